@@ -1,0 +1,69 @@
+using BenchmarkDotNet.Attributes;
+using Scoring.Evaluating;
+using Scoring.Indexing;
+using Scoring.Inference.Panel;
+using Scoring.Kernels;
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring.Benchmarks;
+
+/// <summary>One pass of the one-coin model over a simulated corpus, against counting the same votes.</summary>
+[MemoryDiagnoser]
+public class OneCoinPassBenchmarks
+{
+    private const int Seed = 1;
+
+    private Corpus corpus = null!;
+    private OneCoinColumns columns;
+    private double[] discrimination = [];
+    private double[] probability = [];
+    private long[] hits = [];
+
+    [Params(10_000, 100_000)]
+    public int Items { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var table = new AssertionTable();
+        foreach (var assertion in new Simulation { Items = Items, Sources = Items / 10, Seed = Seed }.Draw().Assertions)
+        {
+            table.Add(assertion);
+        }
+
+        corpus = CorpusBuilder.Build(table, [], [], new ReadingLog(lenient: false));
+        var evidence = Evidence.Of(corpus, RuleSetFile.Default(), asOf: null, []);
+        columns = new OneCoinColumns
+        {
+            FirstClaim = corpus.FirstClaim,
+            FirstAssertion = corpus.FirstAssertion,
+            Speaker = evidence.Speaker,
+            Weight = [.. evidence.RuleWeight.Zip(evidence.Share, (rule, share) => rule * share)],
+            Denies = [],
+        };
+        var random = new Random(Seed);
+        discrimination = [.. Enumerable.Range(0, corpus.SourceCount).Select(_ => random.NextDouble() * 3)];
+        probability = new double[corpus.ClaimCount];
+        hits = new long[corpus.SourceCount];
+    }
+
+    [Benchmark(Baseline = true)]
+    public object MajorityVoteOfTheSameRows() => MajorityVote.Infer(corpus);
+
+    [Benchmark]
+    public double OnePass()
+    {
+        double unnamed = 0;
+        var chance = Math.Log(3);
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            var row = probability.AsSpan(corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]);
+            OneCoinPass.LogWeights(columns, item, discrimination, [], chance, row);
+            unnamed += OneCoinPass.Softmax(row, 0);
+            OneCoinPass.AddHits(columns, item, row, hits);
+        }
+
+        return unnamed;
+    }
+}

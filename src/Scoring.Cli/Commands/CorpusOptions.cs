@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace Scoring.Cli.Commands;
+
+/// <summary>The arguments that all commands on a corpus share.</summary>
+internal sealed class CorpusOptions
+{
+    private readonly Argument<FileInfo> claims = new Argument<FileInfo>("CLAIMS") { Description = "CSV of assertions: columns item and source, optionally value, stance, origin, …" }.AcceptExistingOnly();
+    private readonly Option<FileInfo> sources = new Option<FileInfo>("--sources") { Description = "CSV of sources (default: sources.csv beside CLAIMS)" }.AcceptExistingOnly();
+    private readonly Option<FileInfo> relations = new Option<FileInfo>("--relations") { Description = "CSV of relations between claims (default: relations.csv beside CLAIMS)" }.AcceptExistingOnly();
+    private readonly Option<FileInfo> rules = new Option<FileInfo>("--rules") { Description = "JSON rule set in place of the default (see: scoring rules)" }.AcceptExistingOnly();
+    private readonly Option<bool> lenient = new("--lenient") { Description = "Skip bad rows and list them instead of refusing the file" };
+    private readonly Option<int> threads = new("--threads") { Description = "Threads to use; the result is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string> encoding = new("--encoding") { Description = "Encoding of the files where it is not UTF-8, such as iso-8859-1" };
+    private readonly Option<string> asOf = new("--as-of") { Description = "Leave out later assertions, and count age from then (ISO 8601)" };
+    private readonly Option<string> model = new("--model") { Description = "The model to score with", DefaultValueFactory = _ => "auto" };
+
+    public CorpusOptions()
+    {
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) && count < 1)
+            {
+                result.AddError($"--threads: found {count}, expected a number from 1");
+            }
+        });
+        model.AcceptOnlyFromAmong("auto", "one-coin");
+    }
+
+    /// <summary>The claims file's path as the user gave it.</summary>
+    public string ClaimsPath(ParseResult parsed) => parsed.GetRequiredValue(claims).ToString();
+
+    public void AddTo(Command command, bool withModel)
+    {
+        command.Add(claims);
+        foreach (var option in (Option[])[sources, relations, rules, lenient, threads, encoding, asOf])
+        {
+            command.Add(option);
+        }
+
+        if (withModel)
+        {
+            command.Add(model);
+        }
+    }
+
+    /// <summary>The options as the library takes them.</summary>
+    /// <exception cref="UsageException">A date or an encoding is not known.</exception>
+    public ScoringOptions Parse(ParseResult parsed) => new ScoringOptions
+    {
+        SourcesPath = parsed.GetValue(sources)?.ToString(),
+        RelationsPath = parsed.GetValue(relations)?.ToString(),
+        RulesPath = parsed.GetValue(rules)?.ToString(),
+        Lenient = parsed.GetValue(lenient),
+        Threads = parsed.GetValue(threads),
+        Encoding = EncodingOf(parsed.GetValue(encoding)),
+        AsOf = AsOfOf(parsed.GetValue(asOf)),
+    }.WithFilesBeside(ClaimsPath(parsed));
+
+    private static DateTimeOffset? AsOfOf(string? text) => text is null ? null
+        : ScoringOptions.TryParseAsOf(text, out var date) ? date
+        : throw new UsageException($"--as-of: found '{text}', expected an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z");
+
+    private static Encoding? EncodingOf(string? name)
+    {
+        try
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            return name is null ? null : Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            throw new UsageException($"--encoding: found '{name}', expected a name such as utf-8, utf-16, iso-8859-1 or windows-1252");
+        }
+    }
+}

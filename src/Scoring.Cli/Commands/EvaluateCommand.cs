@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Scoring.Evaluating;
+using Spectre.Console;
+
+namespace Scoring.Cli.Commands;
+
+/// <summary><c>scoring evaluate</c>: how often the most credible value is right, and whether its credibility says so.</summary>
+internal static class EvaluateCommand
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    public static Command Create()
+    {
+        var corpus = new CorpusOptions();
+        var truth = new Option<FileInfo>("--truth") { Description = "CSV of true values (item, value); never shown to the methods", Required = true }.AcceptExistingOnly();
+        var method = new Option<string>("--method") { Description = "auto, all, or names separated by commas (see: scoring methods)", DefaultValueFactory = _ => "auto" };
+        var format = new Option<string>("--format") { Description = "How to print", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var command = new Command("evaluate", "Compare credibilities with known truths: accuracy, log loss, Brier score, calibration error") { truth, method, format };
+        corpus.AddTo(command, withModel: false);
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
+        {
+            var methods = MethodsOf(parsed.GetRequiredValue(method));
+            var truths = CredibilityScorer.ReadTruths(parsed.GetRequiredValue(truth).ToString());
+            var rows = Terminal.Watch(progress =>
+                CredibilityScorer.Evaluate(corpus.ClaimsPath(parsed), truths, methods, corpus.Parse(parsed) with { Progress = progress }, cancellation));
+            Write(rows, parsed.GetRequiredValue(format));
+            return 0;
+        }, cancellation));
+        return command;
+    }
+
+    private static string[] MethodsOf(string text)
+    {
+        string[] known = [.. CredibilityScorer.Methods.Select(method => method.Name)];
+        var asked = text == "all" ? known : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var unknown = Array.Find(asked, name => !known.Contains(name, StringComparer.Ordinal));
+        return unknown is null && asked.Length > 0
+            ? asked
+            : throw new UsageException($"--method: found '{unknown ?? text}', expected all or some of {string.Join(", ", known)}");
+    }
+
+    private static void Write(IReadOnlyList<MethodEvaluation> rows, string format)
+    {
+        string[] header = ["method", "accuracy", "log_loss", "brier", "ece", "mean_confidence", "gold", "seconds", "bytes"];
+        switch (format)
+        {
+            case "json":
+                Console.Out.WriteLine(JsonSerializer.Serialize(rows.Select(row => header.Zip(Values(row)).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal)), Json));
+                break;
+            case "csv":
+                Console.Out.WriteLine(string.Join(',', header));
+                foreach (var row in rows)
+                {
+                    Console.Out.WriteLine(string.Join(',', Values(row).Select(value => Convert.ToString(value, CultureInfo.InvariantCulture))));
+                }
+
+                break;
+            default:
+                WriteTable(rows);
+                break;
+        }
+    }
+
+    private static object[] Values(MethodEvaluation row) =>
+    [
+        row.Method, row.Evaluation.Accuracy, row.Evaluation.LogLoss, row.Evaluation.Brier, row.Evaluation.Ece, row.Evaluation.MeanConfidence,
+        row.Evaluation.Gold, row.Seconds, row.Bytes,
+    ];
+
+    private static void WriteTable(IReadOnlyList<MethodEvaluation> rows)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("Method");
+        foreach (var name in (string[])["Accuracy %", "Log loss", "Brier", "ECE", "Confidence", "Gold", "Seconds", "MiB"])
+        {
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+        }
+
+        foreach (var row in rows)
+        {
+            var evaluation = row.Evaluation;
+            string[] cells =
+            [
+                row.Method, Text(100 * evaluation.Accuracy, "0.00"), Text(evaluation.LogLoss, "0.000"), Text(evaluation.Brier, "0.000"),
+                Text(evaluation.Ece, "0.000"), Text(evaluation.MeanConfidence, "0.000"), Text(evaluation.Gold, "0"), Text(row.Seconds, "0.00"),
+                Text(row.Bytes / 1048576.0, "0"),
+            ];
+            table.AddRow(cells.Select(cell => new Text(cell)));
+        }
+
+        Terminal.Out.Write(table);
+    }
+
+    private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using Scoring.Explaining;
+using Spectre.Console;
+
+namespace Scoring.Cli.Commands;
+
+/// <summary><c>scoring explain</c>: why a claim has its score.</summary>
+internal static class ExplainCommand
+{
+    private const int BarWidth = 12;
+
+    public static Command Create()
+    {
+        var corpus = new CorpusOptions();
+        var item = new Option<string>("--item") { Description = "The item to explain", Required = true };
+        var value = new Option<string>("--value") { Description = "One value of the item (default: all)" };
+        var command = new Command("explain", "Show the bars that add up to the score of a claim") { item, value };
+        corpus.AddTo(command, withModel: true);
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
+        {
+            var result = Terminal.Watch(progress =>
+                CredibilityScorer.Score(corpus.ClaimsPath(parsed), corpus.Parse(parsed) with { Progress = progress }, cancellation));
+            Terminal.Warn(result.Run.Warnings);
+            Terminal.Warn(result.Run.SkippedRows.Select(row => $"skipped {row}"));
+            foreach (var claim in Find(result, parsed.GetRequiredValue(item), parsed.GetValue(value)))
+            {
+                Write(Terminal.Out, result, claim);
+            }
+
+            return 0;
+        }, cancellation));
+        return command;
+    }
+
+    private static ClaimScore[] Find(ScoringResult result, string item, string? value)
+    {
+        var claims = result.ClaimsOf(item);
+        if (claims.Count == 0)
+        {
+            throw new UsageException($"--item: found '{item}', expected an item of the corpus such as {Some(result.Claims.Select(claim => claim.Item))}");
+        }
+
+        var found = claims.Where(claim => value is null || claim.Value == value).OrderBy(claim => claim.Rank).ToArray();
+        return found.Length > 0 ? found : throw new UsageException($"--value: found '{value}', expected one of {Some(claims.Select(claim => claim.Value))}");
+    }
+
+    private static string Some(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal).Take(5).Select(name => $"'{name}'"));
+
+    private static void Write(IAnsiConsole console, ScoringResult result, ClaimScore claim)
+    {
+        console.WriteLine(PlainText.OneLine($"{claim.Item} = {claim.Value}"));
+        console.WriteLine($"{Summary.Number(claim.Credibility)} (90 % interval {Summary.Number(claim.Low)}–{Summary.Number(claim.High)}), {Db(claim.WeightDb)} dB: {claim.Icd203}. Admiralty number {(int)claim.CredibilityCode}.");
+        console.WriteLine($"Confidence: {claim.Confidence.ToString().ToLowerInvariant()}, {Counted.Of(claim.Origins, "independent origin")} of {Counted.Of(claim.Supports, "supporting report")}.");
+        var steps = result.Explain(claim);
+        var largest = steps.Max(step => Math.Abs(step.WeightDb));
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var (name, isNumber) in ((string, bool)[])[("Factor", false), ("Source", false), ("dB", true), ("", false), ("Sum", true), ("Why", false)])
+        {
+            var column = new TableColumn(name);
+            table.AddColumn(isNumber ? column.RightAligned().NoWrap() : column);
+        }
+
+        foreach (var step in steps)
+        {
+            table.AddRow(
+                new Text(Words(step.Factor)),
+                new Text(PlainText.Short(step.Source ?? "", 24)),
+                new Text(Db(step.WeightDb)),
+                new Text(Bar(step.WeightDb, largest)),
+                new Text(Db(step.CumulativeDb)),
+                new Text(PlainText.Short(step.Detail, 200)));
+        }
+
+        console.Write(table);
+        if (result.WhatWouldChange(claim) is { } pivot)
+        {
+            var verdict = pivot.Flips ? "the verdict flips" : "the verdict stays";
+            console.WriteLine(PlainText.OneLine($"Without {pivot.Source}: {Summary.Number(pivot.CredibilityWithout)}; {verdict}."));
+        }
+
+        console.WriteLine();
+    }
+
+    private static string Bar(double db, double largest)
+    {
+        var length = largest == 0 ? 0 : (int)Math.Round(Math.Abs(db) / largest * BarWidth, MidpointRounding.AwayFromZero);
+        return new string(db < 0 ? '░' : '█', length);
+    }
+
+    private static string Db(double db) => db.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+
+    private static string Words(Factor factor) => string.Concat(factor.ToString().Select((letter, index) =>
+        index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+}

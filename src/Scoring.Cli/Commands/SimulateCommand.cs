@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Scoring.Evaluating;
+
+namespace Scoring.Cli.Commands;
+
+/// <summary><c>scoring simulate</c>: a made-up corpus with known truth.</summary>
+internal static class SimulateCommand
+{
+    public static Command Create()
+    {
+        var items = new Option<int>("--items") { Description = "Items", DefaultValueFactory = _ => 1000 };
+        var sources = new Option<int>("--sources") { Description = "Sources", DefaultValueFactory = _ => 100 };
+        var perItem = new Option<int>("--per-item") { Description = "Sources that speak on each item", DefaultValueFactory = _ => 10 };
+        var values = new Option<int>("--values") { Description = "Values open to each item", DefaultValueFactory = _ => 4 };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same corpus", DefaultValueFactory = _ => 1 };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for claims.csv, truth.csv and reliability.csv", DefaultValueFactory = _ => new DirectoryInfo("simulated") };
+        var command = new Command("simulate", "Draw a corpus of known truth and reliability") { items, sources, perItem, values, seed, output };
+        command.SetAction(parsed =>
+        {
+            var simulation = new Simulation
+            {
+                Items = parsed.GetValue(items),
+                Sources = parsed.GetValue(sources),
+                PerItem = parsed.GetValue(perItem),
+                Values = parsed.GetValue(values),
+                Seed = parsed.GetValue(seed),
+            };
+            try
+            {
+                foreach (var path in SimulationFiles.Write(simulation, parsed.GetRequiredValue(output).ToString()))
+                {
+                    Console.Out.WriteLine(path);
+                }
+            }
+            catch (InvalidOperationException exception)
+            {
+                throw new UsageException(exception.Message);
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Scoring.Cli.Commands;
+using Scoring.Reading;
+
+namespace Scoring.Cli;
+
+/// <summary>The runner: arguments, progress and exit codes.</summary>
+internal static class Program
+{
+    private const int Done = 0;
+    private const int BadData = 1;
+    private const int BadUsage = 2;
+    private const int Unexpected = 70;
+    private const int Interrupted = 130;
+
+    private static async Task<int> Main(string[] arguments)
+    {
+        var root = new RootCommand("Scores how credible claims are by who says them. Start with: scoring score claims.csv")
+        {
+            ScoreCommand.Create(),
+            ExplainCommand.Create(),
+            EvaluateCommand.Create(),
+            MethodsCommand.Create(),
+            RulesCommand.Create(),
+            SimulateCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(PlainText.OneLine(error.Message));
+            }
+
+            var command = parsed.CommandResult.Command == root ? "scoring" : $"scoring {parsed.CommandResult.Command.Name}";
+            await Console.Error.WriteLineAsync($"See: {command} --help");
+            return BadUsage;
+        }
+
+        return await Run(parsed);
+    }
+
+    private static async Task<int> Run(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) }) == Interrupted
+                ? Interrupted
+                : Done;
+        }
+        catch (BadDataException exception)
+        {
+            foreach (var row in exception.Rows)
+            {
+                await Console.Error.WriteLineAsync(PlainText.OneLine(row.ToString()));
+            }
+
+            await Console.Error.WriteLineAsync($"{Counted.Of(exception.Rows.Count, "bad row")}; nothing was written. --lenient skips bad rows.");
+            return BadData;
+        }
+        catch (UsageException exception)
+        {
+            await Console.Error.WriteLineAsync(PlainText.OneLine(exception.Message));
+            return BadUsage;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(PlainText.OneLine(exception.Message));
+            return BadData;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted; nothing was written.");
+            return Interrupted;
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync(PlainText.OneLine($"This is a bug in scoring, please report it: {exception.GetType().Name}: {exception.Message}"));
+            return Unexpected;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Scoring.Explaining;
+using Spectre.Console;
+
+namespace Scoring.Cli;
+
+/// <summary>What a run found, on one screen of eighty columns.</summary>
+internal static class Summary
+{
+    private const int MostClaims = 15;
+    private const int ClaimWidth = 36;
+
+    public static void Write(IAnsiConsole console, ScoringResult result, IReadOnlyList<string> files)
+    {
+        var run = result.Run;
+        var items = result.Claims.Select(claim => claim.Item).Distinct(StringComparer.Ordinal).Count();
+        console.WriteLine(
+            $"{Counted.Of(run.Rows, "assertion")} ({Counted.Of(run.DuplicateRows, "duplicate")}), {Counted.Of(items, "item")}, "
+            + $"{Counted.Of(result.Claims.Count, "claim")}, {Counted.Of(result.Sources.Count, "source")}.");
+        console.Write(ClaimTable(result));
+        if (result.Claims.Count > MostClaims)
+        {
+            console.WriteLine($"… and {Counted.Of(result.Claims.Count - MostClaims, "more claim")} in the report.");
+        }
+
+        var findings = result.Findings.GroupBy(finding => finding.Kind).Select(group => InWords(group.Key, group.Count())).ToArray();
+        console.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
+        if (run.SkippedRows.Count > 0)
+        {
+            console.WriteLine($"{Counted.Of(run.SkippedRows.Count, "bad row")} skipped.");
+        }
+
+        console.WriteLine();
+        console.WriteLine($"Report: {files.First(file => file.EndsWith(".html", StringComparison.Ordinal))}");
+    }
+
+    private static Table ClaimTable(ScoringResult result)
+    {
+        var table = new Table { Border = TableBorder.Simple, Width = 80 };
+        table.AddColumn(new TableColumn("Cred.").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("90 %").NoWrap());
+        table.AddColumn(new TableColumn("dB").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("Claim").NoWrap());
+        table.AddColumn(new TableColumn("Origins").RightAligned().NoWrap());
+        foreach (var claim in result.Claims.OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Item, StringComparer.Ordinal).Take(MostClaims))
+        {
+            table.AddRow(
+                new Text(Number(claim.Credibility)),
+                new Text($"{Number(claim.Low)}–{Number(claim.High)}"),
+                new Text(claim.WeightDb.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)),
+                new Text(PlainText.Short($"{claim.Item} = {claim.Value}", ClaimWidth)),
+                new Text(claim.Origins.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return table;
+    }
+
+    /// <summary>A probability to two decimals that never reads as certain.</summary>
+    public static string Number(double probability) => probability switch
+    {
+        > 0 and < 0.005 => "<.01",
+        < 1 and >= 0.995 => ">.99",
+        _ => probability.ToString("0.00", CultureInfo.InvariantCulture),
+    };
+
+    private static string InWords(FindingKind kind, int count) => kind switch
+    {
+        FindingKind.Contradiction => Counted.Of(count, "contradiction"),
+        FindingKind.SelfContradiction => Counted.Of(count, "self-contradiction"),
+        FindingKind.CircularReporting => Counted.Of(count, "circle of reports", "circles of reports"),
+        FindingKind.SharedOrigin => Counted.Of(count, "shared origin"),
+        FindingKind.AtOddsWithOrigin => Counted.Of(count, "relay at odds with its origin", "relays at odds with their origin"),
+        FindingKind.LoneSource => Counted.Of(count, "claim on one origin alone", "claims on one origin alone"),
+        _ => Counted.Of(count, "withdrawn claim"),
+    };
+}

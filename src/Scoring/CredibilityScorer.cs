@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Scoring.Evaluating;
+using Scoring.Indexing;
+using Scoring.Inference;
+using Scoring.Inference.Panel;
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring;
+
+/// <summary>Scores claims by who says them: read, index, weigh by rules, infer, explain.</summary>
+public static class CredibilityScorer
+{
+    private const string ModelName = "one-coin";
+
+    /// <summary>Scores a claims file.</summary>
+    /// <param name="claimsPath">A CSV file with at least the columns item and source.</param>
+    /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="BadDataException">A file has bad rows (and the options are not lenient) or lacks a column; lists them all.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static ScoringResult Score(string claimsPath, ScoringOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
+        options ??= new ScoringOptions();
+        return Score(ReadClaims(claimsPath, options, cancellation), options, claimsPath, cancellation);
+    }
+
+    /// <summary>Scores assertions held in memory.</summary>
+    /// <param name="assertions">The assertions, in any order.</param>
+    /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="ArgumentException">An assertion has an empty item or source, or a number out of range.</exception>
+    /// <exception cref="BadDataException">A file named in the options has bad rows; lists them all.</exception>
+    public static ScoringResult Score(
+        IEnumerable<Assertion> assertions, ScoringOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(assertions);
+        options ??= new ScoringOptions();
+        var table = new AssertionTable();
+        foreach (var assertion in assertions)
+        {
+            table.Add(assertion);
+        }
+
+        return Score((table, new ReadingLog(options.Lenient)), options, claimsPath: null, cancellation);
+    }
+
+    /// <summary>The methods that can be compared: the engine's own, then the baselines.</summary>
+    public static IReadOnlyList<ScoringMethod> Methods { get; } =
+    [
+        new("auto", "the default: one-coin"),
+        new(ModelName, "one reliability a source, priors by source type, independence discount, open world (after Demartini 2012)"),
+        new("majority", "share of the sources that say so"),
+    ];
+
+    /// <summary>Compares methods on a claims file with known truths. The truths are not shown to any method.</summary>
+    /// <param name="claimsPath">The claims file.</param>
+    /// <param name="truths">True values by item.</param>
+    /// <param name="methods">Names from <see cref="Methods"/>.</param>
+    /// <param name="options">How to score; known truths in it are left out.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="ArgumentException">A method is not known.</exception>
+    /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
+    public static IReadOnlyList<MethodEvaluation> Evaluate(
+        string claimsPath, IReadOnlyList<KnownTruth> truths, IReadOnlyList<string> methods, ScoringOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(methods);
+        if (methods.FirstOrDefault(name => !Methods.Any(method => method.Name == name)) is { } unknown)
+        {
+            throw new ArgumentException($"method '{unknown}' is not one of {string.Join(", ", Methods.Select(method => method.Name))}", nameof(methods));
+        }
+
+        var blind = (options ?? new ScoringOptions()) with { TruthPath = null, Truths = [] };
+        return [.. methods.Select(method =>
+        {
+            var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
+            var prepared = Prepare(ReadClaims(claimsPath, blind, cancellation), blind, cancellation);
+            var answer = method == "majority" ? MajorityVote.Infer(prepared.Evidence.Corpus) : Infer(prepared, blind, cancellation).Answer;
+            var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
+            return new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes);
+        })];
+    }
+
+    /// <summary>The default rule set, as JSON that <see cref="ScoringOptions.RulesPath"/> can point to once edited.</summary>
+    public static string DefaultRules => RuleSetFile.DefaultText();
+
+    /// <summary>The JSON schema of rule sets, for editors.</summary>
+    public static string RulesSchema => RuleSetFile.SchemaText();
+
+    /// <summary>Reads a truth file for <see cref="ScoringResult.Evaluate"/>.</summary>
+    /// <param name="path">A CSV file with the columns item and value.</param>
+    /// <exception cref="BadDataException">The file has bad rows or lacks a column.</exception>
+    public static IReadOnlyList<KnownTruth> ReadTruths(string path)
+    {
+        var log = new ReadingLog(lenient: false);
+        var truths = TruthReader.Read(path, log, encoding: null);
+        log.ThrowIfUnusable();
+        return truths;
+    }
+
+    private static ScoringResult Score(
+        (AssertionTable Table, ReadingLog Log) claims, ScoringOptions options, string? claimsPath, CancellationToken cancellation)
+    {
+        var prepared = Prepare(claims, options, cancellation);
+        var posterior = Infer(prepared, options, cancellation);
+        var (evidence, log) = (prepared.Evidence, claims.Log);
+        if (!posterior.Converged)
+        {
+            log.Warnings.Add($"the model did not settle in {posterior.Iterations} passes: scores may still move a little");
+        }
+
+        options.Progress?.Report(new ScoringProgress("explaining", 0, evidence.Corpus.ClaimCount, 0));
+        return new ScoringResult(evidence, posterior, new ScoringRun
+        {
+            Version = typeof(CredibilityScorer).Assembly.GetName().Version!.ToString(3),
+            Model = ModelName,
+            RulesName = evidence.Rules.Name,
+            RulesVersion = evidence.Rules.Version,
+            RulesText = prepared.RulesText,
+            Inputs = [.. Inputs(options, claimsPath)],
+            AsOf = options.AsOf,
+            Rows = claims.Table.Count,
+            DuplicateRows = evidence.Corpus.DuplicateRows,
+            KnownItems = prepared.Known.Count,
+            Iterations = posterior.Iterations,
+            Converged = posterior.Converged,
+            Warnings = log.Warnings,
+            SkippedRows = log.BadRows,
+        });
+    }
+
+    private static (AssertionTable Table, ReadingLog Log) ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)
+    {
+        var (table, log, bytes) = (new AssertionTable(), new ReadingLog(options.Lenient), new FileInfo(path).Length);
+        ClaimsReader.Read(path, table, log, options.Encoding, offset =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            options.Progress?.Report(new ScoringProgress("reading", offset, bytes, 0));
+        });
+        return (table, log);
+    }
+
+    private static Prepared Prepare((AssertionTable Table, ReadingLog Log) claims, ScoringOptions options, CancellationToken cancellation)
+    {
+        var (table, log) = claims;
+        IReadOnlyList<SourceDeclaration> sources =
+            [.. options.Sources, .. options.SourcesPath is { } path ? SourcesReader.Read(path, log, options.Encoding) : []];
+        IReadOnlyList<RelationDeclaration> relations =
+            [.. options.Relations, .. options.RelationsPath is { } path2 ? RelationsReader.Read(path2, log, options.Encoding) : []];
+        IReadOnlyList<KnownTruth> truths =
+            [.. options.Truths, .. options.TruthPath is { } path3 ? TruthReader.Read(path3, log, options.Encoding) : []];
+        var rulesText = options.RulesPath is null ? RuleSetFile.DefaultText() : File.ReadAllText(options.RulesPath);
+        var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
+        log.ThrowIfUnusable();
+
+        options.Progress?.Report(new ScoringProgress("indexing", 0, table.Count, 0));
+        var corpus = CorpusBuilder.Build(table, sources, relations, log);
+        cancellation.ThrowIfCancellationRequested();
+        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings), KnownTruths.Of(corpus, truths), rulesText);
+    }
+
+    private static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation) =>
+        OneCoin.Infer(prepared.Evidence, prepared.Known, new InferenceOptions
+        {
+            Threads = options.Threads,
+            MostIterations = options.MostIterations,
+            Cancellation = cancellation,
+            Progress = (pass, change) => options.Progress?.Report(new ScoringProgress("learning", pass, 0, change)),
+        });
+
+    private static IEnumerable<InputFile> Inputs(ScoringOptions options, string? claimsPath)
+    {
+        (string Role, string? Path)[] files =
+        [
+            ("claims", claimsPath), ("sources", options.SourcesPath), ("relations", options.RelationsPath),
+            ("truth", options.TruthPath), ("rules", options.RulesPath),
+        ];
+        foreach (var (role, path) in files)
+        {
+            if (path is not null)
+            {
+                using var stream = File.OpenRead(path);
+                yield return new InputFile(role, path, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
+            }
+        }
+    }
+
+    private sealed record Prepared(Evidence Evidence, KnownTruths Known, string RulesText);
+}

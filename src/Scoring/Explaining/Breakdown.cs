@@ -1,0 +1,198 @@
+using System.Globalization;
+using Scoring.Indexing;
+using Scoring.Inference;
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring.Explaining;
+
+/// <summary>Splits the score of a claim into bars that add up to it.</summary>
+/// <remarks>
+/// With r the rivals' shares, ln Σ exp L(u) = Σ r(u)·L(u) + H(r), so the log-odds of a claim are a sum over assertions
+/// plus one term for the prior and one for the spread of the rivals. Each assertion's term is split further by what was
+/// applied to it in turn; every split keeps the sum.
+/// </remarks>
+internal sealed class Breakdown
+{
+    /// <summary>Score of a known truth, in decibans: a million to one.</summary>
+    public const double KnownDb = 60;
+
+    private readonly Evidence evidence;
+    private readonly Posterior posterior;
+    private readonly ItemMargins margins;
+    private readonly int claim;
+    private readonly double[] rivalShare;
+    private readonly double unnamedShare;
+    private readonly List<BreakdownStep> steps = [];
+    private double sumNats;
+
+    private Breakdown(Evidence evidence, Posterior posterior, int claim)
+    {
+        (this.evidence, this.posterior, this.claim) = (evidence, posterior, claim);
+        margins = ItemMargins.Of(evidence, posterior, evidence.Corpus.ItemOfClaim[claim]);
+        (_, rivalShare, unnamedShare) = margins.Rivals(claim);
+    }
+
+    /// <summary>The bars of a claim, in the order in which they are applied.</summary>
+    public static IReadOnlyList<BreakdownStep> Of(Evidence evidence, Posterior posterior, int claim)
+    {
+        var breakdown = new Breakdown(evidence, posterior, claim);
+        breakdown.Build();
+        return breakdown.steps;
+    }
+
+    /// <summary>The score of a claim in nats: what the evidence gives, or what is known.</summary>
+    public static double Score(Posterior posterior, ItemMargins margins, int claim) => posterior.Known.TryGet(margins.Item, out var right)
+        ? Decibans.ToNats(right.Contains(claim) ? KnownDb : -KnownDb)
+        : margins.LogOdds(claim);
+
+    private void Build()
+    {
+        var hypotheses = Math.Exp(margins.LogAlternatives) + 1;
+        Add(Factor.Prior, null, 0 - margins.LogAlternatives, Invariant($"one of {hypotheses:0.##} hypotheses, all alike"));
+        var assertions = margins.Assertions()
+            .Select(row => (row.Assertion, row.Claim, Leverage: margins.Leverage(row.Assertion, row.Claim, claim, rivalShare)))
+            .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Leverage))).ThenBy(row => row.Assertion)
+            .ToArray();
+        foreach (var (assertion, ofClaim, leverage) in assertions.Where(row => row.Leverage > 0))
+        {
+            AddSupport(assertion, ofClaim, leverage);
+        }
+
+        foreach (var (assertion, ofClaim, leverage) in assertions.Where(row => row.Leverage < 0))
+        {
+            AddContradiction(assertion, ofClaim, leverage);
+        }
+
+        AddRelations();
+        AddCompetition();
+        if (posterior.Known.Contains(margins.Item))
+        {
+            var known = Score(posterior, margins, claim);
+            Add(Factor.KnownTruth, null, known - sumNats, Invariant($"the answer is known: the score is set to {Decibans.FromNats(known):+0;-0} dB"));
+        }
+    }
+
+    /// <summary>What an assertion gives the claim, all told.</summary>
+    private double Nats(int assertion, double leverage) => posterior.Columns.Weight[assertion] * leverage
+        * (posterior.Reliability[evidence.Speaker[assertion]].Discrimination + margins.ChanceBonus(assertion));
+
+    private void AddSupport(int assertion, int ofClaim, double leverage)
+    {
+        var speaker = evidence.Speaker[assertion];
+        var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]];
+        var bonus = margins.ChanceBonus(assertion);
+        var byType = leverage * (posterior.Prior[speaker].Discrimination + bonus);
+        var full = leverage * (posterior.Reliability[speaker].Discrimination + bonus);
+        var says = RelayInWords(assertion) + (ofClaim == claim ? "" : $"denies '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'; ");
+        var type = evidence.Types.Names[evidence.Types.OfSource[speaker]];
+        var chance = bonus == 0 ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
+        Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {posterior.Prior[speaker].Mean:0.00}{chance}"));
+        if (posterior.RecordWeight[speaker] > 0)
+        {
+            Add(Factor.TrackRecord, who, full - byType, Invariant($"reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker]:0.0} independent assertions"));
+        }
+
+        var weighed = full;
+        for (var kind = 0; kind < RuleFactors.Count; kind++)
+        {
+            var rule = evidence.Factors.Of(assertion, (FactorKind)kind);
+            if (rule.Factor != 1)
+            {
+                Add(FactorOf((FactorKind)kind), who, weighed * (rule.Factor - 1), Invariant($"× {rule.Factor:0.##}: {rule.Reason}"));
+                weighed *= rule.Factor;
+            }
+        }
+
+        if (evidence.Share[assertion] != 1)
+        {
+            Add(Factor.Independence, who, (weighed * evidence.Share[assertion]) - weighed, Invariant($"counts as {evidence.Share[assertion]:0.00} of an independent voice: {VoicesInWords(assertion)}"));
+        }
+    }
+
+    private void AddContradiction(int assertion, int ofClaim, double leverage)
+    {
+        var speaker = evidence.Speaker[assertion];
+        var says = RelayInWords(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'");
+        Add(
+            Factor.Contradiction,
+            evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]],
+            Nats(assertion, leverage),
+            Invariant($"{says}: reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {evidence.Share[assertion]:0.00} of an independent voice"));
+    }
+
+    private void AddRelations()
+    {
+        foreach (var (relation, mine, other, nats) in RelationTerms())
+        {
+            var towards = mine == claim ? 1 : -rivalShare[mine - margins.First];
+            var about = mine == claim ? "" : $"through rival '{Shortened.Text(evidence.Corpus.ValueText(mine))}': ";
+            var end = $"{Shortened.Text(evidence.Corpus.ItemText(other))} = {Shortened.Text(evidence.Corpus.ValueText(other))}";
+            Add(Factor.Consistency, null, towards * nats, Invariant($"{about}{InWords(relation, mine)} {end} ({posterior.Credibility[other]:0.00})"));
+        }
+    }
+
+    /// <summary>What each relation gives the item's claims.</summary>
+    private IEnumerable<(ClaimRelation Relation, int Mine, int Other, double Nats)> RelationTerms()
+    {
+        foreach (var (index, relation) in evidence.Corpus.Relations.Index())
+        {
+            if (evidence.Corpus.ItemOfClaim[relation.Claim] == margins.Item)
+            {
+                yield return (relation, relation.Claim, relation.OtherClaim, posterior.RelationMessage[2 * index]);
+            }
+            else if (evidence.Corpus.ItemOfClaim[relation.OtherClaim] == margins.Item)
+            {
+                yield return (relation, relation.OtherClaim, relation.Claim, posterior.RelationMessage[(2 * index) + 1]);
+            }
+        }
+    }
+
+    private void AddCompetition()
+    {
+        var entropy = -rivalShare.Append(unnamedShare).Where(share => share > 0).Sum(share => share * Math.Log(share));
+        var unnamed = unnamedShare > 0 ? unnamedShare * margins.LogUnnamed : 0;
+        var nats = margins.LogAlternatives - unnamed - entropy;
+        if (Math.Abs(nats) > 1e-12)
+        {
+            Add(Factor.Competition, null, nats, "the rivals' weight is not spread evenly among them");
+        }
+    }
+
+    private void Add(Factor factor, string? source, double nats, string detail)
+    {
+        sumNats += nats;
+        steps.Add(new BreakdownStep(factor, source, Decibans.FromNats(nats), Decibans.FromNats(sumNats), detail));
+    }
+
+    private string RelayInWords(int assertion) => evidence.Speaker[assertion] == evidence.Corpus.SourceOfAssertion[assertion]
+        ? ""
+        : $"relays {Shortened.Text(evidence.Corpus.Sources[evidence.Speaker[assertion]])}; ";
+
+    private string VoicesInWords(int assertion)
+    {
+        var relays = margins.Assertions().Count(row => evidence.Lineage.Root[row.Assertion] == evidence.Lineage.Root[assertion]);
+        var voices = evidence.IndependentVoices[margins.Item];
+        var oneOrigin = relays > 1 ? Invariant($"{relays} reports share its origin, ") : "";
+        return Invariant($"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item");
+    }
+
+    private static string InWords(ClaimRelation relation, int mine) => relation.Kind switch
+    {
+        RelationKind.Implies when relation.Claim == mine => "implies",
+        RelationKind.Implies => "implied by",
+        RelationKind.Excludes => "excludes",
+        _ => "equivalent to",
+    };
+
+    private static Factor FactorOf(FactorKind kind) => kind switch
+    {
+        FactorKind.Relay => Factor.Relay,
+        FactorKind.Hedge => Factor.Hedge,
+        FactorKind.Directness => Factor.Directness,
+        FactorKind.Interest => Factor.Interest,
+        _ => Factor.Age,
+    };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,120 @@
+using Scoring.Indexing;
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring.Explaining;
+
+/// <summary>Looks through the lineage and the values of every item for what a reviewer should see.</summary>
+internal sealed class FindingList
+{
+    private readonly Evidence evidence;
+    private readonly Corpus corpus;
+    private readonly List<Finding> findings = [];
+
+    private FindingList(Evidence evidence) => (this.evidence, corpus) = (evidence, evidence.Corpus);
+
+    /// <summary>All findings: by kind, then by item.</summary>
+    public static IReadOnlyList<Finding> Of(Evidence evidence)
+    {
+        var list = new FindingList(evidence);
+        for (var item = 0; item < list.corpus.ItemCount; item++)
+        {
+            list.AddOfItem(item);
+        }
+
+        foreach (var (item, sources) in evidence.Lineage.Circles)
+        {
+            list.Add(FindingKind.CircularReporting, item, null, sources, "cite one another in a circle, so nobody is the origin: they count as one voice");
+        }
+
+        return [.. list.findings.OrderBy(finding => finding.Kind)];
+    }
+
+    private void AddOfItem(int item)
+    {
+        var rows = RowsOf(item);
+        var active = rows.Where(row => row.Status == AssertionStatus.Active).ToList();
+        AddContradiction(item, active);
+        AddSelfContradictions(item, active);
+        foreach (var ofClaim in active.Where(row => !row.IsDenial).GroupBy(row => row.Claim))
+        {
+            AddOrigins(item, ofClaim.Key, [.. ofClaim]);
+        }
+
+        AddByStatus(item, rows, FindingKind.AtOddsWithOrigin, "relayed somebody as saying what that origin does not say on the item: not counted", AssertionStatus.AtOddsWithOrigin);
+        AddByStatus(item, rows, FindingKind.Withdrawn, "took back or replaced an earlier assertion: the earlier one is not counted", AssertionStatus.Retracted, AssertionStatus.Superseded);
+    }
+
+    private List<Row> RowsOf(int item)
+    {
+        var rows = new List<Row>();
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            {
+                rows.Add(new Row(
+                    claim, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a], corpus.Details.StanceOf(a) == Stance.Denies));
+            }
+        }
+
+        return rows;
+    }
+
+    private void AddContradiction(int item, List<Row> active)
+    {
+        var positions = active.GroupBy(row => (row.Claim, row.IsDenial)).Select(group => group.First()).ToList();
+        var isContested = positions.Where(row => !row.IsDenial).Take(2).Count() > 1
+            || positions.Exists(row => row.IsDenial && positions.Exists(other => other.Claim == row.Claim && !other.IsDenial));
+        var roots = active.Select(row => row.Root).Distinct().ToArray();
+        if (isContested && roots.Length > 1)
+        {
+            var said = string.Join(" against ", positions.Select(row => $"'{Shortened.Text(corpus.ValueText(row.Claim))}'{(row.IsDenial ? " denied" : "")}"));
+            Add(FindingKind.Contradiction, item, null, active.Select(row => row.Source), said);
+        }
+    }
+
+    private void AddSelfContradictions(int item, List<Row> active)
+    {
+        foreach (var ofSource in active.Where(row => row.Root == row.Source).GroupBy(row => row.Source))
+        {
+            var positions = ofSource.Select(row => (row.Claim, row.IsDenial)).Distinct().ToArray();
+            var clashes = positions.Count(position => !position.IsDenial) > 1
+                || positions.Any(position => position.IsDenial && positions.Contains((position.Claim, false)));
+            if (clashes)
+            {
+                var values = string.Join(" and ", positions.Select(position => $"{(position.IsDenial ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.Claim))}'"));
+                Add(FindingKind.SelfContradiction, item, null, [ofSource.Key], $"says {values}: its voice is shared among them");
+            }
+        }
+    }
+
+    private void AddOrigins(int item, int claim, List<Row> supporting)
+    {
+        var value = corpus.ValueText(claim);
+        foreach (var ofRoot in supporting.GroupBy(row => row.Root).Where(group => group.Count() > 1))
+        {
+            var origin = ofRoot.Key == Lineage.UnknownRoot ? "an unknown origin" : $"one origin, {Shortened.Text(corpus.Sources[ofRoot.Key])}";
+            Add(FindingKind.SharedOrigin, item, value, ofRoot.Select(row => row.Source), $"{ofRoot.Count()} reports go back to {origin}: they count as one voice");
+        }
+
+        if (supporting.Select(row => row.Root).Distinct().Count() == 1)
+        {
+            var root = supporting[0].Root;
+            var whose = root == Lineage.UnknownRoot ? "an unknown origin" : Shortened.Text(corpus.Sources[root]);
+            Add(FindingKind.LoneSource, item, value, supporting.Select(row => row.Source), $"rests on {whose} alone");
+        }
+    }
+
+    private void AddByStatus(int item, List<Row> rows, FindingKind kind, string message, params AssertionStatus[] statuses)
+    {
+        foreach (var ofClaim in rows.Where(row => statuses.Contains(row.Status)).GroupBy(row => row.Claim))
+        {
+            Add(kind, item, corpus.ValueText(ofClaim.Key), ofClaim.Select(row => row.Source), message);
+        }
+    }
+
+    private void Add(FindingKind kind, int item, string? value, IEnumerable<int> sources, string message) =>
+        findings.Add(new Finding(kind, corpus.Items[item], value, [.. sources.Distinct().Order().Select(source => corpus.Sources[source])], message));
+
+    private readonly record struct Row(int Claim, int Source, int Root, AssertionStatus Status, bool IsDenial);
+}

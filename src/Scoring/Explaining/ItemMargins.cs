@@ -1,0 +1,114 @@
+using Scoring.Inference;
+using Scoring.Kernels;
+using Scoring.Rules;
+
+namespace Scoring.Explaining;
+
+/// <summary>The log-weights of an item's hypotheses, from which every score and every bar of the item follows.</summary>
+internal sealed class ItemMargins
+{
+    private readonly Evidence evidence;
+    private readonly Posterior posterior;
+    private readonly double[] logWeight;
+
+    private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight)
+    {
+        (this.evidence, this.posterior, Item, this.logWeight) = (evidence, posterior, item, logWeight);
+        First = evidence.Corpus.FirstClaim[item];
+        LogUnnamed = Math.Log(evidence.UnnamedAlternatives(item));
+        LogAlternatives = Math.Log(evidence.FalseAlternatives(item));
+    }
+
+    public int Item { get; }
+
+    /// <summary>First claim of the item.</summary>
+    public int First { get; }
+
+    /// <summary>Claims of the item.</summary>
+    public int Count => logWeight.Length;
+
+    /// <summary>Log prior weight of the unnamed hypothesis; −∞ if there is none.</summary>
+    public double LogUnnamed { get; }
+
+    public double LogAlternatives { get; }
+
+    /// <summary>The margins of an item as the posterior has it.</summary>
+    public static ItemMargins Of(Evidence evidence, Posterior posterior, int item)
+    {
+        return With(evidence, posterior, item, posterior.Columns.Weight);
+    }
+
+    /// <summary>The margins the item would have if its assertions weighed as given.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="posterior">The reliabilities, which stay as they are.</param>
+    /// <param name="item">Item index.</param>
+    /// <param name="weight">Weight of each assertion in independent voices; length assertions.</param>
+    public static ItemMargins With(Evidence evidence, Posterior posterior, int item, double[] weight)
+    {
+        var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)]);
+        OneCoinPass.LogWeights(
+            posterior.Columns with { Weight = weight }, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+        return margins;
+    }
+
+    /// <summary>The log-odds of a claim in nats, as the evidence has it; known truths are not looked at.</summary>
+    public double LogOdds(int claim) => logWeight[claim - First] - Rivals(claim).LogSum;
+
+    /// <summary>The rivals of a claim: the logarithm of their summed weight, and each one's share of it.</summary>
+    /// <returns>Shares by claim of the item (0 for the claim itself) and of the unnamed hypothesis.</returns>
+    public (double LogSum, double[] Share, double Unnamed) Rivals(int claim)
+    {
+        var largest = LogUnnamed;
+        for (var i = 0; i < logWeight.Length; i++)
+        {
+            largest = i == claim - First ? largest : Math.Max(largest, logWeight[i]);
+        }
+
+        var share = new double[logWeight.Length];
+        var unnamed = Math.Exp(LogUnnamed - largest);
+        var sum = unnamed;
+        for (var i = 0; i < share.Length; i++)
+        {
+            if (i != claim - First)
+            {
+                sum += share[i] = Math.Exp(logWeight[i] - largest);
+            }
+        }
+
+        for (var i = 0; i < share.Length; i++)
+        {
+            share[i] /= sum;
+        }
+
+        return (largest + Math.Log(sum), share, unnamed / sum);
+    }
+
+    /// <summary>
+    /// How far an assertion, at full weight, moves the log-odds of a claim per nat of its source's discrimination:
+    /// 1 for support, minus the rival's share for support of a rival, the reverse for denials.
+    /// </summary>
+    public double Leverage(int assertion, int ofClaim, int onClaim, double[] rivalShare)
+    {
+        var towards = ofClaim == onClaim ? 1 : -rivalShare[ofClaim - First];
+        return posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion] ? -towards : towards;
+    }
+
+    /// <summary>What right-or-wrong is worth beyond the source's discrimination: agreement by chance is rare where alternatives are many.</summary>
+    public double ChanceBonus(int assertion) =>
+        posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion] ? 0 : LogAlternatives;
+
+    /// <summary>The assertions of the item that count, each with the claim it is about.</summary>
+    public IEnumerable<(int Assertion, int Claim)> Assertions()
+    {
+        for (var claim = First; claim < First + Count; claim++)
+        {
+            for (var a = evidence.Corpus.FirstAssertion[claim]; a < evidence.Corpus.FirstAssertion[claim + 1]; a++)
+            {
+                if (evidence.RuleWeight[a] > 0)
+                {
+                    yield return (a, claim);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Scoring.Inference;
+using Scoring.Rules;
+
+namespace Scoring.Explaining;
+
+/// <summary>The source without which a claim's score would change most.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="CredibilityWithout">Credibility in (0, 1) if it and all that relay it had said nothing on the item; reliabilities as they are.</param>
+/// <param name="Flips">Whether the claim would stop, or start, to be more likely than not.</param>
+public sealed record PivotalSource(string Source, double CredibilityWithout, bool Flips)
+{
+    private const int MostCandidates = 64;
+
+    /// <summary>Finds it by leaving out, one at a time, each source that speaks on the item; the 64 weightiest where there are more.</summary>
+    /// <returns><see langword="null"/> if nobody speaks on the item.</returns>
+    internal static PivotalSource? Of(Evidence evidence, Posterior posterior, WithoutSource without, int claim)
+    {
+        var item = evidence.Corpus.ItemOfClaim[claim];
+        var margins = ItemMargins.Of(evidence, posterior, item);
+        var now = margins.LogOdds(claim);
+        var bySource = margins.Assertions().Select(row => row.Assertion)
+            .GroupBy(assertion => evidence.Speaker[assertion])
+            .OrderByDescending(group => group.Sum(a => posterior.Columns.Weight[a] * Math.Abs(posterior.Discrimination[group.Key])))
+            .ThenBy(group => group.Key)
+            .Take(MostCandidates)
+            .ToArray();
+        if (bySource.Length == 0)
+        {
+            return null;
+        }
+
+        var (source, logOdds) = bySource
+            .Select(group => (group.Key, LogOdds: without.LogOdds(claim, group)))
+            .OrderByDescending(result => Math.Abs(result.LogOdds - now)).ThenBy(result => result.Key)
+            .First();
+        return new PivotalSource(
+            evidence.Corpus.Sources[source], Decibans.ToProbability(Decibans.FromNats(logOdds)), (logOdds > 0) != (now > 0));
+    }
+}

@@ -1,0 +1,46 @@
+using Scoring.Reading;
+
+namespace Scoring.Indexing;
+
+/// <summary>The columns that most corpora leave empty, one entry an assertion; <see langword="null"/> where the whole column is.</summary>
+internal sealed class AssertionDetails
+{
+    public const int None = AssertionTable.None;
+
+    public const long NoTime = long.MinValue;
+
+    /// <summary>Texts that the index columns below point into.</summary>
+    public required string[] Words { get; init; }
+
+    public Stance[]? Stance { get; init; }
+
+    /// <summary>Source index of whom the assertion relays, or <see cref="None"/>.</summary>
+    public int[]? Origin { get; init; }
+
+    public int[]? Via { get; init; }
+
+    public int[]? SourceType { get; init; }
+
+    public Directness[]? Directness { get; init; }
+
+    public int[]? Hedge { get; init; }
+
+    public sbyte[]? Interest { get; init; }
+
+    /// <summary>Ticks of universal time, or <see cref="NoTime"/>.</summary>
+    public long[]? Time { get; init; }
+
+    public string[]? Url { get; init; }
+
+    public string[]? Quote { get; init; }
+
+    public string[]? Note { get; init; }
+
+    public Stance StanceOf(int assertion) => Stance is null ? Reading.Stance.Supports : Stance[assertion];
+
+    public int OriginOf(int assertion) => Origin is null ? None : Origin[assertion];
+
+    public long TimeOf(int assertion) => Time is null ? NoTime : Time[assertion];
+
+    public string? Word(int[]? column, int assertion) => column is null || column[assertion] == None ? null : Words[column[assertion]];
+}

@@ -1,0 +1,114 @@
+using Scoring.Reading;
+
+namespace Scoring.Indexing;
+
+/// <summary>
+/// The assertions of a corpus in columns that never change: items ⊃ claims ⊃ assertions in compressed sparse rows.
+/// Ids are in ordinal order and rows in an order fixed by their content, so that nothing depends on the order of the input.
+/// </summary>
+internal sealed class Corpus
+{
+    /// <summary>Item ids, ordinal ascending; length <see cref="ItemCount"/>.</summary>
+    public required string[] Items { get; init; }
+
+    /// <summary>Source ids, ordinal ascending: all that assert, are relayed or are declared.</summary>
+    public required string[] Sources { get; init; }
+
+    /// <summary>Distinct value texts, ordinal ascending.</summary>
+    public required string[] Values { get; init; }
+
+    /// <summary>First claim of each item, then the number of claims.</summary>
+    public required int[] FirstClaim { get; init; }
+
+    /// <summary>Item of each claim.</summary>
+    public required int[] ItemOfClaim { get; init; }
+
+    /// <summary>Index into <see cref="Values"/> of each claim; ascending within an item.</summary>
+    public required int[] ValueOfClaim { get; init; }
+
+    /// <summary>First assertion of each claim, then the number of assertions.</summary>
+    public required int[] FirstAssertion { get; init; }
+
+    /// <summary>Source of each assertion.</summary>
+    public required int[] SourceOfAssertion { get; init; }
+
+    public required AssertionDetails Details { get; init; }
+
+    /// <summary>What is declared of each source, <see langword="null"/> where nothing is; length <see cref="SourceCount"/>.</summary>
+    public required SourceDeclaration?[] Declarations { get; init; }
+
+    public required ClaimRelation[] Relations { get; init; }
+
+    /// <summary>Number of hypotheses of each item beyond its claims: 0 where all are named, <see cref="Open"/> where nobody can list them.</summary>
+    public required int[] UnnamedHypotheses { get; init; }
+
+    /// <summary>The small label set that all open-ended items share, as indices into <see cref="Values"/>; empty if there is none.</summary>
+    public required int[] SharedLabels { get; init; }
+
+    /// <summary>Rows that stood in the input more than once, beyond the first of each.</summary>
+    public required int DuplicateRows { get; init; }
+
+    /// <summary>Value of <see cref="UnnamedHypotheses"/> where the alternatives cannot be counted.</summary>
+    public const int Open = -1;
+
+    public int ItemCount => Items.Length;
+
+    public int SourceCount => Sources.Length;
+
+    public int ClaimCount => ValueOfClaim.Length;
+
+    public int AssertionCount => SourceOfAssertion.Length;
+
+    public string ValueText(int claim) => Values[ValueOfClaim[claim]];
+
+    public string ItemText(int claim) => Items[ItemOfClaim[claim]];
+
+    /// <summary>Number of values that somebody named for the item.</summary>
+    public int NamedCount(int item) => FirstClaim[item + 1] - FirstClaim[item];
+
+    public Range ClaimsOf(int item) => FirstClaim[item]..FirstClaim[item + 1];
+
+    public Range AssertionsOf(int claim) => FirstAssertion[claim]..FirstAssertion[claim + 1];
+
+    public Range AssertionsOfItem(int item) => FirstAssertion[FirstClaim[item]]..FirstAssertion[FirstClaim[item + 1]];
+
+    /// <summary>Index of the item, or a negative number.</summary>
+    public int FindItem(string id) => Array.BinarySearch(Items, id, StringComparer.Ordinal);
+
+    /// <summary>Index of the source, or a negative number.</summary>
+    public int FindSource(string id) => Array.BinarySearch(Sources, id, StringComparer.Ordinal);
+
+    /// <summary>Claim of the item with this value, yes/no words without regard to case; −1 if nobody named it.</summary>
+    public int FindClaim(int item, string value)
+    {
+        for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1]; claim++)
+        {
+            if (ValueText(claim) == value || (YesNo.Word(value) is { } word && YesNo.Word(ValueText(claim)) == word))
+            {
+                return claim;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The one value of an item that nobody named but everybody knows (the other answer of yes and no), or <see langword="null"/>.</summary>
+    public string? OnlyUnnamedValue(int item)
+    {
+        if (UnnamedHypotheses[item] != 1)
+        {
+            return null;
+        }
+
+        var named = ValueOfClaim.AsSpan(FirstClaim[item], FirstClaim[item + 1] - FirstClaim[item]);
+        foreach (var label in SharedLabels)
+        {
+            if (!named.Contains(label))
+            {
+                return Values[label];
+            }
+        }
+
+        return YesNo.Opposite(Values[named[0]]);
+    }
+}

@@ -1,0 +1,85 @@
+using Scoring.Reading;
+
+namespace Scoring.Indexing;
+
+/// <summary>Turns rows in any order into the one corpus that they describe.</summary>
+internal static class CorpusBuilder
+{
+    /// <summary>Indexes the rows.</summary>
+    /// <param name="table">The assertions, in any order.</param>
+    /// <param name="declarations">What is known of sources; at most one for each.</param>
+    /// <param name="relations">Relations between claims; claims they name that nobody asserts become claims too.</param>
+    /// <param name="log">Receives warnings.</param>
+    public static Corpus Build(
+        AssertionTable table, IReadOnlyList<SourceDeclaration> declarations, IReadOnlyList<RelationDeclaration> relations, ReadingLog log)
+    {
+        foreach (var relation in relations)
+        {
+            foreach (var item in (string[])[relation.Item, relation.OtherItem])
+            {
+                if (table.Items.Find(item) < 0)
+                {
+                    log.Warnings.Add($"relations: nothing is asserted of item '{Shortened.Text(item)}': its score rests on relations alone");
+                }
+            }
+        }
+
+        var relationEnds = relations
+            .SelectMany(relation => ((string Item, string Value)[])[(relation.Item, relation.Value), (relation.OtherItem, relation.OtherValue)])
+            .Select(end => (Item: table.Items.Add(end.Item), Value: table.Values.Add(end.Value)))
+            .ToArray();
+        var items = Ranking.Of(table.Items);
+        var sources = SourceIndex.Of(table, declarations);
+        var values = Ranking.Of(table.Values, YesNo.Word);
+        var words = Ranking.Of(table.Words);
+        var ends = Array.ConvertAll(relationEnds, end => Key(items.Rank[end.Item], values.Rank[end.Value]));
+
+        var rows = new RowOrder(table, items, values, sources, words).Sorted();
+        var claims = ClaimIndex.Of(rows.Keys, ends);
+        var firstClaim = FirstOfEach(items.Texts.Length, Array.ConvertAll(claims.Keys, ItemOf));
+        var valueOfClaim = Array.ConvertAll(claims.Keys, ValueOf);
+        var shared = SharedLabelSet.Of(valueOfClaim, firstClaim, values.Texts);
+        return new Corpus
+        {
+            Items = items.Texts,
+            Sources = sources.Ids,
+            Values = values.Texts,
+            FirstClaim = firstClaim,
+            ItemOfClaim = Array.ConvertAll(claims.Keys, ItemOf),
+            ValueOfClaim = valueOfClaim,
+            FirstAssertion = claims.FirstAssertion,
+            SourceOfAssertion = Array.ConvertAll(rows.Order, row => sources.Rank[table.Source[row]]),
+            Details = rows.Details(),
+            Declarations = sources.Declarations,
+            Relations = [.. relations.Select((relation, index) => new ClaimRelation(
+                claims.Find(ends[2 * index]), relation.Kind, claims.Find(ends[(2 * index) + 1]), relation.StrengthDb))
+                .OrderBy(relation => relation.Claim).ThenBy(relation => relation.OtherClaim)
+                .ThenBy(relation => relation.Kind).ThenBy(relation => relation.StrengthDb)],
+            UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(valueOfClaim, firstClaim, values.Texts, shared),
+            SharedLabels = shared,
+            DuplicateRows = table.Count - rows.Order.Length,
+        };
+    }
+
+    public static long Key(int item, int value) => ((long)item << 32) | (uint)value;
+
+    public static int ItemOf(long key) => (int)(key >> 32);
+
+    public static int ValueOf(long key) => (int)key;
+
+    private static int[] FirstOfEach(int count, int[] ascending)
+    {
+        var first = new int[count + 1];
+        foreach (var index in ascending)
+        {
+            first[index + 1]++;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            first[i + 1] += first[i];
+        }
+
+        return first;
+    }
+}

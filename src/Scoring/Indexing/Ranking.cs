@@ -1,0 +1,33 @@
+using Scoring.Reading;
+
+namespace Scoring.Indexing;
+
+/// <summary>Texts in ordinal order, and where each index of first sight went.</summary>
+/// <param name="Texts">The texts, ordinal ascending.</param>
+/// <param name="Rank">Index into <paramref name="Texts"/> of each text as it was interned.</param>
+internal sealed record Ranking(string[] Texts, int[] Rank)
+{
+    /// <summary>Ranks all texts; those for which <paramref name="sameAs"/> gives the same word become one, under the ordinally first spelling.</summary>
+    public static Ranking Of(Interner interner, Func<string, string?>? sameAs = null)
+    {
+        var order = Enumerable.Range(0, interner.Count).ToArray();
+        Array.Sort(order, (a, b) => string.CompareOrdinal(interner[a], interner[b]));
+        var texts = new List<string>(interner.Count);
+        var rank = new int[interner.Count];
+        var firstSpelling = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var index in order)
+        {
+            var text = interner[index];
+            if (sameAs?.Invoke(text) is { } word && !firstSpelling.TryAdd(word, texts.Count))
+            {
+                rank[index] = firstSpelling[word];
+                continue;
+            }
+
+            rank[index] = texts.Count;
+            texts.Add(text);
+        }
+
+        return new Ranking([.. texts], rank);
+    }
+}

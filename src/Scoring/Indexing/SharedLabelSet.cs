@@ -1,0 +1,56 @@
+using Scoring.Reading;
+
+namespace Scoring.Indexing;
+
+/// <summary>Decides how many hypotheses an item has: two for yes/no, a shared label set's, or more than anyone can list.</summary>
+internal static class SharedLabelSet
+{
+    private const int MostLabels = 32;
+    private const int ItemsPerLabel = 10;
+
+    /// <summary>
+    /// The labels, if all items draw from one small set: at most 32 labels and at least ten items to a label.
+    ///
+    /// </summary>
+    /// <returns>Value indices, ascending; empty if there is no such set.</returns>
+    public static int[] Of(int[] valueOfClaim, int[] firstClaim, string[] values)
+    {
+        var labels = new bool[values.Length];
+        var distinct = 0;
+        foreach (var value in valueOfClaim)
+        {
+            if (!labels[value])
+            {
+                labels[value] = true;
+                if (++distinct > MostLabels)
+                {
+                    return [];
+                }
+            }
+        }
+
+        var items = firstClaim.Length - 1;
+        return distinct < 2 || items < distinct * ItemsPerLabel ? [] : [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];
+    }
+
+    public static int[] UnnamedHypotheses(int[] valueOfClaim, int[] firstClaim, string[] values, int[] sharedLabels)
+    {
+        var unnamed = new int[firstClaim.Length - 1];
+        for (var item = 0; item < unnamed.Length; item++)
+        {
+            var named = valueOfClaim.AsSpan(firstClaim[item], firstClaim[item + 1] - firstClaim[item]);
+            unnamed[item] = sharedLabels.Length > 0 ? sharedLabels.Length - named.Length
+                : IsYesNo(named, values) ? 2 - named.Length
+                : Corpus.Open;
+        }
+
+        return unnamed;
+    }
+
+    private static bool IsYesNo(ReadOnlySpan<int> named, string[] values)
+    {
+        var first = YesNo.Word(values[named[0]]);
+        return first is not null
+            && (named.Length == 1 || (named.Length == 2 && YesNo.Word(values[named[1]]) == YesNo.Opposite(first)));
+    }
+}

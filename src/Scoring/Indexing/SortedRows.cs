@@ -1,0 +1,35 @@
+using Scoring.Reading;
+
+namespace Scoring.Indexing;
+
+/// <summary>The rows of a corpus in their order.</summary>
+/// <param name="Keys">Claim key of each row, ascending.</param>
+/// <param name="Order">Row of the table.</param>
+/// <param name="Table">Where the rows stand.</param>
+/// <param name="Sources">Where the sources went.</param>
+/// <param name="Words">Where the words went.</param>
+internal sealed record SortedRows(long[] Keys, int[] Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
+{
+    /// <summary>The optional columns in the new order; those that no row uses are left out.</summary>
+    public AssertionDetails Details() => new()
+    {
+        Words = Words.Texts,
+        Stance = Column(Table.Stance),
+        Origin = Column(Table.Origin, Sources.Rank),
+        Via = Column(Table.Via, Words.Rank),
+        SourceType = Column(Table.SourceType, Words.Rank),
+        Directness = Column(Table.Directness),
+        Hedge = Column(Table.Hedge, Words.Rank),
+        Interest = Column(Table.Interest),
+        Time = Column(Table.Time),
+        Url = Column(Table.Url),
+        Quote = Column(Table.Quote),
+        Note = Column(Table.Note),
+    };
+
+    private T[]? Column<T>(OptionalColumn<T> column) => column.IsPresent ? Array.ConvertAll(Order, row => column[row]) : null;
+
+    private int[]? Column(OptionalColumn<int> column, int[] rank) => column.IsPresent
+        ? Array.ConvertAll(Order, row => column[row] == AssertionTable.None ? AssertionDetails.None : rank[column[row]])
+        : null;
+}

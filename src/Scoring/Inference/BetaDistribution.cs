@@ -1,0 +1,30 @@
+using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
+using Scoring.Kernels;
+
+namespace Scoring.Inference;
+
+/// <summary>A Beta distribution of a reliability.</summary>
+/// <param name="A">Right assertions, prior included; above 0.</param>
+/// <param name="B">Wrong assertions, prior included; above 0.</param>
+internal readonly record struct BetaDistribution(double A, double B)
+{
+    public double Mean => A / (A + B);
+
+    /// <summary>E[ln p].</summary>
+    public double MeanLog => SpecialFunctions.DiGamma(A) - SpecialFunctions.DiGamma(A + B);
+
+    /// <summary>E[ln(1 − p)].</summary>
+    public double MeanLogComplement => SpecialFunctions.DiGamma(B) - SpecialFunctions.DiGamma(A + B);
+
+    /// <summary>The weight of one assertion in nats: the log-odds of its being right.</summary>
+    public double Discrimination => Math.Log(A / B);
+
+    /// <summary>Variance of ln p − ln(1 − p).</summary>
+    public double LogOddsVariance => Polygamma.Trigamma(A) + Polygamma.Trigamma(B);
+
+    public static BetaDistribution FromMean(double mean, double strength) => new(mean * strength, (1 - mean) * strength);
+
+    /// <summary>The value below which the given share of the distribution lies.</summary>
+    public double Quantile(double share) => Beta.InvCDF(A, B, share);
+}

@@ -1,0 +1,48 @@
+using Scoring.Kernels;
+
+namespace Scoring.Inference;
+
+/// <summary>What a model concludes of a corpus.</summary>
+internal sealed class Posterior
+{
+    private double[]? discrimination;
+
+    /// <summary>Weight of one assertion of each source in nats.</summary>
+    public double[] Discrimination => discrimination ??= Array.ConvertAll(Reliability, source => source.Discrimination);
+
+    /// <summary>What every method gives.</summary>
+    public Answer Answer => new(Credibility, Unnamed);
+
+    /// <summary>Credibility of each claim.</summary>
+    public required double[] Credibility { get; init; }
+
+    /// <summary>Probability of each item that no named value is right.</summary>
+    public required double[] Unnamed { get; init; }
+
+    /// <summary>Beta posterior of each source's reliability.</summary>
+    public required BetaDistribution[] Reliability { get; init; }
+
+    /// <summary>Beta prior of each source's reliability: its type's as re-estimated, or its declaration's.</summary>
+    public required BetaDistribution[] Prior { get; init; }
+
+    /// <summary>Weight that relations add to each claim, in nats; empty if there are none.</summary>
+    public required double[] Message { get; init; }
+
+    /// <summary>What each relation gives its first claim (entry 2i) and its second (2i + 1), in nats.</summary>
+    public required double[] RelationMessage { get; init; }
+
+    /// <summary>Claims of an item whose truth is known, by item; see <see cref="KnownTruths"/>.</summary>
+    public required KnownTruths Known { get; init; }
+
+    /// <summary>What the last pass read.</summary>
+    public required OneCoinColumns Columns { get; init; }
+
+    /// <summary>Independent, rule-weighted assertions of each source from which its record was learnt.</summary>
+    public required double[] RecordWeight { get; init; }
+
+    /// <summary>Passes made while learning.</summary>
+    public required int Iterations { get; init; }
+
+    /// <summary>Whether the last of them moved no credibility and no reliability by more than the tolerance.</summary>
+    public required bool Converged { get; init; }
+}

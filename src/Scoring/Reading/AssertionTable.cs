@@ -1,0 +1,74 @@
+namespace Scoring.Reading;
+
+/// <summary>The rows of one or more claims inputs, column by column, in the order read.</summary>
+internal sealed class AssertionTable
+{
+    public const int None = -1;
+
+    public Interner Items { get; } = new();
+
+    public Interner Sources { get; } = new();
+
+    public Interner Values { get; } = new();
+
+    /// <summary>Texts of the columns that few rows differ in: types, hedges, places.</summary>
+    public Interner Words { get; } = new();
+
+    public List<int> Item { get; } = [];
+
+    public List<int> Source { get; } = [];
+
+    public List<int> Value { get; } = [];
+
+    public OptionalColumn<Stance> Stance { get; } = new(Reading.Stance.Supports);
+
+    /// <summary>Index into <see cref="Sources"/> of whom the row relays, or <see cref="None"/>.</summary>
+    public OptionalColumn<int> Origin { get; } = new(None);
+
+    public OptionalColumn<int> Via { get; } = new(None);
+
+    public OptionalColumn<int> SourceType { get; } = new(None);
+
+    public OptionalColumn<Directness> Directness { get; } = new(Reading.Directness.Unstated);
+
+    public OptionalColumn<int> Hedge { get; } = new(None);
+
+    public OptionalColumn<sbyte> Interest { get; } = new(0);
+
+    /// <summary>Ticks of universal time, or <see cref="long.MinValue"/>.</summary>
+    public OptionalColumn<long> Time { get; } = new(long.MinValue);
+
+    public OptionalColumn<string> Url { get; } = new("");
+
+    public OptionalColumn<string> Quote { get; } = new("");
+
+    public OptionalColumn<string> Note { get; } = new("");
+
+    public int Count => Item.Count;
+
+    public void Add(Assertion assertion)
+    {
+        if (string.IsNullOrWhiteSpace(assertion.Item) || string.IsNullOrWhiteSpace(assertion.Source))
+        {
+            throw new ArgumentException($"item '{assertion.Item}', source '{assertion.Source}': neither may be empty", nameof(assertion));
+        }
+
+        var row = Count;
+        Item.Add(Items.Add(assertion.Item));
+        Source.Add(Sources.Add(assertion.Source));
+        Value.Add(Values.Add(assertion.Value));
+        Stance.Set(row, assertion.Stance);
+        Origin.Set(row, Word(Sources, assertion.Origin));
+        Via.Set(row, Word(Words, assertion.Via));
+        SourceType.Set(row, Word(Words, assertion.SourceType));
+        Directness.Set(row, assertion.Directness);
+        Hedge.Set(row, Word(Words, assertion.Hedge));
+        Interest.Set(row, checked((sbyte)assertion.Interest));
+        Time.Set(row, assertion.Time?.UtcTicks ?? long.MinValue);
+        Url.Set(row, assertion.Url ?? "");
+        Quote.Set(row, assertion.Quote ?? "");
+        Note.Set(row, assertion.Note ?? "");
+    }
+
+    private static int Word(Interner words, string? text) => string.IsNullOrEmpty(text) ? None : words.Add(text);
+}

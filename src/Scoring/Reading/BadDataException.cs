@@ -1,0 +1,13 @@
+namespace Scoring.Reading;
+
+/// <summary>An input cannot be used. The message lists every bad place, one a line.</summary>
+public sealed class BadDataException : Exception
+{
+    /// <summary>Creates the exception from the places found.</summary>
+    /// <param name="rows">Every bad place; at least one.</param>
+    public BadDataException(IReadOnlyList<BadRow> rows)
+        : base(string.Join('\n', rows)) => Rows = rows;
+
+    /// <summary>Every bad place, in the order of the input.</summary>
+    public IReadOnlyList<BadRow> Rows { get; }
+}

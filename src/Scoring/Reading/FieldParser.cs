@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace Scoring.Reading;
+
+/// <summary>Parses the fields of the CSV contract; what does not parse goes to the log as a bad row.</summary>
+internal static class FieldParser
+{
+    private static readonly string[] TimeFormats =
+    [
+        "yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyyMMdd",
+        "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
+    ];
+
+    /// <summary>A time of ISO 8601; without an offset it is universal time, so that a result does not depend on the machine.</summary>
+    public static bool TryTime(string text, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
+        text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out time);
+
+    public static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    public static bool Time(CsvSource csv, string column, out long ticks)
+    {
+        ticks = long.MinValue;
+        var text = csv.Text(column);
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (!TryTime(text, out var time))
+        {
+            csv.Bad($"{column} '{Shortened.Text(text)}'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z");
+            return false;
+        }
+
+        ticks = time.UtcTicks;
+        return true;
+    }
+
+    public static bool Interest(CsvSource csv, out sbyte interest)
+    {
+        interest = 0;
+        var text = csv.Text("interest").Replace('−', '-');
+        if (text.Length == 0 || (sbyte.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out interest) && interest is >= -2 and <= 2))
+        {
+            return true;
+        }
+
+        csv.Bad($"interest '{Shortened.Text(text)}'", "a whole number from -2 (against own interest) to 2 (self-serving)");
+        return false;
+    }
+
+    public static bool Directness(CsvSource csv, out Directness directness) =>
+        Word(csv, "directness", out directness, word => word switch
+        {
+            "" => Reading.Directness.Unstated,
+            "witnessed" => Reading.Directness.Witnessed,
+            "firsthand" or "first-hand" => Reading.Directness.Firsthand,
+            "told" or "secondhand" or "second-hand" => Reading.Directness.Told,
+            "inferred" or "deduced" or "induced" => Reading.Directness.Inferred,
+            _ => null,
+        }, "witnessed, firsthand, told or inferred");
+
+    /// <summary>
+    /// The stance towards the row's value. <c>for</c> and <c>against</c> are about the item: a stance of <c>against</c>
+    /// beside a value of <c>false</c> is one opinion said twice, not a double negation.
+    /// </summary>
+    public static bool Stance(CsvSource csv, out Stance stance) =>
+        Word(csv, "stance", out stance, word => word switch
+        {
+            "" or "supports" or "support" or "for" or "asserts" or "confirms" => Reading.Stance.Supports,
+            "denies" or "deny" => Reading.Stance.Denies,
+            "against" => YesNo.IsNo(csv.Text("value")) ? Reading.Stance.Supports : Reading.Stance.Denies,
+            "retracts" or "retract" => Reading.Stance.Retracts,
+            _ => null,
+        }, "supports, denies or retracts");
+
+    /// <summary>An Admiralty letter as an analyst gave it.</summary>
+    public static bool Letter(CsvSource csv, out string? letter)
+    {
+        letter = csv.TextOrNull("letter")?.ToUpperInvariant();
+        if (letter is null or "A" or "B" or "C" or "D" or "E" or "F")
+        {
+            return true;
+        }
+
+        csv.Bad($"letter '{Shortened.Text(letter)}'", "an Admiralty letter, A to F");
+        return false;
+    }
+
+    public static bool Relation(CsvSource csv, out RelationKind kind) =>
+        Word(csv, "relation", out kind, word => word switch
+        {
+            "implies" => RelationKind.Implies,
+            "excludes" => RelationKind.Excludes,
+            "equivalent" => RelationKind.Equivalent,
+            _ => null,
+        }, "implies, excludes or equivalent");
+
+    /// <summary>Parses a number that must lie strictly between two bounds; an empty field gives <see langword="null"/>.</summary>
+    public static bool Number(CsvSource csv, string column, double above, double below, out double? number)
+    {
+        number = null;
+        var text = csv.Text(column);
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (!TryNumber(text, out var parsed) || parsed <= above || parsed >= below)
+        {
+            csv.Bad($"{column} '{Shortened.Text(text)}'", FormattableString.Invariant($"a number above {above} and below {below}"));
+            return false;
+        }
+
+        number = parsed;
+        return true;
+    }
+
+    private static bool Word<T>(CsvSource csv, string column, out T parsed, Func<string, T?> parse, string expected)
+        where T : struct
+    {
+        var text = csv.Text(column);
+        var found = parse(text.ToLowerInvariant());
+        parsed = found.GetValueOrDefault();
+        if (found is null)
+        {
+            csv.Bad($"{column} '{Shortened.Text(text)}'", expected);
+        }
+
+        return found is not null;
+    }
+}

@@ -1,0 +1,66 @@
+using CsvHelper;
+
+namespace Scoring.Reading;
+
+/// <summary>Where each known column of a file stands. Names are compared without case; an alias counts only where the name itself is absent.</summary>
+internal sealed class Header
+{
+    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+
+    private Header()
+    {
+    }
+
+    public int this[string name] => columns.GetValueOrDefault(name, -1);
+
+    public bool Has(string name) => columns.ContainsKey(name);
+
+    /// <summary>Reads the header; what is missing, doubled or unknown goes to the log.</summary>
+    /// <param name="reader">A reader before its first record.</param>
+    /// <param name="file">The file, as errors shall name it.</param>
+    /// <param name="shape">The columns the file may have.</param>
+    /// <param name="log">Receives faults and warnings.</param>
+    public static Header Read(CsvReader reader, string file, ColumnShape shape, ReadingLog log)
+    {
+        reader.ReadHeader();
+        var names = reader.Headers.ToArray().Select(name => name.Trim().ToLowerInvariant()).ToArray();
+        var header = new Header();
+        foreach (var name in shape.Required.Concat(shape.Optional))
+        {
+            var places = Places(names, name);
+            if (places.Length == 0)
+            {
+                places = ColumnShape.Aliases(name).Select(alias => Places(names, alias)).FirstOrDefault(found => found.Length > 0) ?? [];
+            }
+
+            if (places.Length > 1)
+            {
+                log.Fatal(file, 1, $"column '{names[places[0]]}' {places.Length} times", "each column once");
+            }
+
+            if (places.Length > 0)
+            {
+                header.columns[name] = places[0];
+            }
+            else if (shape.Required.Contains(name))
+            {
+                var accepted = string.Join(" or ", ColumnShape.Aliases(name).Prepend(name).Select(alias => $"'{alias}'"));
+                log.Fatal(file, 1, $"columns {string.Join(", ", names.Select(found => $"'{found}'"))}", $"a column {accepted}");
+            }
+        }
+
+        var used = header.columns.Values.ToHashSet();
+        foreach (var (index, name) in names.Index().Where(column => !used.Contains(column.Index)))
+        {
+            var near = EditDistance.Nearest(name, shape.Required.Concat(shape.Optional).Where(known => !header.Has(known)));
+            log.Warnings.Add(near is null
+                ? $"{file}: column '{name}' is not used"
+                : $"{file}: column '{name}' is not used: did you mean '{near}'?");
+        }
+
+        return header;
+    }
+
+    private static int[] Places(string[] names, string name) =>
+        [.. names.Index().Where(column => column.Item == name).Select(column => column.Index)];
+}

@@ -1,0 +1,28 @@
+namespace Scoring.Reading;
+
+/// <summary>Collects what a reader could not use and what its user should know.</summary>
+internal sealed class ReadingLog(bool lenient)
+{
+    private readonly List<BadRow> badRows = [];
+    private readonly List<BadRow> fatal = [];
+
+    public List<string> Warnings { get; } = [];
+
+    public IReadOnlyList<BadRow> BadRows => badRows;
+
+    public void Bad(string file, long lineNumber, string found, string expected) =>
+        badRows.Add(new BadRow(file, lineNumber, found, expected));
+
+    /// <summary>Adds a fault that no skipping of rows can mend, such as a missing column.</summary>
+    public void Fatal(string file, long lineNumber, string found, string expected) =>
+        fatal.Add(new BadRow(file, lineNumber, found, expected));
+
+    /// <exception cref="BadDataException">Something is bad that may not be skipped.</exception>
+    public void ThrowIfUnusable()
+    {
+        if (fatal.Count > 0 || (!lenient && badRows.Count > 0))
+        {
+            throw new BadDataException([.. fatal, .. badRows]);
+        }
+    }
+}

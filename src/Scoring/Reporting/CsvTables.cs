@@ -1,0 +1,94 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace Scoring.Reporting;
+
+/// <summary>Writes the result tables as CSV. Text that a spreadsheet would run as a formula is guarded.</summary>
+internal static class CsvTables
+{
+    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, NewLine = "\n" };
+
+    public static void WriteClaims(ScoringResult result, Stream stream)
+    {
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
+        csv.WriteHeader(
+        [
+            "item", "value", "credibility", "low", "high", "weight_db", "rank", "supports", "denies", "origins", "voices",
+            "confidence", "credibility_code", "icd203",
+        ]);
+        foreach (var claim in result.Claims)
+        {
+            WriteText(csv, claim.Item);
+            WriteText(csv, claim.Value);
+            csv.WriteField(claim.Credibility);
+            csv.WriteField(claim.Low);
+            csv.WriteField(claim.High);
+            csv.WriteField(claim.WeightDb);
+            csv.WriteField(claim.Rank);
+            csv.WriteField(claim.Supports);
+            csv.WriteField(claim.Denies);
+            csv.WriteField(claim.Origins);
+            csv.WriteField(claim.Voices);
+            csv.WriteField(Names.Of(claim.Confidence));
+            csv.WriteField((int)claim.CredibilityCode);
+            csv.WriteField(claim.Icd203);
+            csv.EndRecord();
+        }
+    }
+
+    public static void WriteSources(ScoringResult result, Stream stream)
+    {
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
+        csv.WriteHeader(["source", "type", "affiliation", "reliability", "low", "high", "letter", "assertions", "agreed", "weight_db"]);
+        foreach (var source in result.Sources)
+        {
+            WriteText(csv, source.Source);
+            csv.WriteField(source.Type);
+            WriteText(csv, source.Affiliation ?? "");
+            csv.WriteField(source.Reliability);
+            csv.WriteField(source.Low);
+            csv.WriteField(source.High);
+            csv.WriteField(source.Letter.ToString());
+            csv.WriteField(source.Assertions);
+            csv.WriteField(source.Agreed);
+            csv.WriteField(source.WeightDb);
+            csv.EndRecord();
+        }
+    }
+
+    public static void WriteBreakdown(ScoringResult result, Stream stream)
+    {
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
+        csv.WriteHeader(["item", "value", "step", "factor", "source", "weight_db", "cumulative_db", "credibility_after", "detail"]);
+        foreach (var claim in result.Claims)
+        {
+            foreach (var (index, step) in result.Explain(claim).Index())
+            {
+                WriteText(csv, claim.Item);
+                WriteText(csv, claim.Value);
+                csv.WriteField(index + 1);
+                csv.WriteField(Names.Of(step.Factor));
+                WriteText(csv, step.Source ?? "");
+                csv.WriteField(step.WeightDb);
+                csv.WriteField(step.CumulativeDb);
+                csv.WriteField(step.CredibilityAfter);
+                WriteText(csv, step.Detail);
+                csv.EndRecord();
+            }
+        }
+    }
+
+    /// <summary>A text, guarded unless it is a plain signed number: those are no formulas, and must join with the input.</summary>
+    private static void WriteText(CsvWriter csv, string text)
+    {
+        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (text.StartsWith('-') && decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == text)
+        {
+            csv.WriteField(number);
+            return;
+        }
+
+        csv.WriteField(text);
+    }
+}

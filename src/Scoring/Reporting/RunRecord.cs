@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Scoring.Explaining;
+
+namespace Scoring.Reporting;
+
+/// <summary>Writes run.json: what was scored, under which rules, and how it went.</summary>
+internal static class RunRecord
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    public static void Write(ScoringResult result, Stream stream)
+    {
+        var run = result.Run;
+        JsonSerializer.Serialize(
+            stream,
+            new
+            {
+                run.Version,
+                run.Model,
+                Inputs = run.Inputs.Select(input => new { input.Role, Path = input.Path.Replace('\\', '/'), input.Sha256, input.Bytes }),
+                Rules = new { Name = run.RulesName, Version = run.RulesVersion, Text = JsonNode.Parse(run.RulesText, documentOptions: Lenient) },
+                Options = new { run.AsOf, Calibration = "prior" },
+                Counts = new
+                {
+                    run.Rows,
+                    run.DuplicateRows,
+                    SkippedRows = run.SkippedRows.Count,
+                    Assertions = result.Evidence.Corpus.AssertionCount,
+                    Items = result.Evidence.Corpus.ItemCount,
+                    Claims = result.Claims.Count,
+                    Sources = result.Sources.Count,
+                    run.KnownItems,
+                },
+                Convergence = new { run.Iterations, run.Converged },
+                Findings = Enum.GetValues<FindingKind>().ToDictionary(Names.Of, kind => result.Findings.Count(finding => finding.Kind == kind), StringComparer.Ordinal),
+                run.Warnings,
+                SkippedRows = run.SkippedRows.Select(row => row.ToString()),
+            },
+            Json);
+    }
+
+    private static JsonDocumentOptions Lenient => new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+}

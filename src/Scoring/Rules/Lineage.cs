@@ -1,0 +1,175 @@
+using Scoring.Indexing;
+using Scoring.Reading;
+
+namespace Scoring.Rules;
+
+/// <summary>Whose voice each assertion is, and whether it counts.</summary>
+/// <remarks>
+/// A relay is the voice of its origin: the chain of origins is followed within the item to whoever speaks for itself.
+/// Sources that relay one another in a circle are one voice, that of the first of them in ordinal order.
+/// </remarks>
+internal sealed class Lineage
+{
+    /// <summary>Root of assertions whose lineage is not known: they share one voice on an item.</summary>
+    public const int UnknownRoot = SourceIndex.UnknownOrigin;
+
+    private readonly Corpus corpus;
+
+    private Lineage(Corpus corpus)
+    {
+        this.corpus = corpus;
+        Root = new int[corpus.AssertionCount];
+        Status = new AssertionStatus[corpus.AssertionCount];
+    }
+
+    /// <summary>Source index of whose voice each assertion is, or <see cref="UnknownRoot"/>; length assertions.</summary>
+    public int[] Root { get; }
+
+    /// <summary>Whether each assertion counts; length assertions.</summary>
+    public AssertionStatus[] Status { get; }
+
+    /// <summary>Items on which sources relay one another in a circle, with those sources.</summary>
+    public List<(int Item, int[] Sources)> Circles { get; } = [];
+
+    /// <summary>The source whose reliability weighs an assertion: its root, or its carrier where the root is not known.</summary>
+    public int SpeakerOf(int assertion) => Root[assertion] == UnknownRoot ? corpus.SourceOfAssertion[assertion] : Root[assertion];
+
+    public bool IsRelay(int assertion) => Root[assertion] != corpus.SourceOfAssertion[assertion];
+
+    /// <summary>Follows the lineage of every assertion.</summary>
+    /// <param name="corpus">The assertions.</param>
+    /// <param name="asOf">Leaves out later assertions; ticks of universal time.</param>
+    public static Lineage Of(Corpus corpus, long? asOf)
+    {
+        var lineage = new Lineage(corpus);
+        if (corpus.Details.Origin is null && corpus.Details.Stance is null && corpus.Details.Time is null)
+        {
+            corpus.SourceOfAssertion.CopyTo(lineage.Root, 0);
+            return lineage;
+        }
+
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            var (start, end) = (corpus.AssertionsOfItem(item).Start.Value, corpus.AssertionsOfItem(item).End.Value);
+            lineage.DropLater(start, end, asOf);
+            new OriginChains(corpus, lineage, item).Resolve(start, end);
+            if (corpus.Details.Time is not null)
+            {
+                lineage.Supersede(start, end);
+            }
+
+            if (corpus.Details.Stance is not null)
+            {
+                lineage.Retract(item);
+            }
+
+            if (corpus.Details.Origin is not null)
+            {
+                lineage.DropMisquotes(item);
+            }
+        }
+
+        return lineage;
+    }
+
+    private void DropLater(int start, int end, long? asOf)
+    {
+        for (var a = start; a < end; a++)
+        {
+            if (asOf is { } limit && corpus.Details.TimeOf(a) > limit)
+            {
+                Status[a] = AssertionStatus.AfterAsOf;
+            }
+            else if (corpus.Details.StanceOf(a) == Stance.Retracts)
+            {
+                Status[a] = AssertionStatus.Retraction;
+            }
+        }
+    }
+
+    /// <summary>Of what one source says for itself, or from one origin, only the latest counts; rows without a time stand.</summary>
+    private void Supersede(int start, int end)
+    {
+        var latest = new Dictionary<(int Source, int Origin), long>();
+        for (var a = start; a < end; a++)
+        {
+            if (Status[a] == AssertionStatus.Active && corpus.Details.TimeOf(a) != AssertionDetails.NoTime)
+            {
+                var voice = (corpus.SourceOfAssertion[a], corpus.Details.OriginOf(a));
+                latest[voice] = Math.Max(latest.GetValueOrDefault(voice, AssertionDetails.NoTime), corpus.Details.TimeOf(a));
+            }
+        }
+
+        for (var a = start; a < end; a++)
+        {
+            var time = corpus.Details.TimeOf(a);
+            if (Status[a] == AssertionStatus.Active && time != AssertionDetails.NoTime
+                && time < latest[(corpus.SourceOfAssertion[a], corpus.Details.OriginOf(a))])
+            {
+                Status[a] = AssertionStatus.Superseded;
+            }
+        }
+    }
+
+    /// <summary>A retraction removes what its source said of the value up to then, and the relays of it.</summary>
+    private void Retract(int item)
+    {
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            for (var r = corpus.FirstAssertion[claim]; r < corpus.FirstAssertion[claim + 1]; r++)
+            {
+                if (Status[r] != AssertionStatus.Retraction)
+                {
+                    continue;
+                }
+
+                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+                {
+                    var same = Root[a] == Root[r] || corpus.SourceOfAssertion[a] == corpus.SourceOfAssertion[r];
+                    if (Status[a] == AssertionStatus.Active && same && !IsLater(a, r))
+                    {
+                        Status[a] = AssertionStatus.Retracted;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Where an origin speaks on the item itself, relays that have it say something else do not count, unless they are later.</summary>
+    private void DropMisquotes(int item)
+    {
+        var said = new Dictionary<int, List<(int Assertion, int Claim, Stance Stance)>>();
+        foreach (var (a, claim) in ActiveOf(item).Where(row => !IsRelay(row.Assertion)))
+        {
+            var own = said.TryGetValue(Root[a], out var list) ? list : said[Root[a]] = [];
+            own.Add((a, claim, corpus.Details.StanceOf(a)));
+        }
+
+        foreach (var (a, claim) in ActiveOf(item).Where(row => IsRelay(row.Assertion)).ToArray())
+        {
+            if (said.TryGetValue(Root[a], out var own)
+                && !own.Exists(row => row.Claim == claim && row.Stance == corpus.Details.StanceOf(a))
+                && !own.TrueForAll(row => IsLater(a, row.Assertion)))
+            {
+                Status[a] = AssertionStatus.AtOddsWithOrigin;
+            }
+        }
+    }
+
+    private IEnumerable<(int Assertion, int Claim)> ActiveOf(int item)
+    {
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            {
+                if (Status[a] == AssertionStatus.Active)
+                {
+                    yield return (a, claim);
+                }
+            }
+        }
+    }
+
+    private bool IsLater(int assertion, int than) =>
+        corpus.Details.TimeOf(than) != AssertionDetails.NoTime && corpus.Details.TimeOf(assertion) > corpus.Details.TimeOf(than);
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Scoring.Indexing;
+using Scoring.Reading;
+
+namespace Scoring.Rules;
+
+/// <summary>
+/// Looks up what the rules say of each assertion. What a relay leaves open (hedge, directness, interest) it takes from the
+/// origin's own statement of the claim, where there is one.
+/// </summary>
+internal sealed class RuleFactors
+{
+    public const int Count = 5;
+
+    private readonly Corpus corpus;
+    private readonly Lineage lineage;
+    private readonly SourceTypes types;
+    private readonly RuleSet rules;
+    private readonly FactorRule[] hedgeOfWord;
+    private readonly int[] statement;
+    private readonly long reference;
+
+    public RuleFactors(Corpus corpus, Lineage lineage, SourceTypes types, RuleSet rules, long? asOf, List<string> warnings)
+    {
+        (this.corpus, this.lineage, this.types, this.rules) = (corpus, lineage, types, rules);
+        hedgeOfWord = HedgesOf(corpus, rules, warnings);
+        statement = StatementsBehindRelays(corpus, lineage);
+        reference = asOf ?? corpus.Details.Time?.Max() ?? AssertionDetails.NoTime;
+        AreAllOne = corpus.Details is { Origin: null, Hedge: null, Directness: null, Interest: null }
+            && (corpus.Details.Time is null || rules.Age.HalfLifeDays is null);
+    }
+
+    /// <summary>Whether no rule has anything to say of this corpus.</summary>
+    public bool AreAllOne { get; }
+
+    /// <summary>The product of all factors of an assertion.</summary>
+    public double Product(int assertion)
+    {
+        var product = 1.0;
+        for (var kind = 0; kind < Count; kind++)
+        {
+            product *= Of(assertion, (FactorKind)kind).Factor;
+        }
+
+        return product;
+    }
+
+    /// <summary>One factor of an assertion with its reason; 1 where the rule does not apply.</summary>
+    public FactorRule Of(int assertion, FactorKind kind)
+    {
+        var factor = OfRow(assertion, kind);
+        return ReferenceEquals(factor, Neutral) && kind is FactorKind.Hedge or FactorKind.Directness or FactorKind.Interest && HasStatement(assertion)
+            ? OfRow(statement[assertion], kind)
+            : factor;
+    }
+
+    private static FactorRule Neutral { get; } = new(1, "");
+
+    private bool HasStatement(int assertion) => statement.Length > 0 && statement[assertion] >= 0;
+
+    private FactorRule OfRow(int assertion, FactorKind kind)
+    {
+        var details = corpus.Details;
+        return kind switch
+        {
+            FactorKind.Relay when lineage.IsRelay(assertion) => Relay(assertion),
+            FactorKind.Hedge when details.Word(details.Hedge, assertion) is not null => hedgeOfWord[details.Hedge![assertion]],
+            FactorKind.Directness when details.Directness is { } directness && directness[assertion] != Directness.Unstated =>
+                rules.Directness[directness[assertion].ToString().ToLowerInvariant()],
+            FactorKind.Interest when details.Interest is { } interest && interest[assertion] != 0 =>
+                rules.Interest[interest[assertion].ToString(CultureInfo.InvariantCulture)],
+            FactorKind.Age when rules.Age.HalfLifeDays is { } halfLife && details.TimeOf(assertion) != AssertionDetails.NoTime =>
+                new FactorRule(Math.Pow(0.5, TimeSpan.FromTicks(Math.Max(0, reference - details.TimeOf(assertion))).TotalDays / halfLife), rules.Age.Reason),
+            _ => Neutral,
+        };
+    }
+
+    private FactorRule Relay(int assertion)
+    {
+        var carrier = corpus.SourceOfAssertion[assertion];
+        var type = types.OfSource[carrier];
+        return new FactorRule(types.Rules[type].Relay, $"passed on by a source of type {types.Names[type]}");
+    }
+
+    /// <summary>The origin's own assertion of the same claim for each relay, −1 where there is none; empty if nothing is relayed.</summary>
+    private static int[] StatementsBehindRelays(Corpus corpus, Lineage lineage)
+    {
+        if (corpus.Details.Origin is null)
+        {
+            return [];
+        }
+
+        var behind = new int[corpus.AssertionCount];
+        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        {
+            var own = new Dictionary<int, int>();
+            var range = corpus.FirstAssertion[claim]..corpus.FirstAssertion[claim + 1];
+            for (var a = range.Start.Value; a < range.End.Value; a++)
+            {
+                if (lineage.Status[a] == AssertionStatus.Active && !lineage.IsRelay(a))
+                {
+                    own.TryAdd(corpus.SourceOfAssertion[a], a);
+                }
+            }
+
+            for (var a = range.Start.Value; a < range.End.Value; a++)
+            {
+                behind[a] = lineage.IsRelay(a) && own.TryGetValue(lineage.Root[a], out var found) ? found : -1;
+            }
+        }
+
+        return behind;
+    }
+
+    private static FactorRule[] HedgesOf(Corpus corpus, RuleSet rules, List<string> warnings)
+    {
+        if (corpus.Details.Hedge is not { } column)
+        {
+            return [];
+        }
+
+        var hedges = new FactorRule[corpus.Details.Words.Length];
+        foreach (var word in column.Where(word => word != AssertionDetails.None).Distinct().Order())
+        {
+            var text = corpus.Details.Words[word];
+            if (rules.Hedge.TryGetValue(text.ToLowerInvariant(), out var rule))
+            {
+                hedges[word] = rule;
+            }
+            else if (FieldParser.TryNumber(text, out var number))
+            {
+                hedges[word] = new FactorRule(number, "The coder's own figure.");
+            }
+            else
+            {
+                hedges[word] = rules.Hedge[rules.FallbackHedge];
+                warnings.Add($"hedge '{Shortened.Text(text)}' is not in the rule set: taken as '{rules.FallbackHedge}' (known: {string.Join(", ", rules.Hedge.Keys)})");
+            }
+        }
+
+        return hedges;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Scoring.Rules;
+
+/// <summary>Finds the numbers and names of a rule set that make no sense.</summary>
+internal static class RuleSetCheck
+{
+    public static IEnumerable<(string Path, string Found, string Expected)> Faults(RuleSet rules) =>
+    [
+        .. rules.SourceTypes.SelectMany(type => TypeFaults($"source_types.{type.Key}", type.Value)),
+        .. DoubledNames(rules),
+        .. Name("fallback_type", rules.FallbackType, rules.SourceTypes.Keys),
+        .. Factors("hedge", rules.Hedge, ["asserted", "reported", "alleged", "speculated"]),
+        .. Name("fallback_hedge", rules.FallbackHedge, rules.Hedge.Keys),
+        .. Factors("directness", rules.Directness, ["witnessed", "firsthand", "told", "inferred"]),
+        .. Factors("interest", rules.Interest, ["-2", "-1", "0", "1", "2"]),
+        .. Number("age.half_life_days", rules.Age.HalfLifeDays ?? 1, 0, double.MaxValue),
+        .. Correlation("same_origin", rules.Independence.SameOrigin),
+        .. Correlation("same_affiliation", rules.Independence.SameAffiliation),
+        .. Correlation("unrelated", rules.Independence.Unrelated),
+        .. Number("open_world.unnamed_alternatives", rules.OpenWorld.UnnamedAlternatives, 0, double.MaxValue),
+        .. Number("learning.type_inertia", rules.Learning.TypeInertia, 0, double.MaxValue),
+    ];
+
+    private static IEnumerable<(string, string, string)> TypeFaults(string path, SourceTypeRule type) =>
+    [
+        .. Number($"{path}.reliability", type.Reliability, 0, 1),
+        .. Number($"{path}.strength", type.Strength, 0, double.MaxValue),
+        .. Number($"{path}.relay", type.Relay, 0, 1, includeMost: true),
+    ];
+
+    private static IEnumerable<(string, string, string)> DoubledNames(RuleSet rules) => rules.SourceTypes
+        .SelectMany(type => type.Value.Also.Append(type.Key).Select(name => (type.Key, Name: SourceTypes.Normalize(name))))
+        .GroupBy(name => name.Name, StringComparer.Ordinal)
+        .Where(group => group.Count() > 1)
+        .Select(group => ($"source_types.{group.Last().Key}", $"the name '{group.Key}' of two types", "each name once"));
+
+    private static IEnumerable<(string, string, string)> Factors(string path, Dictionary<string, FactorRule> factors, string[] needed) =>
+    [
+        .. needed.Where(name => !factors.ContainsKey(name)).Select(name => (path, $"no '{name}'", string.Join(", ", needed))),
+        .. factors.SelectMany(factor => Number($"{path}.{factor.Key}.factor", factor.Value.Factor, 0, 2, includeMost: true)),
+    ];
+
+    private static IEnumerable<(string, string, string)> Correlation(string name, CorrelationRule rule) => rule.Correlation is >= 0 and <= 1
+        ? []
+        : [($"independence.{name}.correlation", Text(rule.Correlation), "a number from 0 to 1")];
+
+    private static IEnumerable<(string, string, string)> Name(string path, string name, IEnumerable<string> known) =>
+        known.Contains(name, StringComparer.Ordinal) ? [] : [(path, $"'{name}'", $"one of {string.Join(", ", known)}")];
+
+    private static IEnumerable<(string, string, string)> Number(string path, double number, double above, double most, bool includeMost = false) =>
+        number > above && (number < most || (includeMost && number <= most))
+            ? []
+            : [(path, Text(number), $"a number above {Text(above)}" + (most == double.MaxValue ? "" : $" and {(includeMost ? "at most" : "below")} {Text(most)}"))];
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using Scoring.Indexing;
+using Scoring.Reading;
+
+namespace Scoring.Rules;
+
+/// <summary>The type of every source of a corpus.</summary>
+/// <param name="Names">Names of the rule set's types, in its order.</param>
+/// <param name="Rules">Rule of each type.</param>
+/// <param name="OfSource">Index of each source's type.</param>
+internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[] OfSource)
+{
+    /// <summary>
+    /// Takes the type from the source's declaration, else from its rows (the most frequent, ties by name), else the
+    /// fallback. Unknown types fall back too, with a warning.
+    /// </summary>
+    public static SourceTypes Of(Corpus corpus, RuleSet rules, List<string> warnings)
+    {
+        var names = rules.SourceTypes.Keys.ToArray();
+        var known = rules.SourceTypes
+            .SelectMany((type, index) => type.Value.Also.Append(type.Key).Select(name => (Name: Normalize(name), index)))
+            .ToDictionary(name => name.Name, name => name.index, StringComparer.Ordinal);
+        var fallback = Array.IndexOf(names, rules.FallbackType);
+        var inRows = TypesInRows(corpus, warnings);
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
+        var ofSource = new int[corpus.SourceCount];
+        for (var source = 0; source < ofSource.Length; source++)
+        {
+            var name = corpus.Declarations[source]?.Type ?? inRows[source];
+            if (name is not null && known.TryGetValue(Normalize(name), out var type))
+            {
+                ofSource[source] = type;
+                continue;
+            }
+
+            ofSource[source] = fallback;
+            if (name is not null)
+            {
+                unknown.Add(name);
+            }
+        }
+
+        foreach (var name in unknown)
+        {
+            warnings.Add($"source type '{Shortened.Text(name)}' is not in the rule set: taken as '{rules.FallbackType}' (known: {string.Join(", ", names)})");
+        }
+
+        return new SourceTypes(names, [.. rules.SourceTypes.Values], ofSource);
+    }
+
+    public static string Normalize(string name) => name.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
+
+    private static string?[] TypesInRows(Corpus corpus, List<string> warnings)
+    {
+        var types = new string?[corpus.SourceCount];
+        if (corpus.Details.SourceType is not { } column)
+        {
+            return types;
+        }
+
+        var named = Enumerable.Range(0, corpus.AssertionCount)
+            .Where(assertion => column[assertion] != AssertionDetails.None)
+            .GroupBy(assertion => corpus.SourceOfAssertion[assertion]);
+        foreach (var ofSource in named)
+        {
+            var byType = ofSource.GroupBy(assertion => corpus.Details.Words[column[assertion]], StringComparer.Ordinal)
+                .OrderByDescending(type => type.Count()).ThenBy(type => type.Key, StringComparer.Ordinal)
+                .Select(type => type.Key)
+                .ToArray();
+            types[ofSource.Key] = byType[0];
+            if (byType.Length > 1 && corpus.Declarations[ofSource.Key]?.Type is null)
+            {
+                warnings.Add($"source '{Shortened.Text(corpus.Sources[ofSource.Key])}' has several types ({string.Join(", ", byType.Select(Shortened.Text))}): taken as '{Shortened.Text(byType[0])}'");
+            }
+        }
+
+        return types;
+    }
+}

@@ -1,0 +1,114 @@
+using Scoring.Explaining;
+using Scoring.Indexing;
+using Scoring.Inference;
+using Scoring.Reading;
+using Scoring.Rules;
+using Scoring.Scales;
+
+namespace Scoring;
+
+/// <summary>Puts the scores of claims and sources together from evidence and posterior.</summary>
+internal static class ScoreTable
+{
+    private const double TieTolerance = 1e-12;
+    private const double LeastRecord = 1;
+
+    public static ClaimScore[] Claims(Evidence evidence, Posterior posterior)
+    {
+        var scores = new ClaimScore[evidence.Corpus.ClaimCount];
+        Parallel.For(0, evidence.Corpus.ItemCount, item =>
+        {
+            var margins = ItemMargins.Of(evidence, posterior, item);
+            var nats = new double[margins.Count];
+            for (var i = 0; i < nats.Length; i++)
+            {
+                nats[i] = Breakdown.Score(posterior, margins, margins.First + i);
+            }
+
+            for (var i = 0; i < nats.Length; i++)
+            {
+                scores[margins.First + i] = Claim(evidence, posterior, margins, margins.First + i, nats);
+            }
+        });
+        return scores;
+    }
+
+    public static SourceScore[] Sources(Evidence evidence, Posterior posterior)
+    {
+        var (assertions, agreed) = Agreement(evidence.Corpus, evidence, posterior);
+        return [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(source =>
+        {
+            var declaration = evidence.Corpus.Declarations[source];
+            var reliability = posterior.Reliability[source];
+            var type = evidence.Types.OfSource[source];
+            return new SourceScore
+            {
+                Index = source,
+                Source = evidence.Corpus.Sources[source],
+                Name = declaration?.Name ?? evidence.Corpus.Sources[source],
+                Type = evidence.Types.Names[type],
+                Affiliation = declaration?.Affiliation,
+                Reliability = reliability.Mean,
+                Low = reliability.Quantile(0.05),
+                High = reliability.Quantile(0.95),
+                Letter = posterior.RecordWeight[source] >= LeastRecord
+                    ? Admiralty.Reliability(reliability.Mean, used: true)
+                    : evidence.Types.Rules[type].Letter,
+                DeclaredLetter = declaration?.Letter,
+                Assertions = assertions[source],
+                Agreed = agreed[source],
+                WeightDb = Decibans.FromNats(reliability.Discrimination),
+                Record = posterior.RecordWeight[source],
+            };
+        })];
+    }
+
+    private static ClaimScore Claim(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, double[] nats)
+    {
+        var mine = nats[claim - margins.First];
+        var credibility = Decibans.ToProbability(Decibans.FromNats(mine));
+        var interval = CredibilityInterval.Of(evidence, posterior, margins, claim, mine);
+        var support = ClaimSupport.Of(evidence, margins, claim);
+        return new ClaimScore
+        {
+            Index = claim,
+            Item = evidence.Corpus.Items[margins.Item],
+            Value = evidence.Corpus.ValueText(claim),
+            Credibility = credibility,
+            Low = interval.Low,
+            High = interval.High,
+            WeightDb = Decibans.FromNats(mine),
+            Rank = 1 + nats.Count(other => other > mine + TieTolerance),
+            Supports = support.Supports,
+            Denies = support.Denies,
+            Origins = support.SupportingOrigins,
+            Voices = support.Voices,
+            Confidence = ConfidenceRule.Judge(interval.Low, interval.High, support.SupportingOrigins),
+            CredibilityCode = Admiralty.Credibility(credibility, support.SupportingOrigins, support.ContradictingOrigins),
+            Icd203 = Icd203.WordOrNumber(credibility),
+        };
+    }
+
+    /// <summary>Counts each source's rows, and those that agree with the most credible value of their item.</summary>
+    private static (int[] Assertions, int[] Agreed) Agreement(Corpus corpus, Evidence evidence, Posterior posterior)
+    {
+        var (assertions, agreed) = (new int[corpus.SourceCount], new int[corpus.SourceCount]);
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            var highest = posterior.Unnamed[item] / Math.Max(1, corpus.UnnamedHypotheses[item]);
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+            {
+                highest = Math.Max(highest, posterior.Credibility[claim]);
+            }
+
+            foreach (var (a, claim) in ItemMargins.Of(evidence, posterior, item).Assertions())
+            {
+                var isTop = posterior.Credibility[claim] >= highest - TieTolerance;
+                assertions[corpus.SourceOfAssertion[a]]++;
+                agreed[corpus.SourceOfAssertion[a]] += isTop != (corpus.Details.StanceOf(a) == Stance.Denies) ? 1 : 0;
+            }
+        }
+
+        return (assertions, agreed);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Scoring.Reading;
+
+namespace Scoring;
+
+/// <summary>How to score. The defaults work.</summary>
+public sealed record ScoringOptions
+{
+    /// <summary>A sources file; <see langword="null"/>: none.</summary>
+    public string? SourcesPath { get; init; }
+
+    /// <summary>A relations file; <see langword="null"/>: none.</summary>
+    public string? RelationsPath { get; init; }
+
+    /// <summary>A truth file: settles its items and teaches the reliability of sources; <see langword="null"/>: none.</summary>
+    public string? TruthPath { get; init; }
+
+    /// <summary>A rule set as JSON; <see langword="null"/>: the default rules.</summary>
+    public string? RulesPath { get; init; }
+
+    /// <summary>Whether bad rows are skipped and reported instead of refused.</summary>
+    public bool Lenient { get; init; }
+
+    /// <summary>Encoding of the files where it is neither UTF-8 nor told by a byte order mark.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>Leaves out later assertions, and is the day from which age counts; <see langword="null"/>: all, and the latest assertion.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Threads to use, at least 1. The result does not depend on it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int Threads
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Threads must be at least 1.");
+    } = Environment.ProcessorCount;
+
+    /// <summary>Most passes while learning, at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int MostIterations
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MostIterations must be at least 1.");
+    } = 500;
+
+    /// <summary>Declarations of sources, beside those of <see cref="SourcesPath"/>.</summary>
+    public IReadOnlyList<SourceDeclaration> Sources { get; init; } = [];
+
+    /// <summary>Relations between claims, beside those of <see cref="RelationsPath"/>.</summary>
+    public IReadOnlyList<RelationDeclaration> Relations { get; init; } = [];
+
+    /// <summary>Known truths, beside those of <see cref="TruthPath"/>.</summary>
+    public IReadOnlyList<KnownTruth> Truths { get; init; } = [];
+
+    /// <summary>These options with the sources.csv and relations.csv that lie beside a claims file, unless others are given.</summary>
+    /// <param name="claimsPath">The claims file.</param>
+    public ScoringOptions WithFilesBeside(string claimsPath)
+    {
+        var folder = Path.GetDirectoryName(claimsPath) ?? "";
+        return this with { SourcesPath = SourcesPath ?? IfThere("sources.csv"), RelationsPath = RelationsPath ?? IfThere("relations.csv") };
+
+        string? IfThere(string name) => File.Exists(Path.Combine(folder, name)) ? Path.Combine(folder, name) : null;
+    }
+
+    /// <summary>Parses a date as of which to score: ISO 8601; a year, month or day counts to its end, a time without an offset is universal.</summary>
+    /// <param name="text">Such as 2025-08-15 or 2025-08-15T14:30:00Z.</param>
+    /// <param name="asOf">The last moment included.</param>
+    /// <returns>Whether the text is such a date.</returns>
+    public static bool TryParseAsOf(string text, out DateTimeOffset asOf)
+    {
+        var parsed = FieldParser.TryTime(text, out asOf);
+        asOf = (parsed, text.Trim().Length) switch
+        {
+            (true, 4) => asOf.AddYears(1).AddTicks(-1),
+            (true, 7) => asOf.AddMonths(1).AddTicks(-1),
+            (true, 8 or 10) => asOf.AddDays(1).AddTicks(-1),
+            _ => asOf,
+        };
+        return parsed;
+    }
+
+    /// <summary>Receives what is being done, for people to watch.</summary>
+    public IProgress<ScoringProgress>? Progress { get; init; }
+}

@@ -1,0 +1,49 @@
+using Scoring.Reading;
+
+namespace Scoring;
+
+/// <summary>What was scored and how it went.</summary>
+public sealed record ScoringRun
+{
+    /// <summary>Version of the engine.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Name of the model.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Name of the rule set.</summary>
+    public required string RulesName { get; init; }
+
+    /// <summary>Version of the rule set.</summary>
+    public required string RulesVersion { get; init; }
+
+    /// <summary>The rule set as read, in JSON.</summary>
+    public required string RulesText { get; init; }
+
+    /// <summary>The files read, in the order claims, sources, relations, truth, rules.</summary>
+    public required IReadOnlyList<InputFile> Inputs { get; init; }
+
+    /// <summary>Only assertions up to then counted, if given.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Rows read, duplicates and rows that do not count included.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary>Rows that repeat another in every column; each is counted once.</summary>
+    public required int DuplicateRows { get; init; }
+
+    /// <summary>Items whose answer was given.</summary>
+    public required int KnownItems { get; init; }
+
+    /// <summary>Passes made while learning.</summary>
+    public required int Iterations { get; init; }
+
+    /// <summary>Whether the last pass moved nothing further than the tolerance.</summary>
+    public required bool Converged { get; init; }
+
+    /// <summary>What a user should know, in sentences.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>Rows left out in lenient mode.</summary>
+    public required IReadOnlyList<BadRow> SkippedRows { get; init; }
+}

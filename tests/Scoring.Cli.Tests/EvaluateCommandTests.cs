@@ -1,0 +1,157 @@
+using System.Text.Json;
+
+namespace Scoring.Cli.Tests;
+
+public sealed class EvaluateCommandTests
+{
+    private static readonly string[] Keys = ["method", "accuracy", "log_loss", "brier", "ece", "mean_confidence", "gold", "seconds", "bytes"];
+
+    [TestCase("table")]
+    [TestCase("csv")]
+    [TestCase("json")]
+    public void Evaluate_AnyFormat_ExitsWithZero(string format)
+    {
+        using var folder = NewFolder();
+        Assert.That(Evaluate(folder, "--format", format).ExitCode, Is.EqualTo(RunResult.Done));
+    }
+
+    [Test]
+    public void Evaluate_Json_IsAnArrayOfOneObjectAMethod()
+    {
+        using var folder = NewFolder();
+        Assert.That(Parse(Evaluate(folder, "--method", "auto,majority", "--format", "json")).EnumerateArray().Select(row => row.GetProperty("method").GetString()), Is.EqualTo(["auto", "majority"]));
+    }
+
+    [Test]
+    public void Evaluate_Json_HasTheKeysOfTheContractInOrder()
+    {
+        using var folder = NewFolder();
+        Assert.That(Row(folder, "auto").EnumerateObject().Select(property => property.Name), Is.EqualTo(Keys));
+    }
+
+    [TestCase("accuracy")]
+    [TestCase("log_loss")]
+    [TestCase("brier")]
+    [TestCase("ece")]
+    [TestCase("mean_confidence")]
+    [TestCase("gold")]
+    [TestCase("seconds")]
+    [TestCase("bytes")]
+    public void Evaluate_Json_HasANumberFor(string key)
+    {
+        using var folder = NewFolder();
+        Assert.That(Row(folder, "auto").GetProperty(key).ValueKind, Is.EqualTo(JsonValueKind.Number));
+    }
+
+    [Test]
+    public void Evaluate_Majority_CountsATieAsItsShare()
+    {
+        using var folder = NewFolder();
+        Assert.That(Row(folder, "majority").GetProperty("accuracy").GetDouble(), Is.EqualTo((1 + 1 + 0.5) / 3).Within(1e-12));
+    }
+
+    [Test]
+    public void Evaluate_TruthOfAnItemWithoutRows_IsLeftOut()
+    {
+        using var folder = NewFolder();
+        Assert.That(Row(folder, "auto").GetProperty("gold").GetInt32(), Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Evaluate_MethodAll_ComparesWhatMethodsLists()
+    {
+        using var folder = NewFolder();
+        var listed = folder.Run("methods").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]);
+        var compared = Parse(Evaluate(folder, "--method", "all", "--format", "json")).EnumerateArray().Select(row => row.GetProperty("method").GetString());
+        Assert.That(compared, Is.EqualTo(listed));
+    }
+
+    [Test]
+    public void Evaluate_NoMethod_TakesAuto()
+    {
+        using var folder = NewFolder();
+        Assert.That(Parse(Evaluate(folder, "--format", "json"))[0].GetProperty("method").GetString(), Is.EqualTo("auto"));
+    }
+
+    [Test]
+    public void Evaluate_Csv_HasTheKeysOfTheContractAsHeader()
+    {
+        using var folder = NewFolder();
+        Assert.That(Evaluate(folder, "--format", "csv").Out.Split('\n')[0].TrimEnd('\r'), Is.EqualTo(string.Join(',', Keys)));
+    }
+
+    [Test]
+    public void Evaluate_Csv_HasALineAMethod()
+    {
+        using var folder = NewFolder();
+        folder.Write("evaluation.csv", Evaluate(folder, "--method", "auto,majority", "--format", "csv").Out);
+        Assert.That(Table.Column(folder.PathOf("evaluation.csv"), "method"), Is.EqualTo(["auto", "majority"]));
+    }
+
+    [Test]
+    public void Evaluate_Csv_HasTheNumbersOfJson()
+    {
+        using var folder = NewFolder();
+        folder.Write("evaluation.csv", Evaluate(folder, "--format", "csv").Out);
+        Assert.That(Table.Numbers(folder.PathOf("evaluation.csv"), "log_loss"), Is.EqualTo([Row(folder, "auto").GetProperty("log_loss").GetDouble()]));
+    }
+
+    [Test]
+    public void Evaluate_Table_NamesItsColumns()
+    {
+        using var folder = NewFolder();
+        Assert.That(Evaluate(folder).Unwrapped, Does.Match("Method .*Accuracy.* Log loss .*Brier .*ECE "));
+    }
+
+    [Test]
+    public void Evaluate_Table_FitsEightyColumns()
+    {
+        using var folder = NewFolder();
+        Assert.That(Evaluate(folder, "--method", "all").Out.Split('\n').Max(line => line.TrimEnd().Length), Is.AtMost(80));
+    }
+
+    [Test]
+    public void Evaluate_OtherTruths_LeaveTheCredibilitiesAsTheyAre()
+    {
+        using var folder = NewFolder();
+        var before = Row(folder, "auto").GetProperty("mean_confidence").GetDouble();
+        folder.Write("truth.csv", "item,value\ncapital,Lyon\nriver,Rhone\nbridge-open,false\n");
+        Assert.That(Row(folder, "auto").GetProperty("mean_confidence").GetDouble(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Evaluate_Twice_GivesTheSameBrier()
+    {
+        using var folder = NewFolder();
+        var first = Row(folder, "auto").GetProperty("brier").GetDouble();
+        var second = Row(folder, "auto").GetProperty("brier").GetDouble();
+        Assert.That(second, Is.EqualTo(first));
+    }
+
+    [Test]
+    public void Evaluate_TruthsOfOtherItemsOnly_DoesNotReportABug()
+    {
+        using var folder = NewFolder();
+        folder.Write("truth.csv", "item,value\nelsewhere,true\n");
+        Assert.That(Evaluate(folder, "--format", "json").ExitCode, Is.AnyOf(RunResult.Done, RunResult.BadData));
+    }
+
+    private static RunResult Evaluate(TempFolder folder, params string[] arguments) =>
+        folder.Run(["evaluate", "claims.csv", "--truth", "truth.csv", .. arguments]);
+
+    private static JsonElement Row(TempFolder folder, string method) => Parse(Evaluate(folder, "--method", method, "--format", "json"))[0];
+
+    private static JsonElement Parse(RunResult result)
+    {
+        using var document = JsonDocument.Parse(result.Out);
+        return document.RootElement.Clone();
+    }
+
+    private static TempFolder NewFolder()
+    {
+        var folder = new TempFolder();
+        folder.Write("claims.csv", Corpora.Plain);
+        folder.Write("truth.csv", Corpora.PlainTruth);
+        return folder;
+    }
+}

@@ -1,0 +1,63 @@
+namespace Scoring.Cli.Tests;
+
+/// <summary>The same assertions give the same bytes.</summary>
+public sealed class ReproducibilityTests
+{
+    private static readonly string[] Tables = ["claims.csv", "sources.csv", "breakdown.csv"];
+
+    private static IEnumerable<TestCaseData> CorporaAndTables() =>
+        Corpora.Names.SelectMany(corpus => Tables.Select(table => new TestCaseData(corpus, table)));
+
+    [TestCaseSource(nameof(CorporaAndTables))]
+    public void Score_OneAndTwoThreads_GivesTheSameBytes(string corpus, string table)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        var one = folder.Score("one", "claims.csv", "--threads", "1");
+        var two = folder.Score("two", "claims.csv", "--threads", "2");
+        Assert.That(File.ReadAllBytes(Path.Combine(two, table)), Is.EqualTo(File.ReadAllBytes(Path.Combine(one, table))));
+    }
+
+    [TestCaseSource(nameof(CorporaAndTables))]
+    public void Score_ShuffledRows_GivesTheSameBytes(string corpus, string table)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        var straight = folder.Score("straight", "claims.csv");
+        folder.Write("claims.csv", Corpora.Shuffled(folder.Read("claims.csv"), seed: 3));
+        var shuffled = folder.Score("shuffled", "claims.csv");
+        Assert.That(File.ReadAllBytes(Path.Combine(shuffled, table)), Is.EqualTo(File.ReadAllBytes(Path.Combine(straight, table))));
+    }
+
+    [TestCase("report.html")]
+    [TestCase("run.json")]
+    public void Score_Twice_GivesTheSameBytes(string file)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "rich");
+        var first = folder.Score("first", "claims.csv");
+        var second = folder.Score("second", "claims.csv");
+        Assert.That(File.ReadAllBytes(Path.Combine(second, file)), Is.EqualTo(File.ReadAllBytes(Path.Combine(first, file))));
+    }
+
+    [Test]
+    public void Score_EachRowTwice_GivesTheSameClaims()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        var once = folder.Score("once", "claims.csv");
+        folder.Write("claims.csv", Corpora.Plain + Corpora.Plain[(Corpora.Plain.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        var twice = folder.Score("twice", "claims.csv");
+        Assert.That(File.ReadAllText(Path.Combine(twice, "claims.csv")), Is.EqualTo(File.ReadAllText(Path.Combine(once, "claims.csv"))));
+    }
+
+    [Test]
+    public void RunRecord_AnyNumberOfThreads_IsTheSame()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        var one = folder.Score("one", "claims.csv", "--threads", "1");
+        var two = folder.Score("two", "claims.csv", "--threads", "2");
+        Assert.That(File.ReadAllText(Path.Combine(two, "run.json")), Is.EqualTo(File.ReadAllText(Path.Combine(one, "run.json"))));
+    }
+}

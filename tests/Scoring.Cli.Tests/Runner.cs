@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Scoring.Cli.Tests;
+
+/// <summary>Starts the executable as a user would, with its output redirected.</summary>
+internal static class Runner
+{
+    private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(60);
+
+    /// <summary>Variables that would let the machine of the developer decide what a test sees.</summary>
+    private static readonly string[] Unset =
+        ["LANG", "LC_ALL", "LC_NUMERIC", "NO_COLOR", "GITHUB_ACTIONS", "CI", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"];
+
+    private static readonly string Assembly = FindAssembly();
+
+    public static RunResult Run(string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using var process = Start(workingFolder, arguments, environment);
+        return Finish(process);
+    }
+
+    public static Process Start(string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = workingFolder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in arguments.Prepend(Assembly))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in Unset)
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    public static RunResult Finish(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(SafetyNet))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"scoring {string.Join(' ', process.StartInfo.ArgumentList.Skip(1))} did not end in {SafetyNet}.");
+        }
+
+        return new RunResult(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>The executable that the project reference put beside this assembly: the only other one with a runtime configuration.</summary>
+    private static string FindAssembly()
+    {
+        const string suffix = ".runtimeconfig.json";
+        var own = typeof(Runner).Assembly.GetName().Name;
+        var names = Directory.EnumerateFiles(AppContext.BaseDirectory, $"*{suffix}")
+            .Select(path => Path.GetFileName(path)[..^suffix.Length])
+            .Where(name => name != own && name != "testhost");
+        return Path.Combine(AppContext.BaseDirectory, $"{names.Single()}.dll");
+    }
+}

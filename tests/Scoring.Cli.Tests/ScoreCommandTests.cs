@@ -1,0 +1,181 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Scoring.Cli.Tests;
+
+public sealed class ScoreCommandTests
+{
+    private static readonly string[] AllFiles = ["breakdown.csv", "claims.csv", "report.html", "run.json", "sources.csv"];
+
+    [Test]
+    public void Score_GoodClaims_ExitsWithZero()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").ExitCode, Is.EqualTo(RunResult.Done));
+    }
+
+    [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
+    public void Score_GoodClaims_WritesTheFiveFilesAndNoOther(string corpus)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        folder.Score("out", "claims.csv");
+        Assert.That(folder.FilesIn("out"), Is.EqualTo(AllFiles));
+    }
+
+    [Test]
+    public void Score_WithoutOut_WritesToScoringOut()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        folder.Run("score", "claims.csv");
+        Assert.That(folder.FilesIn("scoring-out"), Is.EqualTo(AllFiles));
+    }
+
+    [Test]
+    public void Score_GoodClaims_NamesTheReportOnStdout()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Out, Does.Contain(Path.Combine("out", "report.html")));
+    }
+
+    [Test]
+    public void Score_LongPath_NamesTheReportOnOneLine()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        var output = Path.Combine(string.Join('-', Enumerable.Repeat("results", 12)), "of a run");
+        Assert.That(folder.Run("score", "claims.csv", "--out", output).Out, Does.Contain(Path.Combine(output, "report.html")));
+    }
+
+    [Test]
+    public void Score_GoodClaims_LeavesStderrEmpty()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Error, Is.Empty);
+    }
+
+    [TestCase("claims.csv", "item,value,credibility,low,high,weight_db,rank,supports,denies,origins,voices,confidence,credibility_code,icd203")]
+    [TestCase("sources.csv", "source,type,affiliation,reliability,low,high,letter,assertions,agreed,weight_db")]
+    [TestCase("breakdown.csv", "item,value,step,factor,source,weight_db,cumulative_db,credibility_after,detail")]
+    public void Score_GoodClaims_WritesTheHeaderOfTheContract(string table, string header)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "rich");
+        Assert.That(Table.Header(Path.Combine(folder.Score("out", "claims.csv"), table)), Is.EqualTo(header));
+    }
+
+    [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
+    public void Breakdown_OfEachClaim_SumsToItsWeight(string corpus)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        var output = folder.Score("out", "claims.csv");
+        Assert.That(Gaps(output), Is.Not.Empty.And.All.EqualTo(0).Within(1e-9));
+    }
+
+    [Test]
+    public void Breakdown_WithKnownTruth_SumsToItsWeight()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        folder.Write("known.csv", Corpora.PlainTruth);
+        var output = folder.Score("out", "claims.csv", "--truth", "known.csv");
+        Assert.That(Gaps(output), Is.Not.Empty.And.All.EqualTo(0).Within(1e-9));
+    }
+
+    [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
+    public void Claims_Weight_IsTheLogOddsOfTheCredibility(string corpus)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        var gaps = Table.Rows(
+            Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"),
+            row => row.Parse<double>("credibility") - (1 / (1 + Math.Pow(10, -row.Parse<double>("weight_db") / 10))));
+        Assert.That(gaps, Is.Not.Empty.And.All.EqualTo(0).Within(1e-9));
+    }
+
+    [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
+    public void Claims_Credibility_LiesInItsInterval(string corpus)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        var outside = Table.Rows(
+            Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"),
+            row => (Low: row.Parse<double>("low"), Credibility: row.Parse<double>("credibility"), High: row.Parse<double>("high")))
+            .Where(row => !(row.Low >= 0 && row.Low <= row.Credibility && row.Credibility <= row.High && row.High <= 1));
+        Assert.That(outside, Is.Empty);
+    }
+
+    [Test]
+    public void Claims_MajorityOfLikeSources_RanksFirst()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        var rows = Table.Rows(
+            Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"), row => (row.GetString("item"), row.GetString("value"), row.Parse<int>("rank")));
+        Assert.That(rows, Does.Contain(("capital", "Paris", 1)));
+    }
+
+    [Test]
+    public void Score_RetractedAssertion_DoesNotSupport()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "rich");
+        var supports = Table.Rows(
+            Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"), row => (row.GetString("value"), row.Parse<int>("supports")));
+        Assert.That(supports, Does.Contain(("20000", 0)));
+    }
+
+    [Test]
+    public void Score_ClaimsOfTwoColumns_MakesTheItemTheClaim()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "source,item\nalice,dam-holds\n");
+        Assert.That(Table.Column(Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"), "value"), Is.EqualTo(["true"]));
+    }
+
+    [Test]
+    public void Score_Twice_OverwritesItsOwnResults()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        folder.Score("out", "claims.csv");
+        folder.Write("claims.csv", "item,source,value\nnew,alice,true\n");
+        Assert.That(Table.Column(Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"), "item"), Is.EqualTo(["new"]));
+    }
+
+    [Test]
+    public void RunRecord_OfTheClaims_HasTheirSha256()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        var run = File.ReadAllText(Path.Combine(folder.Score("out", "claims.csv"), "run.json"));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder.PathOf("claims.csv"))));
+        Assert.That(run, Does.Contain(hash).IgnoreCase);
+    }
+
+    [Test]
+    public void RunRecord_OfARun_CountsItsRows()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        using var run = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Score("out", "claims.csv"), "run.json")));
+        Assert.That(run.RootElement.GetProperty("counts").GetProperty("rows").GetInt32(), Is.EqualTo(9));
+    }
+
+    /// <summary>By how much the bars of each claim miss its weight.</summary>
+    private static List<double> Gaps(string output)
+    {
+        var sums = Table.Rows(
+                Path.Combine(output, "breakdown.csv"),
+                row => (Claim: (row.GetString("item"), row.GetString("value")), Db: row.Parse<double>("weight_db")))
+            .GroupBy(row => row.Claim)
+            .ToDictionary(bars => bars.Key, bars => bars.Sum(bar => bar.Db));
+        return Table.Rows(
+            Path.Combine(output, "claims.csv"), row => row.Parse<double>("weight_db") - sums[(row.GetString("item"), row.GetString("value"))]);
+    }
+}

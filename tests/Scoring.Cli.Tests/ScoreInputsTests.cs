@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace Scoring.Cli.Tests;
+
+/// <summary>Which files a run reads, and in what form they may come.</summary>
+public sealed class ScoreInputsTests
+{
+    private static IEnumerable<TestCaseData> OtherClothes()
+    {
+        yield return new TestCaseData(Encoding.UTF8.GetBytes(Corpora.Plain.Replace("item,source,value", "Task,WORKER,Label", StringComparison.Ordinal)), "").SetArgDisplayNames("aliases");
+        yield return new TestCaseData(Encoding.UTF8.GetBytes(Corpora.Plain.Replace(',', ';')), "").SetArgDisplayNames("semicolons");
+        yield return new TestCaseData(Encoding.UTF8.GetBytes(Corpora.Plain.Replace(',', '\t')), "").SetArgDisplayNames("tabs");
+        yield return new TestCaseData(Encoding.UTF8.GetBytes(Corpora.Plain.Replace("\n", "\r\n", StringComparison.Ordinal)), "").SetArgDisplayNames("carriage returns");
+        yield return new TestCaseData(Encoding.UTF8.GetBytes("\uFEFF" + Corpora.Plain), "").SetArgDisplayNames("byte order mark");
+        yield return new TestCaseData(Encoding.Unicode.GetBytes(Corpora.Plain), "utf-16").SetArgDisplayNames("utf-16");
+        yield return new TestCaseData(Encoding.Latin1.GetBytes(Corpora.Plain), "iso-8859-1").SetArgDisplayNames("iso-8859-1");
+    }
+
+    [TestCaseSource(nameof(OtherClothes))]
+    public void Score_SameRowsInOtherClothes_GivesTheSameClaims(byte[] bytes, string encoding)
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", Corpora.Plain);
+        folder.Write("other.csv", bytes);
+        var plain = folder.Score("plain", "claims.csv");
+        var other = folder.Score("other", ["other.csv", .. encoding.Length == 0 ? Array.Empty<string>() : ["--encoding", encoding]]);
+        Assert.That(File.ReadAllText(Path.Combine(other, "claims.csv")), Is.EqualTo(File.ReadAllText(Path.Combine(plain, "claims.csv"))));
+    }
+
+    [Test]
+    public void Score_Latin1WithEncoding_KeepsItsLetters()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", Encoding.Latin1.GetBytes("item,source,value\nmot,élise,été\n"));
+        var output = folder.Score("out", "claims.csv", "--encoding", "iso-8859-1");
+        Assert.That(Table.Column(Path.Combine(output, "claims.csv"), "value"), Does.Contain("été"));
+    }
+
+    [Test]
+    public void Score_SourcesBesideTheClaims_AreUsed()
+    {
+        using var folder = new TempFolder();
+        folder.Write("corpus/claims.csv", Corpora.Plain);
+        folder.Write("corpus/sources.csv", "source,type\nalice,public_record\n");
+        var output = folder.Score("out", Path.Combine("corpus", "claims.csv"));
+        var types = Table.Rows(Path.Combine(output, "sources.csv"), row => (row.GetString("source"), row.GetString("type")));
+        Assert.That(types, Does.Contain(("alice", "public_record")));
+    }
+
+    [Test]
+    public void Score_SourcesGiven_WinOverThoseBeside()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", Corpora.Plain);
+        folder.Write("sources.csv", "source,type\nalice,public_record\n");
+        folder.Write("mine.csv", "source,type\nalice,social_account\n");
+        var output = folder.Score("out", "claims.csv", "--sources", "mine.csv");
+        var types = Table.Rows(Path.Combine(output, "sources.csv"), row => (row.GetString("source"), row.GetString("type")));
+        Assert.That(types, Does.Contain(("alice", "social_account")));
+    }
+
+    [Test]
+    public void Score_RelationsBesideTheClaims_AreUsed()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", Corpora.Plain);
+        folder.Write("relations.csv", "item,value,relation,other_item,other_value\ncapital,Paris,implies,river,Seine\n");
+        var output = folder.Score("out", "claims.csv");
+        Assert.That(Table.Column(Path.Combine(output, "breakdown.csv"), "factor"), Does.Contain("consistency"));
+    }
+
+    [TestCase("claims.csv")]
+    [TestCase("sources.csv")]
+    [TestCase("breakdown.csv")]
+    public void Score_TruthBesideTheClaims_IsNotUsed(string table)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        var without = folder.Score("without", "claims.csv");
+        folder.Write("truth.csv", "item,value\ncapital,Lyon\nbridge-open,false\n");
+        var beside = folder.Score("beside", "claims.csv");
+        Assert.That(File.ReadAllBytes(Path.Combine(beside, table)), Is.EqualTo(File.ReadAllBytes(Path.Combine(without, table))));
+    }
+
+    [Test]
+    public void Score_TruthGiven_SettlesItsItem()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        folder.Write("truth.csv", "item,value\ncapital,Lyon\n");
+        var output = folder.Score("out", "claims.csv", "--truth", "truth.csv");
+        var first = Table.Rows(Path.Combine(output, "claims.csv"), row => (row.GetString("item"), row.GetString("value"), row.Parse<int>("rank")));
+        Assert.That(first, Does.Contain(("capital", "Lyon", 1)));
+    }
+
+    [Test]
+    public void Score_AsOf_LeavesOutLaterAssertions()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value,time\ndam-holds,alice,true,2024-05-01\ndam-holds,bob,true,2024-05-02\ndam-holds,carol,true,2024-05-03\n");
+        var output = folder.Score("out", "claims.csv", "--as-of", "2024-05-02");
+        Assert.That(Table.Numbers(Path.Combine(output, "claims.csv"), "supports"), Is.EqualTo([2.0]));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Scoring.Cli.Tests;
+
+public sealed class SimulateCommandTests
+{
+    private static readonly string[] Files = ["claims.csv", "reliability.csv", "truth.csv"];
+
+    [Test]
+    public void Simulate_ToAFolder_WritesThreeFiles()
+    {
+        using var folder = new TempFolder();
+        folder.Run("simulate", "--items", "20", "--out", "made-up");
+        Assert.That(folder.FilesIn("made-up"), Is.EqualTo(Files));
+    }
+
+    [TestCaseSource(nameof(Files))]
+    public void Simulate_ToAFolder_NamesTheFileOnStdout(string file)
+    {
+        using var folder = new TempFolder();
+        Assert.That(folder.Run("simulate", "--items", "20", "--out", "made-up").Out, Does.Contain(Path.Combine("made-up", file)));
+    }
+
+    [TestCaseSource(nameof(Files))]
+    public void Simulate_SameSeed_GivesTheSameBytes(string file)
+    {
+        using var folder = new TempFolder();
+        folder.Run("simulate", "--items", "50", "--seed", "7", "--out", "first");
+        folder.Run("simulate", "--items", "50", "--seed", "7", "--out", "second");
+        Assert.That(File.ReadAllBytes(folder.PathOf($"second/{file}")), Is.EqualTo(File.ReadAllBytes(folder.PathOf($"first/{file}"))));
+    }
+
+    [TestCaseSource(nameof(Files))]
+    public void Simulate_OtherSeed_GivesOtherBytes(string file)
+    {
+        using var folder = new TempFolder();
+        folder.Run("simulate", "--items", "50", "--seed", "7", "--out", "first");
+        folder.Run("simulate", "--items", "50", "--seed", "8", "--out", "second");
+        Assert.That(File.ReadAllBytes(folder.PathOf($"second/{file}")), Is.Not.EqualTo(File.ReadAllBytes(folder.PathOf($"first/{file}"))));
+    }
+
+    [Test]
+    public void Simulate_Counts_AreKept()
+    {
+        using var folder = new TempFolder();
+        folder.Run("simulate", "--items", "30", "--sources", "12", "--per-item", "5", "--values", "3", "--out", ".");
+        Assert.That(Table.Column(folder.PathOf("claims.csv"), "item"), Has.Count.EqualTo(30 * 5));
+    }
+
+    [Test]
+    public void Evaluate_OfASimulation_FindsTheTruth()
+    {
+        using var folder = new TempFolder();
+        folder.Run("simulate", "--items", "500", "--out", ".");
+        using var json = JsonDocument.Parse(folder.Run("evaluate", "claims.csv", "--truth", "truth.csv", "--format", "json").Out);
+        Assert.That(json.RootElement[0].GetProperty("accuracy").GetDouble(), Is.AtLeast(0.95));
+    }
+
+    [Test]
+    public void Score_OfASimulation_RecoversTheReliabilities()
+    {
+        using var folder = new TempFolder();
+        folder.Run("simulate", "--items", "500", "--out", ".");
+        var drawn = Table.Rows(folder.PathOf("reliability.csv"), row => (Source: row.GetString("source"), Reliability: row.Parse<double>("reliability")))
+            .ToDictionary(row => row.Source, row => row.Reliability, StringComparer.Ordinal);
+        var misses = Table.Rows(
+            Path.Combine(folder.Score("out", "claims.csv"), "sources.csv"), row => Math.Abs(row.Parse<double>("reliability") - drawn[row.GetString("source")]));
+        Assert.That(misses.Average(), Is.LessThan(0.08));
+    }
+}

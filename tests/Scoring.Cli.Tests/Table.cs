@@ -1,0 +1,25 @@
+using CsvHelper;
+
+namespace Scoring.Cli.Tests;
+
+/// <summary>Reads the rows of a CSV file.</summary>
+internal static class Table
+{
+    public static List<T> Rows<T>(string path, Func<CsvReader, T> row)
+    {
+        using var csv = CsvReader.FromFile(path);
+        var rows = new List<T>();
+        while (csv.Read())
+        {
+            rows.Add(row(csv));
+        }
+
+        return rows;
+    }
+
+    public static List<string> Column(string path, string name) => Rows(path, row => row.GetString(name));
+
+    public static List<double> Numbers(string path, string name) => Rows(path, row => row.Parse<double>(name));
+
+    public static string Header(string path) => File.ReadLines(path).First();
+}

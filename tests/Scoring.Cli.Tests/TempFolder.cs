@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Scoring.Cli.Tests;
+
+/// <summary>A working folder of one test, deleted afterwards.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("scoring-cli-tests-");
+
+    public string Root => folder.FullName;
+
+    public string PathOf(string name) => Path.Combine(Root, name);
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public string Read(string name) => File.ReadAllText(PathOf(name), Encoding.UTF8);
+
+    public string[] FilesIn(string name) => [.. Directory.EnumerateFileSystemEntries(PathOf(name)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public RunResult Run(params string[] arguments) => Runner.Run(Root, arguments);
+
+    public RunResult RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Runner.Run(Root, arguments, environment);
+
+    /// <summary>Scores and returns the folder of the results; a run that fails ends the test.</summary>
+    public string Score(string output, params string[] arguments)
+    {
+        var result = Run(["score", .. arguments, "--out", output]);
+        return result.ExitCode == RunResult.Done ? PathOf(output) : throw new InvalidOperationException(result.Error);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

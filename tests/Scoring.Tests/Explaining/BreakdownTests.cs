@@ -1,0 +1,84 @@
+using Scoring.Explaining;
+using Scoring.Reading;
+using Scoring.Tests.Corpora;
+
+namespace Scoring.Tests.Explaining;
+
+public sealed class BreakdownTests
+{
+    private const double Exact = 1e-9;
+
+    [Test]
+    public void Explain_RandomCorpora_BarsAddUpToTheScore([Range(0, 299)] int seed)
+    {
+        var (assertions, options) = RandomCorpus.Draw(seed);
+        var result = CredibilityScorer.Score(assertions, options);
+        foreach (var claim in result.Claims)
+        {
+            var steps = result.Explain(claim);
+            Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(Exact), $"{claim.Item} = {claim.Value}");
+            Assert.That(steps[^1].CumulativeDb, Is.EqualTo(claim.WeightDb).Within(Exact));
+            Assert.That(steps[^1].CredibilityAfter, Is.EqualTo(claim.Credibility).Within(1e-12));
+        }
+    }
+
+    [Test]
+    public void Explain_RandomCorpora_CredibilitiesOfAnItemStayWithinOne([Range(0, 99)] int seed)
+    {
+        var (assertions, options) = RandomCorpus.Draw(seed);
+        var settled = options.Truths.Select(truth => truth.Item).ToHashSet(StringComparer.Ordinal);
+        var items = CredibilityScorer.Score(assertions, options).Claims.Where(claim => !settled.Contains(claim.Item)).GroupBy(claim => claim.Item, StringComparer.Ordinal);
+        Assert.That(items.Select(item => item.Sum(claim => claim.Credibility)), Is.All.LessThanOrEqualTo(1 + Exact));
+    }
+
+    [Test]
+    public void Explain_LoneVoice_ScoresItsReliability()
+    {
+        var result = CredibilityScorer.Score([new Assertion("item", "source", "red") { SourceType = "named_official" }]);
+        Assert.That(result.Claims[0].Credibility, Is.EqualTo(0.8).Within(1e-12));
+    }
+
+    [Test]
+    public void Explain_EachRule_HasABarOfItsOwn()
+    {
+        var result = CredibilityScorer.Score(
+            [
+                new Assertion("item", "relay")
+                {
+                    Origin = "speaker", SourceType = "own_reporting", Hedge = "alleged", Directness = Directness.Told, Interest = 2,
+                    Time = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                },
+                new Assertion("item", "other", "false"),
+                new Assertion("item", "third"),
+            ],
+            new ScoringOptions { RulesPath = RulesWithAge(), AsOf = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero) });
+        var bars = result.Explain(result.ClaimsOf("item").Single(claim => claim.Value == "true")).Select(step => step.Factor).ToArray();
+        Assert.That(bars, Is.SupersetOf(new[]
+        {
+            Factor.Prior, Factor.SourceType, Factor.TrackRecord, Factor.Relay, Factor.Hedge, Factor.Directness, Factor.Interest, Factor.Age,
+            Factor.Independence, Factor.Contradiction,
+        }));
+    }
+
+    [Test]
+    public void Explain_ThreeValues_HasABarForCompetition()
+    {
+        var result = CredibilityScorer.Score([new("item", "a", "x"), new("item", "b", "x"), new("item", "c", "y"), new("item", "d", "z")]);
+        Assert.That(result.Explain(result.Claims[0]).Select(step => step.Factor), Does.Contain(Factor.Competition));
+    }
+
+    [Test]
+    public void Explain_KnownTruth_SetsTheScore()
+    {
+        var result = CredibilityScorer.Score(
+            [new("item", "a", "true"), new("item", "b", "false")], new ScoringOptions { Truths = [new KnownTruth("item", "false")] });
+        Assert.That(result.ClaimsOf("item").Select(claim => claim.WeightDb), Is.EqualTo(new[] { Breakdown.KnownDb, -Breakdown.KnownDb }).Within(Exact));
+    }
+
+    private static string RulesWithAge()
+    {
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{TestContext.CurrentContext.Test.ID}.json");
+        File.WriteAllText(path, CredibilityScorer.DefaultRules.Replace("\"half_life_days\": null", "\"half_life_days\": 365", StringComparison.Ordinal));
+        return path;
+    }
+}
