@@ -77,8 +77,8 @@ internal static class EvaluateCommand
     private static void WriteTable(IReadOnlyList<MethodEvaluation> rows)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn("Method");
-        foreach (var name in (string[])["Accuracy %", "Log loss", "Brier", "ECE", "Confidence", "Gold", "Seconds", "MiB"])
+        table.AddColumn(new TableColumn("Method").NoWrap());
+        foreach (var name in (string[])["Acc. %", "Log loss", "Brier", "ECE", "Conf.", "Gold", "Sec.", "MiB"])
         {
             table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
         }

@@ -55,21 +55,18 @@ internal static class ExplainCommand
         var steps = result.Explain(claim);
         var largest = steps.Max(step => Math.Abs(step.WeightDb));
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var (name, isNumber) in ((string, bool)[])[("Factor", false), ("Source", false), ("dB", true), ("", false), ("Sum", true), ("Why", false)])
-        {
-            var column = new TableColumn(name);
-            table.AddColumn(isNumber ? column.RightAligned().NoWrap() : column);
-        }
-
+        table.AddColumn(new TableColumn("dB").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("").Width(BarWidth).NoWrap());
+        table.AddColumn(new TableColumn("Sum").RightAligned().NoWrap());
+        table.AddColumn("What and why");
         foreach (var step in steps)
         {
+            var what = step.Source is null ? Words(step.Factor) : $"{Words(step.Factor)}, {PlainText.Short(step.Source, 40)}";
             table.AddRow(
-                new Text(Words(step.Factor)),
-                new Text(PlainText.Short(step.Source ?? "", 24)),
                 new Text(Db(step.WeightDb)),
                 new Text(Bar(step.WeightDb, largest)),
                 new Text(Db(step.CumulativeDb)),
-                new Text(PlainText.Short(step.Detail, 200)));
+                new Text($"{what}: {PlainText.Short(step.Detail, 300)}"));
         }
 
         console.Write(table);

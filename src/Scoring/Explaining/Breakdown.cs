@@ -48,8 +48,7 @@ internal sealed class Breakdown
 
     private void Build()
     {
-        var hypotheses = Math.Exp(margins.LogAlternatives) + 1;
-        Add(Factor.Prior, null, 0 - margins.LogAlternatives, Invariant($"one of {hypotheses:0.##} hypotheses, all alike"));
+        Add(Factor.Prior, null, 0 - margins.LogAlternatives, PriorInWords());
         var assertions = margins.Assertions()
             .Select(row => (row.Assertion, row.Claim, Leverage: margins.Leverage(row.Assertion, row.Claim, claim, rivalShare)))
             .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Leverage))).ThenBy(row => row.Assertion)
@@ -163,6 +162,14 @@ internal sealed class Breakdown
     {
         sumNats += nats;
         steps.Add(new BreakdownStep(factor, source, Decibans.FromNats(nats), Decibans.FromNats(sumNats), detail));
+    }
+
+    private string PriorInWords()
+    {
+        var unnamed = evidence.UnnamedAlternatives(margins.Item);
+        return evidence.Corpus.UnnamedHypotheses[margins.Item] == Corpus.Open
+            ? Invariant($"one of {margins.Count} named values, all alike; that it is none of them counts as {unnamed:0.##} more")
+            : Invariant($"one of {margins.Count + unnamed:0} possible answers, all alike");
     }
 
     private string RelayInWords(int assertion) => evidence.Speaker[assertion] == evidence.Corpus.SourceOfAssertion[assertion]
