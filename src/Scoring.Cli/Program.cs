@@ -55,7 +55,8 @@ internal static class Program
                 await Console.Error.WriteLineAsync(PlainText.OneLine(row.ToString()));
             }
 
-            await Console.Error.WriteLineAsync($"{Counted.Of(exception.Rows.Count, "bad row")}; nothing was written. --lenient skips bad rows.");
+            var hint = exception.Rows.Any(row => row.LineNumber > 1) ? " --lenient skips bad rows." : "";
+            await Console.Error.WriteLineAsync($"{Counted.Of(exception.Rows.Count, "fault")}; nothing was written.{hint}");
             return BadData;
         }
         catch (UsageException exception)

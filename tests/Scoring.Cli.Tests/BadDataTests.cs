@@ -19,6 +19,10 @@ public sealed class BadDataTests
 
         """;
 
+    private static readonly Lazy<RunResult> Strict = new(() => ScoreBad());
+
+    private static readonly Lazy<RunResult> Lenient = new(() => ScoreBad("--lenient"));
+
     private static readonly int[] BadLines = [3, 4, 5, 6, 7, 8, 9];
 
     /// <summary>Claims files that cannot be used at all.</summary>
@@ -36,36 +40,20 @@ public sealed class BadDataTests
     }
 
     [Test]
-    public void Score_BadRows_ExitsWithOne()
-    {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", Bad);
-        Assert.That(folder.Run("score", "claims.csv", "--out", "out").ExitCode, Is.EqualTo(RunResult.BadData));
-    }
+    public void Score_BadRows_ExitsWithOne() =>
+        Assert.That(Strict.Value.ExitCode, Is.EqualTo(RunResult.BadData));
 
     [TestCaseSource(nameof(BadLines))]
-    public void Score_BadRows_ListsEachAsFileLineFoundExpected(int line)
-    {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", Bad);
-        Assert.That(folder.Run("score", "claims.csv", "--out", "out").ErrorLines, Has.One.Match($@"^claims\.csv\({line}\): found .+, expected .+$"));
-    }
+    public void Score_BadRows_ListsEachAsFileLineFoundExpected(int line) =>
+        Assert.That(Strict.Value.ErrorLines, Has.One.Match($@"^claims\.csv\({line}\): found .+, expected .+$"));
 
     [Test]
-    public void Score_BadRows_ListsNoGoodRow()
-    {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", Bad);
-        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Error, Does.Not.Match(@"claims\.csv\((1|2|10)\)"));
-    }
+    public void Score_BadRows_ListsNoGoodRow() =>
+        Assert.That(Strict.Value.Error, Does.Not.Match(@"claims\.csv\((1|2|10)\)"));
 
     [Test]
-    public void Score_BadRows_LeavesStdoutEmpty()
-    {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", Bad);
-        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Out, Is.Empty);
-    }
+    public void Score_BadRows_LeavesStdoutEmpty() =>
+        Assert.That(Strict.Value.Out, Is.Empty);
 
     [Test]
     public void Score_BadRows_WritesNothing()
@@ -183,20 +171,12 @@ public sealed class BadDataTests
     }
 
     [Test]
-    public void Score_BadRowsLenient_ExitsWithZero()
-    {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", Bad);
-        Assert.That(folder.Run("score", "claims.csv", "--lenient", "--out", "out").ExitCode, Is.EqualTo(RunResult.Done));
-    }
+    public void Score_BadRowsLenient_ExitsWithZero() =>
+        Assert.That(Lenient.Value.ExitCode, Is.EqualTo(RunResult.Done));
 
     [TestCaseSource(nameof(BadLines))]
-    public void Score_BadRowsLenient_ListsEachOnStderr(int line)
-    {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", Bad);
-        Assert.That(folder.Run("score", "claims.csv", "--lenient", "--out", "out").ErrorLines, Has.One.Match($@"skipped claims\.csv\({line}\): found .+, expected .+$"));
-    }
+    public void Score_BadRowsLenient_ListsEachOnStderr(int line) =>
+        Assert.That(Lenient.Value.ErrorLines, Has.One.Match($@"skipped claims\.csv\({line}\): found .+, expected .+$"));
 
     [Test]
     public void Score_BadRowsLenient_ScoresTheGoodRowsAlone()
@@ -231,5 +211,12 @@ public sealed class BadDataTests
         using var folder = new TempFolder();
         folder.Write("claims.csv", "item,source,value,orgin\na,b,c,d\n");
         Assert.That(folder.Run("score", "claims.csv", "--out", "out").Error, Does.Contain("did you mean 'origin'"));
+    }
+
+    private static RunResult ScoreBad(params string[] arguments)
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", Bad);
+        return folder.Run(["score", "claims.csv", "--out", "out", .. arguments]);
     }
 }

@@ -2,76 +2,66 @@ namespace Scoring.Cli.Tests;
 
 public sealed class BadUsageTests
 {
-    /// <summary>A command line that makes no sense, and what the message must mention to be of help.</summary>
-    private static IEnumerable<TestCaseData> Nonsense()
-    {
-        yield return Case("no command", "score");
-        yield return Case("unknown command", "scroe", "scroe", "claims.csv");
-        yield return Case("no claims", "CLAIMS", "score");
-        yield return Case("missing claims file", "nosuch.csv", "score", "nosuch.csv");
-        yield return Case("folder as claims file", "folder", "score", "folder");
-        yield return Case("missing sources file", "nosuch.csv", "score", "claims.csv", "--sources", "nosuch.csv");
-        yield return Case("missing rules file", "nosuch.json", "score", "claims.csv", "--rules", "nosuch.json");
-        yield return Case("unknown option", "--colour", "score", "claims.csv", "--colour", "blue");
-        yield return Case("date in words", "2025-08-15", "score", "claims.csv", "--as-of", "yesterday");
-        yield return Case("day that is none", "2024-02-30", "score", "claims.csv", "--as-of", "2024-02-30");
-        yield return Case("no threads", "--threads", "score", "claims.csv", "--threads", "0");
-        yield return Case("fewer than no threads", "--threads", "score", "claims.csv", "--threads", "-2");
-        yield return Case("threads in words", "many", "score", "claims.csv", "--threads", "many");
-        yield return Case("unknown model", "one-coin", "score", "claims.csv", "--model", "oracle");
-        yield return Case("unknown encoding", "utf-8", "score", "claims.csv", "--encoding", "klingon");
-        yield return Case("no item", "--item", "explain", "claims.csv");
-        yield return Case("unknown item", "'capital'", "explain", "claims.csv", "--item", "capitol");
-        yield return Case("unknown value", "'Lyon'", "explain", "claims.csv", "--item", "capital", "--value", "Nice");
-        yield return Case("no truth", "--truth", "evaluate", "claims.csv");
-        yield return Case("missing truth file", "nosuch.csv", "evaluate", "claims.csv", "--truth", "nosuch.csv");
-        yield return Case("unknown method", "majority", "evaluate", "claims.csv", "--truth", "truth.csv", "--method", "oracle");
-        yield return Case("empty method", "majority", "evaluate", "claims.csv", "--truth", "truth.csv", "--method", "");
-        yield return Case("unknown format", "table", "evaluate", "claims.csv", "--truth", "truth.csv", "--format", "xml");
-        yield return Case("nothing to simulate", "Items", "simulate", "--items", "0");
-        yield return Case("too few sources", "Sources", "simulate", "--sources", "3", "--per-item", "4");
-        yield return Case("results over the claims", "claims.csv", "score", "claims.csv", "--out", ".");
-    }
+    private static readonly string[] FilesBefore = ["claims.csv", "folder", "truth.csv"];
+
+    /// <summary>Command lines that make no sense, and what the message must mention to be of help.</summary>
+    private static readonly (string Name, string Mention, string[] Arguments)[] Lines =
+    [
+        ("no command", "--help", []),
+        ("unknown command", "scroe", ["scroe", "claims.csv"]),
+        ("no claims", "CLAIMS", ["score"]),
+        ("missing claims file", "nosuch.csv", ["score", "nosuch.csv"]),
+        ("folder as claims file", "folder", ["score", "folder"]),
+        ("missing sources file", "nosuch.csv", ["score", "claims.csv", "--sources", "nosuch.csv"]),
+        ("missing rules file", "nosuch.json", ["score", "claims.csv", "--rules", "nosuch.json"]),
+        ("unknown option", "--colour", ["score", "claims.csv", "--colour", "blue"]),
+        ("date in words", "2025-08-15", ["score", "claims.csv", "--as-of", "yesterday"]),
+        ("day that is none", "2024-02-30", ["score", "claims.csv", "--as-of", "2024-02-30"]),
+        ("no threads", "--threads", ["score", "claims.csv", "--threads", "0"]),
+        ("fewer than no threads", "--threads", ["score", "claims.csv", "--threads", "-2"]),
+        ("threads in words", "many", ["score", "claims.csv", "--threads", "many"]),
+        ("unknown model", "one-coin", ["score", "claims.csv", "--model", "oracle"]),
+        ("unknown encoding", "utf-8", ["score", "claims.csv", "--encoding", "klingon"]),
+        ("no item", "--item", ["explain", "claims.csv"]),
+        ("unknown item", "'capital'", ["explain", "claims.csv", "--item", "capitol"]),
+        ("unknown value", "'Lyon'", ["explain", "claims.csv", "--item", "capital", "--value", "Nice"]),
+        ("no truth", "--truth", ["evaluate", "claims.csv"]),
+        ("missing truth file", "nosuch.csv", ["evaluate", "claims.csv", "--truth", "nosuch.csv"]),
+        ("unknown method", "majority", ["evaluate", "claims.csv", "--truth", "truth.csv", "--method", "oracle"]),
+        ("empty method", "majority", ["evaluate", "claims.csv", "--truth", "truth.csv", "--method", ""]),
+        ("unknown format", "table", ["evaluate", "claims.csv", "--truth", "truth.csv", "--format", "xml"]),
+        ("nothing to simulate", "Items", ["simulate", "--items", "0"]),
+        ("too few sources", "Sources", ["simulate", "--sources", "3", "--per-item", "4"]),
+        ("results over the claims", "claims.csv", ["score", "claims.csv", "--out", "."]),
+    ];
+
+    /// <summary>Each of the lines, run once for all facts about it.</summary>
+    private static readonly Dictionary<string, Lazy<(RunResult Result, string[] Files)>> Runs =
+        Lines.ToDictionary(line => line.Name, line => new Lazy<(RunResult, string[])>(() => Run(line.Arguments)), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Nonsense() => Lines.Select(line => line.Name);
+
+    private static IEnumerable<TestCaseData> NonsenseWithMention() => Lines.Select(line => new TestCaseData(line.Name, line.Mention));
 
     [TestCaseSource(nameof(Nonsense))]
-    public void Run_Nonsense_ExitsWithTwo(string mention, string[] arguments)
-    {
-        _ = mention;
-        using var folder = NewFolder();
-        Assert.That(folder.Run(arguments).ExitCode, Is.EqualTo(RunResult.BadUsage));
-    }
+    public void Run_Nonsense_ExitsWithTwo(string name) =>
+        Assert.That(Runs[name].Value.Result.ExitCode, Is.EqualTo(RunResult.BadUsage));
+
+    [TestCaseSource(nameof(NonsenseWithMention))]
+    public void Run_Nonsense_HelpsOnStderr(string name, string mention) =>
+        Assert.That(Runs[name].Value.Result.Error, Does.Contain(mention));
 
     [TestCaseSource(nameof(Nonsense))]
-    public void Run_Nonsense_HelpsOnStderr(string mention, string[] arguments)
-    {
-        using var folder = NewFolder();
-        Assert.That(folder.Run(arguments).Error, Does.Contain(mention));
-    }
+    public void Run_Nonsense_ShowsNoStackTrace(string name) =>
+        Assert.That(Runs[name].Value.Result.Everything, Does.Not.Contain("   at "));
 
     [TestCaseSource(nameof(Nonsense))]
-    public void Run_Nonsense_ShowsNoStackTrace(string mention, string[] arguments)
-    {
-        _ = mention;
-        using var folder = NewFolder();
-        Assert.That(folder.Run(arguments).Everything, Does.Not.Contain("   at "));
-    }
+    public void Run_Nonsense_LeavesStdoutEmpty(string name) =>
+        Assert.That(Runs[name].Value.Result.Out, Is.Empty);
 
     [TestCaseSource(nameof(Nonsense))]
-    public void Run_Nonsense_LeavesStdoutEmpty(string mention, string[] arguments)
-    {
-        _ = mention;
-        using var folder = NewFolder();
-        Assert.That(folder.Run(arguments).Out, Is.Empty);
-    }
-
-    [TestCaseSource(nameof(Nonsense))]
-    public void Run_Nonsense_WritesNothing(string mention, string[] arguments)
-    {
-        _ = mention;
-        using var folder = NewFolder();
-        folder.Run(arguments);
-        Assert.That(folder.FilesIn("."), Is.EqualTo(["claims.csv", "folder", "truth.csv"]));
-    }
+    public void Run_Nonsense_WritesNothing(string name) =>
+        Assert.That(Runs[name].Value.Files, Is.EqualTo(FilesBefore));
 
     [TestCase("claims.csv", "--out", ".")]
     [TestCase("claims.csv", "--out", "folder/..")]
@@ -157,8 +147,11 @@ public sealed class BadUsageTests
         Assert.That(folder.Run("--help").Out, Does.Match($@"\n\s+{command}\b"));
     }
 
-    private static TestCaseData Case(string name, string mention, params string[] arguments) =>
-        new TestCaseData(mention, arguments).SetArgDisplayNames(name);
+    private static (RunResult Result, string[] Files) Run(string[] arguments)
+    {
+        using var folder = NewFolder();
+        return (folder.Run(arguments), folder.FilesIn("."));
+    }
 
     private static TempFolder NewFolder()
     {

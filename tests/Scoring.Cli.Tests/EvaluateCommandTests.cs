@@ -100,7 +100,7 @@ public sealed class EvaluateCommandTests
     public void Evaluate_Table_NamesItsColumns()
     {
         using var folder = NewFolder();
-        Assert.That(Evaluate(folder).Unwrapped, Does.Match("Method .*Accuracy.* Log loss .*Brier .*ECE "));
+        Assert.That(Evaluate(folder).Unwrapped, Does.Match("Method .*Acc.* Log loss .*Brier .*ECE "));
     }
 
     [Test]

@@ -7,17 +7,12 @@ public sealed class HostileDataTests
 {
     private const string Script = "<script>alert(1)</script>";
 
+    private const string Obeyed = "[\\p{Cc}\\p{Cf}-[\\r\\n]]";
+
     private static readonly string[] TextColumns = ["item", "source", "value", "origin", "via", "url", "quote", "note"];
 
-    /// <summary>What a terminal would obey: a colour, a title, the one-byte form of a sequence, a bell, a change of direction.</summary>
-    private static readonly string[] Sequences = ["\u001b[31m", "\u001b]0;title\u0007", "\u009b31m", "\u0007", "\u202e"];
-
-    private static IEnumerable<TestCaseData> SequencesByColumn() =>
-        Sequences.SelectMany((sequence, index) => TextColumns.Select(column =>
-            new TestCaseData(column, sequence).SetArgDisplayNames(column, FormattableString.Invariant($"sequence {index}"))));
-
-    private static IEnumerable<TestCaseData> SequencesAlone() =>
-        Sequences.Select((sequence, index) => new TestCaseData(sequence).SetArgDisplayNames(FormattableString.Invariant($"sequence {index}")));
+    /// <summary>What a terminal would obey: a colour, a title, a bell, the one-character form of a sequence, a change of direction.</summary>
+    private const string Sequences = "\u001b[31m\u001b]0;title\u0007\u009b31m\u202e";
 
     [TestCaseSource(nameof(TextColumns))]
     public void Report_ScriptInAColumn_NeverStandsUnescaped(string column)
@@ -102,68 +97,68 @@ public sealed class HostileDataTests
         Assert.That(Table.Column(Path.Combine(folder.Score("out", "claims.csv"), table), written), Does.Contain("'=cmd()").And.Not.Contain("=cmd()"));
     }
 
-    [TestCaseSource(nameof(SequencesByColumn))]
-    public void Score_SequenceInAColumn_NeverReachesTheTerminal(string column, string sequence)
+    [TestCaseSource(nameof(TextColumns))]
+    public void Score_SequencesInAColumn_NeverReachTheTerminal(string column)
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", Claims(column, $"x{sequence}y"));
-        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Everything, Does.Not.Contain(sequence));
+        folder.Write("claims.csv", Claims(column, $"x{Sequences}y"));
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Everything, Does.Not.Match(Obeyed));
     }
 
-    [TestCaseSource(nameof(SequencesByColumn))]
-    public void Explain_SequenceInAColumn_NeverReachesTheTerminal(string column, string sequence)
+    [TestCaseSource(nameof(TextColumns))]
+    public void Explain_SequencesInAColumn_NeverReachTheTerminal(string column)
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", Claims(column, $"x{sequence}y"));
-        Assert.That(folder.Run("explain", "claims.csv", "--item", column == "item" ? $"x{sequence}y" : "item").Everything, Does.Not.Contain(sequence));
+        folder.Write("claims.csv", Claims(column, $"x{Sequences}y"));
+        Assert.That(folder.Run("explain", "claims.csv", "--item", column == "item" ? $"x{Sequences}y" : "item").Everything, Does.Not.Match(Obeyed));
     }
 
-    [TestCaseSource(nameof(SequencesAlone))]
-    public void Score_SequenceInABadRow_NeverReachesTheTerminal(string sequence)
+    [Test]
+    public void Score_SequencesInABadRow_NeverReachTheTerminal()
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", $"item,source,hedge,stance\na,b,7{sequence},{sequence}\na,b{sequence}\n");
-        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Everything, Does.Not.Contain(sequence));
+        folder.Write("claims.csv", $"item,source,hedge,stance\na,b,7{Sequences},{Sequences}\na,b{Sequences}\n");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Everything, Does.Not.Match(Obeyed));
     }
 
-    [TestCaseSource(nameof(SequencesAlone))]
-    public void Score_SequenceInAColumnName_NeverReachesTheTerminal(string sequence)
+    [Test]
+    public void Score_SequencesInAColumnName_NeverReachTheTerminal()
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", $"item,source,colour{sequence}\na,b,c\n");
-        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Everything, Does.Not.Contain(sequence));
+        folder.Write("claims.csv", $"item,source,colour{Sequences}\na,b,c\n");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Everything, Does.Not.Match(Obeyed));
     }
 
-    [TestCaseSource(nameof(SequencesAlone))]
-    public void Score_SequenceInAMissingColumnsMessage_NeverReachesTheTerminal(string sequence)
+    [Test]
+    public void Score_SequencesInAMissingColumnsMessage_NeverReachTheTerminal()
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", $"colour{sequence}\nc\n");
-        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Everything, Does.Not.Contain(sequence));
+        folder.Write("claims.csv", $"colour{Sequences}\nc\n");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Everything, Does.Not.Match(Obeyed));
     }
 
-    [TestCaseSource(nameof(SequencesAlone))]
-    public void Explain_SequenceAmongTheItemsSuggested_NeverReachesTheTerminal(string sequence)
+    [Test]
+    public void Explain_SequencesAmongTheItemsSuggested_NeverReachTheTerminal()
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", Claims("item", $"x{sequence}y"));
-        Assert.That(folder.Run("explain", "claims.csv", "--item", "z").Everything, Does.Not.Contain(sequence));
+        folder.Write("claims.csv", Claims("item", $"x{Sequences}y"));
+        Assert.That(folder.Run("explain", "claims.csv", "--item", "z").Everything, Does.Not.Match(Obeyed));
     }
 
-    [TestCaseSource(nameof(SequencesAlone))]
-    public void Run_SequenceInAnArgument_NeverReachesTheTerminal(string sequence)
+    [Test]
+    public void Run_SequencesInAnArgument_NeverReachTheTerminal()
     {
         using var folder = new TempFolder();
-        Assert.That(folder.Run("score", $"no{sequence}.csv").Everything, Does.Not.Contain(sequence));
+        Assert.That(folder.Run("score", $"no{Sequences}.csv").Everything, Does.Not.Match(Obeyed));
     }
 
-    [TestCaseSource(nameof(SequencesAlone))]
-    public void Score_SequenceInTheRules_NeverReachesTheTerminal(string sequence)
+    [Test]
+    public void Score_SequencesInTheRules_NeverReachTheTerminal()
     {
         using var folder = new TempFolder();
         folder.Write("claims.csv", Corpora.Plain);
-        folder.Write("my.json", $"{{ \"{sequence}\": 1 }}");
-        Assert.That(folder.Run("score", "claims.csv", "--rules", "my.json").Everything, Does.Not.Contain(sequence));
+        folder.Write("my.json", $"{{ \"{Sequences}\": 1 }}");
+        Assert.That(folder.Run("score", "claims.csv", "--rules", "my.json").Everything, Does.Not.Match(Obeyed));
     }
 
     [Test]

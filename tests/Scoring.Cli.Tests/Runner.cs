@@ -20,7 +20,8 @@ internal static class Runner
         return Finish(process);
     }
 
-    public static Process Start(string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Process Start(
+        string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string input = "")
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -48,6 +49,7 @@ internal static class Runner
         }
 
         var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         return process;
     }

@@ -55,16 +55,4 @@ public sealed class SimulateCommandTests
         using var json = JsonDocument.Parse(folder.Run("evaluate", "claims.csv", "--truth", "truth.csv", "--format", "json").Out);
         Assert.That(json.RootElement[0].GetProperty("accuracy").GetDouble(), Is.AtLeast(0.95));
     }
-
-    [Test]
-    public void Score_OfASimulation_RecoversTheReliabilities()
-    {
-        using var folder = new TempFolder();
-        folder.Run("simulate", "--items", "500", "--out", ".");
-        var drawn = Table.Rows(folder.PathOf("reliability.csv"), row => (Source: row.GetString("source"), Reliability: row.Parse<double>("reliability")))
-            .ToDictionary(row => row.Source, row => row.Reliability, StringComparer.Ordinal);
-        var misses = Table.Rows(
-            Path.Combine(folder.Score("out", "claims.csv"), "sources.csv"), row => Math.Abs(row.Parse<double>("reliability") - drawn[row.GetString("source")]));
-        Assert.That(misses.Average(), Is.LessThan(0.08));
-    }
 }

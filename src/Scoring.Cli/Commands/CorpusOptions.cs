@@ -26,6 +26,13 @@ internal sealed class CorpusOptions
                 result.AddError($"--threads: found {count}, expected a number from 1");
             }
         });
+        claims.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && Directory.Exists(result.Tokens[0].Value))
+            {
+                result.AddError($"CLAIMS: found the folder {result.Tokens[0].Value}, expected a CSV file");
+            }
+        });
         model.AcceptOnlyFromAmong("auto", "one-coin");
     }
 

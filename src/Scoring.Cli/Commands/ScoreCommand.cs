@@ -23,6 +23,11 @@ internal static class ScoreCommand
                 throw new UsageException($"--out: found '{folder}', where the results would overwrite {input}; expected another folder");
             }
 
+            if (File.Exists(folder))
+            {
+                throw new UsageException($"--out: found the file {folder}, expected a folder");
+            }
+
             var (result, files) = Terminal.Watch(progress =>
             {
                 var scored = CredibilityScorer.Score(claimsPath, options with { Progress = progress }, cancellation);

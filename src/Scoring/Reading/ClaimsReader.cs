@@ -17,7 +17,7 @@ internal static class ClaimsReader
         }
 
         var trueValue = csv.Header.Has("value") ? AssertionTable.None : table.Values.Add(TrueValue);
-        var rowsBefore = table.Count + log.BadRows.Count;
+        var (rowsBefore, badBefore) = (table.Count, log.BadRows.Count);
         while (csv.Read())
         {
             ReadRow(csv, table, trueValue);
@@ -27,9 +27,9 @@ internal static class ClaimsReader
             }
         }
 
-        if (table.Count + log.BadRows.Count == rowsBefore)
+        if (table.Count == rowsBefore)
         {
-            log.Fatal(path, 1, "a header and no rows", "at least one assertion");
+            log.Fatal(path, 1, log.BadRows.Count == badBefore ? "a header and no rows" : "no row that can be used", "at least one assertion");
         }
     }
 

@@ -6,7 +6,7 @@ internal static class EditDistance
     /// <summary>The known word at most a third of its letters away (Levenshtein 1966), or <see langword="null"/>.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) => known
         .Select(candidate => (candidate, distance: Between(word, candidate)))
-        .Where(found => found.distance <= Math.Max(1, found.candidate.Length / 3))
+        .Where(found => found.distance <= Math.Max(1, (found.candidate.Length + 1) / 3))
         .OrderBy(found => found.distance).ThenBy(found => found.candidate, StringComparer.Ordinal)
         .Select(found => found.candidate)
         .FirstOrDefault();

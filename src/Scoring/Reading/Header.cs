@@ -45,7 +45,8 @@ internal sealed class Header
             else if (shape.Required.Contains(name))
             {
                 var accepted = string.Join(" or ", ColumnShape.Aliases(name).Prepend(name).Select(alias => $"'{alias}'"));
-                log.Fatal(file, 1, $"columns {string.Join(", ", names.Select(found => $"'{found}'"))}", $"a column {accepted}");
+                var found = names.Length == 0 ? "an empty file" : $"columns {string.Join(", ", names.Select(column => $"'{Shortened.Text(column)}'"))}";
+                log.Fatal(file, 1, found, $"a column {accepted}");
             }
         }
 

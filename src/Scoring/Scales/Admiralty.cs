@@ -10,20 +10,24 @@ public static class Admiralty
     private const double Doubtful = 0.15;
     private const int ProvenIndependence = 2;
 
-    /// <summary>The number of a claim. 1 needs two independent origins; 5 needs somebody who contradicts; 6 is for claims nobody speaks of.</summary>
-    /// <param name="credibility">Probability that the claim is true, in [0, 1].</param>
+    /// <summary>The number of a claim. 1 needs two independent origins, 5 somebody who contradicts; 6 is for want of a basis.</summary>
+    /// <param name="credibility">Probability that the claim is true, in [0, 1]; <see cref="double.NaN"/> where there is none.</param>
     /// <param name="supportingOrigins">Independent origins that support it, at least 0: origins, not reports.</param>
     /// <param name="contradictingOrigins">Independent origins that deny it or support a rival, at least 0.</param>
-    /// <returns>From 0.90 up: 1 with two origins, else 2; from 0.70: 2; from 0.40: 3; from 0.15, or where nobody contradicts: 4; below: 5.</returns>
+    /// <returns>
+    /// From 0.90 up: 1 with two supporting origins (a minority may contradict), else 2; from 0.70: 2; from 0.40: 3;
+    /// from 0.15, or where nobody contradicts: 4; below: 5. Without a probability or an origin: 6.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     public static AdmiraltyCredibility Credibility(double credibility, int supportingOrigins, int contradictingOrigins)
     {
-        Probability.ThrowIfNone(credibility, nameof(credibility));
+        ThrowIfNeitherProbabilityNorNaN(credibility, nameof(credibility));
         ArgumentOutOfRangeException.ThrowIfNegative(supportingOrigins);
         ArgumentOutOfRangeException.ThrowIfNegative(contradictingOrigins);
         return credibility switch
         {
-            _ when supportingOrigins + contradictingOrigins == 0 => AdmiraltyCredibility.CannotBeJudged,
+            double.NaN => AdmiraltyCredibility.CannotBeJudged,
+            _ when supportingOrigins == 0 && contradictingOrigins == 0 => AdmiraltyCredibility.CannotBeJudged,
             >= Confirmed when supportingOrigins >= ProvenIndependence => AdmiraltyCredibility.Confirmed,
             >= ProbablyTrue => AdmiraltyCredibility.ProbablyTrue,
             >= PossiblyTrue => AdmiraltyCredibility.PossiblyTrue,
@@ -32,16 +36,17 @@ public static class Admiralty
         };
     }
 
-    /// <summary>The letter of a source by its record.</summary>
-    /// <param name="reliability">Probability that an assertion of it is right, in [0, 1].</param>
-    /// <param name="used">Whether it has a record; without one it cannot be judged.</param>
+    /// <summary>The letter of a source by its record. F is never a middling number but no number.</summary>
+    /// <param name="reliability">Probability that what it says is right, in [0, 1]; <see cref="double.NaN"/> where there is none.</param>
+    /// <param name="used">Whether it was used before; if not, it cannot be judged.</param>
     /// <returns>From 0.90: A; 0.75: B; 0.55: C; 0.30: D; below: E; without a record: F.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The reliability is out of range.</exception>
     public static AdmiraltyReliability Reliability(double reliability, bool used)
     {
-        Probability.ThrowIfNone(reliability, nameof(reliability));
+        ThrowIfNeitherProbabilityNorNaN(reliability, nameof(reliability));
         return reliability switch
         {
+            double.NaN => AdmiraltyReliability.F,
             _ when !used => AdmiraltyReliability.F,
             >= 0.90 => AdmiraltyReliability.A,
             >= 0.75 => AdmiraltyReliability.B,
@@ -78,4 +83,12 @@ public static class Admiralty
         AdmiraltyCredibility.CannotBeJudged => "cannot be judged",
         _ => throw new ArgumentOutOfRangeException(nameof(number), number, "must be 1 to 6"),
     };
+
+    private static void ThrowIfNeitherProbabilityNorNaN(double value, string name)
+    {
+        if (!double.IsNaN(value))
+        {
+            Probability.ThrowIfNone(value, name);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 namespace Scoring.Scales;
 
-/// <summary>Admiralty number of a piece of information (STANAG 2511). The numbers are no probabilities; 6 is not the middle but "unknown".</summary>
+/// <summary>Admiralty number of a piece of information (STANAG 2511).</summary>
+/// <remarks>The numbers are no probabilities; 6 is not the middle but "unknown".</remarks>
 public enum AdmiraltyCredibility
 {
     /// <summary>1: certain to originate from another source than what is already known.</summary>

@@ -1,6 +1,7 @@
 namespace Scoring.Scales;
 
-/// <summary>Admiralty letter of a source (STANAG 2511). The letters are no probabilities; F is not the middle but "unknown".</summary>
+/// <summary>Admiralty letter of a source (STANAG 2511).</summary>
+/// <remarks>The letters are no probabilities; F is not the middle but "unknown".</remarks>
 public enum AdmiraltyReliability
 {
     /// <summary>Completely reliable: tried and trusted.</summary>

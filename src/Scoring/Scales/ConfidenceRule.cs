@@ -1,24 +1,28 @@
 namespace Scoring.Scales;
 
-/// <summary>Derives confidence from the width of an interval and the number of independent origins.</summary>
+/// <summary>Derives confidence from the width of an interval and the number of independent origins: a convention of this engine.</summary>
+/// <remarks>ICD 203 names the levels and gives no numbers. Where the interval lies says nothing about confidence, only its width.</remarks>
 public static class ConfidenceRule
 {
     /// <summary>The confidence of a score.</summary>
-    /// <param name="low">Lower end of the interval, a probability.</param>
-    /// <param name="high">Upper end, a probability not below <paramref name="low"/>.</param>
-    /// <param name="independentOrigins">Independent origins that support the claim, at least 0.</param>
+    /// <param name="low">Lower end of the interval, in [0, 1].</param>
+    /// <param name="high">Upper end, in [<paramref name="low"/>, 1].</param>
+    /// <param name="independentOrigins">Independent origins that support the claim, at least 0: origins, not reports.</param>
     /// <returns>High: at most 0.20 wide and three origins; moderate: at most 0.50 wide and two; low otherwise.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range or not a number.</exception>
     public static AnalyticConfidence Judge(double low, double high, int independentOrigins)
     {
         Probability.ThrowIfNone(low, nameof(low));
         Probability.ThrowIfNone(high, nameof(high));
         ArgumentOutOfRangeException.ThrowIfLessThan(high, low);
         ArgumentOutOfRangeException.ThrowIfNegative(independentOrigins);
-        return (high - low, independentOrigins) switch
+
+        // In binary, 0.9 - 0.7 is more than 0.2.
+        var width = (decimal)high - (decimal)low;
+        return (width, independentOrigins) switch
         {
-            ( <= 0.20, >= 3) => AnalyticConfidence.High,
-            ( <= 0.50, >= 2) => AnalyticConfidence.Moderate,
+            ( <= 0.20m, >= 3) => AnalyticConfidence.High,
+            ( <= 0.50m, >= 2) => AnalyticConfidence.Moderate,
             _ => AnalyticConfidence.Low,
         };
     }

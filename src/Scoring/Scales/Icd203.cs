@@ -26,6 +26,7 @@ public static class Icd203
 
     /// <summary>The word for a probability, or the probability in percent where it lies outside the table.</summary>
     /// <param name="probability">In [0, 1].</param>
+    /// <returns>The word, or "99.6%"; a bound such as "&gt;99.9%" where rounding would reach 0, 100 or the table.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a probability.</exception>
-    public static string WordOrNumber(double probability) => Word(probability) ?? Probability.Percent(probability);
+    public static string WordOrNumber(double probability) => Word(probability) ?? Probability.Percent(probability, Word);
 }

@@ -1,6 +1,7 @@
 namespace Scoring.Scales;
 
-/// <summary>Probability yardstick of the UK Professional Head of Intelligence Assessment. Its gaps are deliberate: a value in one has no word.</summary>
+/// <summary>Probability yardstick of the UK Professional Head of Intelligence Assessment.</summary>
+/// <remarks>Its gaps are deliberate: a value in one has no word, and 0.50 lies in one.</remarks>
 public static class Phia
 {
     /// <summary>The word for a probability.</summary>
@@ -25,6 +26,7 @@ public static class Phia
 
     /// <summary>The word for a probability, or the probability in percent where there is none.</summary>
     /// <param name="probability">In [0, 1].</param>
+    /// <returns>The word, or "92.5%"; a bound such as "&gt;99.9%" where rounding would reach 0, 100 or a band.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a probability.</exception>
-    public static string WordOrNumber(double probability) => Word(probability) ?? Probability.Percent(probability);
+    public static string WordOrNumber(double probability) => Word(probability) ?? Probability.Percent(probability, Word);
 }

@@ -13,12 +13,26 @@ internal static class Probability
         }
     }
 
-    /// <summary>The probability in percent to one decimal, never rounded to certainty.</summary>
-    public static string Percent(double value) => value switch
+    /// <summary>A probability that a scale has no word for, in percent to one decimal.</summary>
+    /// <param name="value">In [0, 1].</param>
+    /// <param name="word">The words of the scale.</param>
+    /// <returns>The number; "&lt;" or "&gt;" and a bound where rounding would print certainty or a number that has a word.</returns>
+    /// <remarks>0 and 1 print a bound too: what is printed as 1 may be no more than the nearest double to an enormous weight.</remarks>
+    public static string Percent(double value, Func<double, string?> word)
     {
-        0 or 1 => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0}%"),
-        < 0.001 => "<0.1%",
-        > 0.999 => ">99.9%",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.0}%"),
-    };
+        if (value < 0.001)
+        {
+            return "<0.1%";
+        }
+
+        if (value > 0.999)
+        {
+            return ">99.9%";
+        }
+
+        var percent = Math.Round(100 * (decimal)value, 1, MidpointRounding.AwayFromZero);
+        var printed = (double)(percent / 100);
+        var bound = word(printed) is null ? "" : value < printed ? "<" : ">";
+        return string.Create(CultureInfo.InvariantCulture, $"{bound}{percent:0.0}%");
+    }
 }

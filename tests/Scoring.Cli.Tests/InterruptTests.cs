@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Scoring.Cli.Tests;
+
+/// <summary>A run that its user stops with Ctrl+C while it reads a pipe that does not end by itself.</summary>
+[Platform(Exclude = "Win", Reason = "needs named pipes in the file system and signals")]
+public sealed class InterruptTests
+{
+    private static readonly Lazy<(RunResult Result, string[] Files)> Interrupted = new(Interrupt);
+
+    [Test]
+    public void Score_Interrupted_ExitsWith130() => Assert.That(Interrupted.Value.Result.ExitCode, Is.EqualTo(RunResult.Interrupted));
+
+    [Test]
+    public void Score_Interrupted_SaysSoOnStderr() => Assert.That(Interrupted.Value.Result.Error, Does.Contain("nterrupted"));
+
+    [Test]
+    public void Score_Interrupted_WritesNothing() => Assert.That(Interrupted.Value.Files, Is.EqualTo(["claims.csv"]));
+
+    [Test]
+    public void Score_Interrupted_ShowsNoStackTrace() => Assert.That(Interrupted.Value.Result.Everything, Does.Not.Contain("   at "));
+
+    private static (RunResult Result, string[] Files) Interrupt()
+    {
+        using var folder = new TempFolder();
+        var pipe = folder.PathOf("claims.csv");
+        Do("mkfifo", pipe);
+        using var process = Runner.Start(folder.Root, ["score", "claims.csv", "--out", "out"]);
+        var feeding = Task.Run(() => Feed(pipe, () => Do("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        var result = Runner.Finish(process);
+        feeding.Wait(TimeSpan.FromSeconds(10));
+        return (result, folder.FilesIn("."));
+    }
+
+    /// <summary>Writes rows until nobody reads them any more. That the pipe opens shows that the run has begun.</summary>
+    private static void Feed(string pipe, Action onceOpen)
+    {
+        using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        stream.Write("item,source,value\n"u8);
+        onceOpen();
+        try
+        {
+            for (var row = 0; ; row++)
+            {
+                stream.Write(Encoding.UTF8.GetBytes(FormattableString.Invariant($"item{row % 1000},source,value\n")));
+            }
+        }
+        catch (IOException)
+        {
+            // The reader has gone: what the test waits for.
+        }
+    }
+
+    private static void Do(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using Scoring.Reading;
+
+namespace Scoring.Tests.Reading;
+
+public sealed class InternerTests
+{
+    [Test]
+    public void Add_Texts_NumbersThemInOrderOfFirstSight()
+    {
+        var interner = new Interner();
+        Assert.That(new[] { "b", "a", "b", "A", "" }.Select(text => interner.Add(text)), Is.EqualTo(new[] { 0, 1, 0, 2, 3 }));
+    }
+
+    [TestCase(1)]
+    [TestCase(256)]
+    [TestCase(257)]
+    [TestCase(5000)]
+    public void Add_BytesOfAnyLength_AreTheSameTextAsCharacters(int length)
+    {
+        var (interner, text) = (new Interner(), new string('ż', length));
+        Assert.That(interner.Add(Encoding.UTF8.GetBytes(text)), Is.EqualTo(interner.Add(text)));
+    }
+
+    [Test]
+    public void Find_UnseenText_IsMinusOne() => Assert.That(new Interner().Find("a"), Is.EqualTo(-1));
+}
