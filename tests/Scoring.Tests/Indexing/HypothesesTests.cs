@@ -1,0 +1,75 @@
+using Scoring.Indexing;
+using Scoring.Reading;
+
+namespace Scoring.Tests.Indexing;
+
+/// <summary>How many hypotheses an item has beyond the values that somebody named.</summary>
+public sealed class HypothesesTests
+{
+    [TestCase("true", "false")]
+    [TestCase("FALSE", "true")]
+    [TestCase("Yes", "no")]
+    [TestCase("non", "oui")]
+    public void OnlyUnnamedValue_OneAnswerOfYesAndNo_IsTheOther(string named, string other) =>
+        Assert.That(SmallCorpus.Of(new Assertion("i", "s", named)).OnlyUnnamedValue(0), Is.EqualTo(other));
+
+    [TestCase("true")]
+    [TestCase("No")]
+    public void UnnamedHypotheses_OneAnswerOfYesAndNo_IsOne(string named) =>
+        Assert.That(SmallCorpus.Of(new Assertion("i", "s", named)).UnnamedHypotheses, Is.EqualTo(new[] { 1 }));
+
+    [TestCase("true", "false")]
+    [TestCase("True", "FALSE")]
+    [TestCase("oui", "non")]
+    public void UnnamedHypotheses_BothAnswers_IsNone(string one, string other) =>
+        Assert.That(SmallCorpus.Of(new("i", "s", one), new("i", "t", other)).UnnamedHypotheses, Is.EqualTo(new[] { 0 }));
+
+    [TestCase("x")]
+    [TestCase("x", "y")]
+    [TestCase("true", "x")]
+    [TestCase("true", "no")]
+    [TestCase("true", "false", "x")]
+    public void UnnamedHypotheses_AnythingElse_IsOpen(params string[] values) =>
+        Assert.That(SmallCorpus.Of([.. values.Select(value => new Assertion("i", "s", value))]).UnnamedHypotheses, Is.EqualTo(new[] { Corpus.Open }));
+
+    [TestCase("x")]
+    [TestCase("true", "false")]
+    public void OnlyUnnamedValue_OpenOrFullItem_IsNull(params string[] values) =>
+        Assert.That(SmallCorpus.Of([.. values.Select(value => new Assertion("i", "s", value))]).OnlyUnnamedValue(0), Is.Null);
+
+    [Test]
+    public void UnnamedHypotheses_ItemThatOnlyARelationNames_IsTheOtherAnswer()
+    {
+        var corpus = SmallCorpus.Build([new("i", "s")], relations: [new RelationDeclaration("i", "true", RelationKind.Implies, "j", "true")]).Corpus;
+        Assert.That(corpus.OnlyUnnamedValue(corpus.FindItem("j")), Is.EqualTo("false"));
+    }
+
+    [TestCase(20, 2, true)]
+    [TestCase(19, 2, false)]
+    [TestCase(30, 3, true)]
+    [TestCase(320, 32, true)]
+    [TestCase(330, 33, false)]
+    [TestCase(50, 1, false)]
+    public void SharedLabels_FewLabelsOnManyItems_AreShared(int items, int labels, bool shared) =>
+        Assert.That(Labelled(items, labels).SharedLabels, Has.Length.EqualTo(shared ? labels : 0));
+
+    [Test]
+    public void UnnamedHypotheses_SharedLabels_AreThoseNobodyNamed() => Assert.That(Labelled(30, 3).UnnamedHypotheses, Is.All.EqualTo(2));
+
+    [Test]
+    public void OnlyUnnamedValue_TwoSharedLabels_IsTheOther()
+    {
+        var corpus = Labelled(20, 2);
+        Assert.That((corpus.OnlyUnnamedValue(0), corpus.OnlyUnnamedValue(1)), Is.EqualTo(("label1", "label0")));
+    }
+
+    [Test]
+    public void SharedLabels_Corpus_AreInOrdinalOrder()
+    {
+        var corpus = Labelled(40, 4);
+        Assert.That(corpus.SharedLabels.Select(label => corpus.Values[label]), Is.EqualTo(new[] { "label0", "label1", "label2", "label3" }));
+    }
+
+    private static Corpus Labelled(int items, int labels) =>
+        SmallCorpus.Of([.. Enumerable.Range(0, items).Select(item => new Assertion($"item{item:D4}", "s", $"label{item % labels}"))]);
+}
