@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Scoring.Cli.Tests;
 
@@ -127,7 +128,8 @@ public sealed class BadDataTests
         folder.Write("claims.csv", Corpora.Plain);
         folder.Write(file, text);
         Assert.That(
-            folder.Run("score", "claims.csv", "--out", "out").ErrorLines, Has.One.Match($@"^{file.Replace(".", @"\.", StringComparison.Ordinal)}\({line}\): found .+, expected .+$"));
+            folder.Run("score", "claims.csv", "--out", "out").ErrorLines,
+            Has.One.Match($@"^{Regex.Escape(file)}\({line}\): found .+, expected .+$"));
     }
 
     [TestCase("not json")]
@@ -139,7 +141,9 @@ public sealed class BadDataTests
         using var folder = new TempFolder();
         folder.Write("claims.csv", Corpora.Plain);
         folder.Write("my.json", rules);
-        Assert.That(folder.Run("score", "claims.csv", "--rules", "my.json", "--out", "out").ErrorLines, Has.Some.Match(@"^my\.json\(\d+\): found .+, expected .+$"));
+        Assert.That(
+            folder.Run("score", "claims.csv", "--rules", "my.json", "--out", "out").ErrorLines,
+            Has.Some.Match(@"^my\.json\(\d+\): found .+, expected .+$"));
     }
 
     [Test]
@@ -167,7 +171,9 @@ public sealed class BadDataTests
         using var folder = new TempFolder();
         folder.Write("claims.csv", Corpora.Plain);
         folder.Write("truth.csv", "item,value\ncapital,Paris\nriver,\n");
-        Assert.That(folder.Run("evaluate", "claims.csv", "--truth", "truth.csv").ErrorLines, Has.One.Match(@"^truth\.csv\(3\): found .+, expected .+$"));
+        Assert.That(
+            folder.Run("evaluate", "claims.csv", "--truth", "truth.csv").ErrorLines,
+            Has.One.Match(@"^truth\.csv\(3\): found .+, expected .+$"));
     }
 
     [Test]

@@ -7,13 +7,16 @@ public sealed class ScoreInputsTests
 {
     private static IEnumerable<TestCaseData> OtherClothes()
     {
-        yield return new TestCaseData(Encoding.UTF8.GetBytes(Corpora.Plain.Replace("item,source,value", "Task,WORKER,Label", StringComparison.Ordinal)), "").SetArgDisplayNames("aliases");
-        yield return new TestCaseData(Encoding.UTF8.GetBytes(Corpora.Plain.Replace(',', ';')), "").SetArgDisplayNames("semicolons");
-        yield return new TestCaseData(Encoding.UTF8.GetBytes(Corpora.Plain.Replace(',', '\t')), "").SetArgDisplayNames("tabs");
-        yield return new TestCaseData(Encoding.UTF8.GetBytes(Corpora.Plain.Replace("\n", "\r\n", StringComparison.Ordinal)), "").SetArgDisplayNames("carriage returns");
-        yield return new TestCaseData(Encoding.UTF8.GetBytes("\uFEFF" + Corpora.Plain), "").SetArgDisplayNames("byte order mark");
-        yield return new TestCaseData(Encoding.Unicode.GetBytes(Corpora.Plain), "utf-16").SetArgDisplayNames("utf-16");
-        yield return new TestCaseData(Encoding.Latin1.GetBytes(Corpora.Plain), "iso-8859-1").SetArgDisplayNames("iso-8859-1");
+        yield return Clothes("aliases", Corpora.Plain.Replace("item,source,value", "Task,WORKER,Label", StringComparison.Ordinal));
+        yield return Clothes("semicolons", Corpora.Plain.Replace(',', ';'));
+        yield return Clothes("tabs", Corpora.Plain.Replace(',', '\t'));
+        yield return Clothes("carriage returns", Corpora.Plain.Replace("\n", "\r\n", StringComparison.Ordinal));
+        yield return Clothes("byte order mark", $"\uFEFF{Corpora.Plain}");
+        yield return Clothes("utf-16", Corpora.Plain, "utf-16");
+        yield return Clothes("iso-8859-1", Corpora.Plain, "iso-8859-1");
+
+        static TestCaseData Clothes(string name, string text, string encoding = "") =>
+            new TestCaseData(Encoding.GetEncoding(encoding.Length == 0 ? "utf-8" : encoding).GetBytes(text), encoding).SetArgDisplayNames(name);
     }
 
     [TestCaseSource(nameof(OtherClothes))]
@@ -95,7 +98,7 @@ public sealed class ScoreInputsTests
     public void Score_AsOf_LeavesOutLaterAssertions()
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", "item,source,value,time\ndam-holds,alice,true,2024-05-01\ndam-holds,bob,true,2024-05-02\ndam-holds,carol,true,2024-05-03\n");
+        folder.Write("claims.csv", "item,source,time\ndam-holds,alice,2024-05-01\ndam-holds,bob,2024-05-02\ndam-holds,carol,2024-05-03\n");
         var output = folder.Score("out", "claims.csv", "--as-of", "2024-05-02");
         Assert.That(Table.Numbers(Path.Combine(output, "claims.csv"), "supports"), Is.EqualTo([2.0]));
     }

@@ -23,7 +23,8 @@ internal sealed class TempFolder : IDisposable
 
     public string Read(string name) => File.ReadAllText(PathOf(name), Encoding.UTF8);
 
-    public string[] FilesIn(string name) => [.. Directory.EnumerateFileSystemEntries(PathOf(name)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public string[] FilesIn(string name) =>
+        [.. Directory.EnumerateFileSystemEntries(PathOf(name)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     public RunResult Run(params string[] arguments) => Runner.Run(Root, arguments);
 

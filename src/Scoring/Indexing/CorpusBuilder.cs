@@ -13,15 +13,12 @@ internal static class CorpusBuilder
     public static Corpus Build(
         AssertionTable table, IReadOnlyList<SourceDeclaration> declarations, IReadOnlyList<RelationDeclaration> relations, ReadingLog log)
     {
-        foreach (var relation in relations)
+        var silent = relations.SelectMany(relation => (string[])[relation.Item, relation.OtherItem])
+            .Where(item => table.Items.Find(item) < 0)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        foreach (var item in silent)
         {
-            foreach (var item in (string[])[relation.Item, relation.OtherItem])
-            {
-                if (table.Items.Find(item) < 0)
-                {
-                    log.Warnings.Add($"relations: nothing is asserted of item '{Shortened.Text(item)}': its score rests on relations alone");
-                }
-            }
+            log.Warnings.Add($"relations: nothing is asserted of item '{Shortened.Text(item)}': its score rests on relations alone");
         }
 
         var relationEnds = relations

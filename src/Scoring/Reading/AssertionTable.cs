@@ -53,6 +53,16 @@ internal sealed class AssertionTable
             throw new ArgumentException($"item '{assertion.Item}', source '{assertion.Source}': neither may be empty", nameof(assertion));
         }
 
+        if (assertion.Interest is < -2 or > 2)
+        {
+            throw new ArgumentException($"interest {assertion.Interest} of item '{assertion.Item}': must be from -2 to 2", nameof(assertion));
+        }
+
+        if (assertion.Hedge is { } hedge && FieldParser.TryNumber(hedge, out var number) && number is not (> 0 and <= 1))
+        {
+            throw new ArgumentException($"hedge '{hedge}' of item '{assertion.Item}': a number must be above 0 and at most 1", nameof(assertion));
+        }
+
         var row = Count;
         Item.Add(Items.Add(assertion.Item));
         Source.Add(Sources.Add(assertion.Source));
@@ -63,12 +73,12 @@ internal sealed class AssertionTable
         SourceType.Set(row, Word(Words, assertion.SourceType));
         Directness.Set(row, assertion.Directness);
         Hedge.Set(row, Word(Words, assertion.Hedge));
-        Interest.Set(row, checked((sbyte)assertion.Interest));
+        Interest.Set(row, (sbyte)assertion.Interest);
         Time.Set(row, assertion.Time?.UtcTicks ?? long.MinValue);
         Url.Set(row, assertion.Url ?? "");
         Quote.Set(row, assertion.Quote ?? "");
         Note.Set(row, assertion.Note ?? "");
     }
 
-    private static int Word(Interner words, string? text) => string.IsNullOrEmpty(text) ? None : words.Add(text);
+    private static int Word(Interner words, string? text) => string.IsNullOrWhiteSpace(text) ? None : words.Add(text);
 }

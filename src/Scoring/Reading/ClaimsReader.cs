@@ -27,7 +27,7 @@ internal static class ClaimsReader
             }
         }
 
-        if (table.Count == rowsBefore)
+        if (table.Count == rowsBefore && (log.IsLenient || log.BadRows.Count == badBefore))
         {
             log.Fatal(path, 1, log.BadRows.Count == badBefore ? "a header and no rows" : "no row that can be used", "at least one assertion");
         }

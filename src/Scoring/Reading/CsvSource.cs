@@ -65,17 +65,18 @@ internal sealed class CsvSource : IDisposable
         return false;
     }
 
-    /// <summary>The field, without white space around it; empty where the file has no such column.</summary>
+    /// <summary>The field; empty where the file has no such column or the field is blank.</summary>
     public ReadOnlySpan<byte> Field(string column)
     {
         var index = Header[column];
-        return index < 0 ? default : reader.GetSpan(index);
+        var field = index < 0 ? default : reader.GetSpan(index);
+        return field.IndexOfAnyExcept(" \t\r\n"u8) < 0 ? default : field;
     }
 
     /// <summary>Bytes of UTF-8 read so far.</summary>
     public long ByteOffset => reader.ByteOffset;
 
-    public bool IsBlank(string column) => Field(column).IndexOfAnyExcept(" \t\r\n"u8) < 0;
+    public bool IsBlank(string column) => Field(column).IsEmpty;
 
     public string Text(string column) => Encoding.UTF8.GetString(Field(column));
 

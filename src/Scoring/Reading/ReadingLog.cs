@@ -6,6 +6,9 @@ internal sealed class ReadingLog(bool lenient)
     private readonly List<BadRow> badRows = [];
     private readonly List<BadRow> fatal = [];
 
+    /// <summary>Whether bad rows are skipped.</summary>
+    public bool IsLenient => lenient;
+
     public List<string> Warnings { get; } = [];
 
     public IReadOnlyList<BadRow> BadRows => badRows;

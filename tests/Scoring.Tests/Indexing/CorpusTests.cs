@@ -1,5 +1,4 @@
 using Scoring.Indexing;
-using Scoring.Reading;
 
 namespace Scoring.Tests.Indexing;
 

@@ -9,24 +9,24 @@ public sealed class RelationIndexTests
     [Test]
     public void Build_RelationBetweenAssertedClaims_PointsAtThem()
     {
-        var corpus = Related([new("i", "s", "x"), new("i", "s", "y"), new("j", "s", "z")], new("i", "y", RelationKind.Excludes, "j", "z", 4)).Corpus;
+        var corpus = Related([new("i", "s", "x"), new("i", "s", "y"), new("j", "s", "z")], new RelationDeclaration("i", "y", RelationKind.Excludes, "j", "z", 4)).Corpus;
         Assert.That(corpus.Relations, Is.EqualTo(new[] { new ClaimRelation(1, RelationKind.Excludes, 2, 4) }));
     }
 
     [Test]
     public void Build_RelationBetweenAssertedClaims_GivesNoWarning() =>
-        Assert.That(Related([new("i", "s"), new("j", "s")], new("i", "true", RelationKind.Implies, "j", "true")).Warnings, Is.Empty);
+        Assert.That(Related([new("i", "s"), new("j", "s")], new RelationDeclaration("i", "true", RelationKind.Implies, "j", "true")).Warnings, Is.Empty);
 
     [Test]
     public void Build_RelationThatSpellsYesInAnotherWay_PointsAtTheSameClaim() =>
-        Assert.That(Related([new("i", "s", "true"), new("j", "s", "x")], new("i", "TRUE", RelationKind.Implies, "j", "x")).Corpus.ClaimCount, Is.EqualTo(2));
+        Assert.That(Related([new("i", "s", "true"), new("j", "s", "x")], new RelationDeclaration("i", "TRUE", RelationKind.Implies, "j", "x")).Corpus.ClaimCount, Is.EqualTo(2));
 
     [TestCase("i", "y", "j", "z")]
     [TestCase("j", "z", "i", "y")]
     [TestCase("j", "z", "i", "a")]
     public void Build_RelationToValueThatNobodyNamed_MakesAClaimWithoutAssertions(string item, string value, string otherItem, string otherValue)
     {
-        var corpus = Related([new("i", "s", "x"), new("j", "s", "z")], new(item, value, RelationKind.Implies, otherItem, otherValue)).Corpus;
+        var corpus = Related([new("i", "s", "x"), new("j", "s", "z")], new RelationDeclaration(item, value, RelationKind.Implies, otherItem, otherValue)).Corpus;
         var claim = corpus.FindClaim(corpus.FindItem("i"), item == "i" ? value : otherValue);
         Assert.That(corpus.AssertionsOf(claim).GetOffsetAndLength(corpus.AssertionCount).Length, Is.Zero);
     }
@@ -34,25 +34,25 @@ public sealed class RelationIndexTests
     [Test]
     public void Build_RelationToItemThatNobodySpeaksOn_MakesTheItem()
     {
-        var corpus = Related([new("i", "s")], new("i", "true", RelationKind.Implies, "j", "z")).Corpus;
+        var corpus = Related([new("i", "s")], new RelationDeclaration("i", "true", RelationKind.Implies, "j", "z")).Corpus;
         Assert.That(corpus.Items, Is.EqualTo(new[] { "i", "j" }));
     }
 
     [Test]
     public void Build_RelationToItemThatNobodySpeaksOn_LeavesTheAssertionsWhereTheyBelong()
     {
-        var corpus = Related([new("b", "s"), new("d", "t")], new("a", "x", RelationKind.Implies, "c", "x"), new("d", "false", RelationKind.Implies, "e", "x")).Corpus;
+        var corpus = Related([new("b", "s"), new("d", "t")], new RelationDeclaration("a", "x", RelationKind.Implies, "c", "x"), new RelationDeclaration("d", "false", RelationKind.Implies, "e", "x")).Corpus;
         Assert.That(corpus.FirstAssertion, Is.EqualTo(new[] { 0, 0, 1, 1, 1, 2, 2 }));
     }
 
     [Test]
     public void Build_RelationToItemThatNobodySpeaksOn_Warns() => Assert.That(
-        Related([new("i", "s")], new("i", "true", RelationKind.Implies, "j", "z")).Warnings,
+        Related([new("i", "s")], new RelationDeclaration("i", "true", RelationKind.Implies, "j", "z")).Warnings,
         Is.EqualTo(new[] { "relations: nothing is asserted of item 'j': its score rests on relations alone" }));
 
     [Test]
     public void Build_TwoRelationsToOneItemThatNobodySpeaksOn_WarnsOnce() => Assert.That(
-        Related([new("i", "s"), new("k", "s")], new("i", "true", RelationKind.Implies, "j", "z"), new("k", "true", RelationKind.Implies, "j", "z")).Warnings,
+        Related([new("i", "s"), new("k", "s")], new RelationDeclaration("i", "true", RelationKind.Implies, "j", "z"), new RelationDeclaration("k", "true", RelationKind.Implies, "j", "z")).Warnings,
         Has.Count.EqualTo(1));
 
     private static (Corpus Corpus, List<string> Warnings) Related(Assertion[] rows, params RelationDeclaration[] relations) =>
