@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Scoring.Cli.Commands;
 using Scoring.Reading;
 
@@ -15,6 +16,8 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
+        // Messages of the platform's own are in English like the rest, whatever the machine speaks.
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("Scores how credible claims are by who says them. Start with: scoring score claims.csv")
         {
             ScoreCommand.Create(),

@@ -14,24 +14,24 @@ internal static class Summary
     {
         var run = result.Run;
         var items = result.Claims.Select(claim => claim.Item).Distinct(StringComparer.Ordinal).Count();
-        console.WriteLine(
+        console.Profile.Out.Writer.WriteLine(
             $"{Counted.Of(run.Rows, "assertion")} ({Counted.Of(run.DuplicateRows, "duplicate")}), {Counted.Of(items, "item")}, "
             + $"{Counted.Of(result.Claims.Count, "claim")}, {Counted.Of(result.Sources.Count, "source")}.");
         console.Write(ClaimTable(result));
         if (result.Claims.Count > MostClaims)
         {
-            console.WriteLine($"… and {Counted.Of(result.Claims.Count - MostClaims, "more claim")} in the report.");
+            console.Profile.Out.Writer.WriteLine($"… and {Counted.Of(result.Claims.Count - MostClaims, "more claim")} in the report.");
         }
 
         var findings = result.Findings.GroupBy(finding => finding.Kind).Select(group => InWords(group.Key, group.Count())).ToArray();
-        console.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
+        console.Profile.Out.Writer.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
         if (run.SkippedRows.Count > 0)
         {
-            console.WriteLine($"{Counted.Of(run.SkippedRows.Count, "bad row")} skipped.");
+            console.Profile.Out.Writer.WriteLine($"{Counted.Of(run.SkippedRows.Count, "bad row")} skipped.");
         }
 
-        console.WriteLine();
-        console.WriteLine($"Report: {files.First(file => file.EndsWith(".html", StringComparison.Ordinal))}");
+        console.Profile.Out.Writer.WriteLine();
+        console.Profile.Out.Writer.WriteLine($"Report: {files.First(file => file.EndsWith(".html", StringComparison.Ordinal))}");
     }
 
     private static Table ClaimTable(ScoringResult result)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Text;
 using Scoring.Evaluating;
 using Scoring.Indexing;
 using Scoring.Inference;
@@ -25,7 +26,7 @@ public static class CredibilityScorer
     {
         ArgumentException.ThrowIfNullOrEmpty(claimsPath);
         options ??= new ScoringOptions();
-        return Score(ReadClaims(claimsPath, options, cancellation), options, claimsPath, cancellation);
+        return Score(ReadClaims(claimsPath, options, cancellation), options, cancellation);
     }
 
     /// <summary>Scores assertions held in memory.</summary>
@@ -45,7 +46,7 @@ public static class CredibilityScorer
             table.Add(assertion);
         }
 
-        return Score((table, new ReadingLog(options.Lenient)), options, claimsPath: null, cancellation);
+        return Score((table, new ReadingLog(options.Lenient)), options, cancellation);
     }
 
     /// <summary>The methods that can be compared: the engine's own, then the baselines.</summary>
@@ -103,7 +104,7 @@ public static class CredibilityScorer
     }
 
     private static ScoringResult Score(
-        (AssertionTable Table, ReadingLog Log) claims, ScoringOptions options, string? claimsPath, CancellationToken cancellation)
+        (AssertionTable Table, ReadingLog Log) claims, ScoringOptions options, CancellationToken cancellation)
     {
         var prepared = Prepare(claims, options, cancellation);
         var posterior = Infer(prepared, options, cancellation);
@@ -121,7 +122,7 @@ public static class CredibilityScorer
             RulesName = evidence.Rules.Name,
             RulesVersion = evidence.Rules.Version,
             RulesText = prepared.RulesText,
-            Inputs = [.. Inputs(options, claimsPath)],
+            Inputs = log.Inputs,
             AsOf = options.AsOf,
             Rows = claims.Table.Count,
             DuplicateRows = evidence.Corpus.DuplicateRows,
@@ -153,7 +154,7 @@ public static class CredibilityScorer
             [.. options.Relations, .. options.RelationsPath is { } path2 ? RelationsReader.Read(path2, log, options.Encoding) : []];
         IReadOnlyList<KnownTruth> truths =
             [.. options.Truths, .. options.TruthPath is { } path3 ? TruthReader.Read(path3, log, options.Encoding) : []];
-        var rulesText = options.RulesPath is null ? RuleSetFile.DefaultText() : File.ReadAllText(options.RulesPath);
+        var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
         var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
         log.ThrowIfUnusable();
 
@@ -161,6 +162,14 @@ public static class CredibilityScorer
         var corpus = CorpusBuilder.Build(table, sources, relations, log);
         cancellation.ThrowIfCancellationRequested();
         return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings), KnownTruths.Of(corpus, truths), rulesText);
+    }
+
+    private static string ReadRules(string path, ReadingLog log)
+    {
+        var bytes = File.ReadAllBytes(path);
+        log.Inputs.Add(new InputFile("rules", path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     private static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation) =>
@@ -171,23 +180,6 @@ public static class CredibilityScorer
             Cancellation = cancellation,
             Progress = (pass, change) => options.Progress?.Report(new ScoringProgress("learning", pass, 0, change)),
         });
-
-    private static IEnumerable<InputFile> Inputs(ScoringOptions options, string? claimsPath)
-    {
-        (string Role, string? Path)[] files =
-        [
-            ("claims", claimsPath), ("sources", options.SourcesPath), ("relations", options.RelationsPath),
-            ("truth", options.TruthPath), ("rules", options.RulesPath),
-        ];
-        foreach (var (role, path) in files)
-        {
-            if (path is not null)
-            {
-                using var stream = File.OpenRead(path);
-                yield return new InputFile(role, path, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
-            }
-        }
-    }
 
     private sealed record Prepared(Evidence Evidence, KnownTruths Known, string RulesText);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Scoring.Evaluating;
+using Scoring.Reading;
 using Spectre.Console;
 
 namespace Scoring.Cli.Commands;
@@ -27,9 +28,15 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var methods = MethodsOf(parsed.GetRequiredValue(method));
-            var truths = CredibilityScorer.ReadTruths(parsed.GetRequiredValue(truth).ToString());
+            var truthPath = parsed.GetRequiredValue(truth).ToString();
+            var truths = CredibilityScorer.ReadTruths(truthPath);
             var rows = Terminal.Watch(progress =>
                 CredibilityScorer.Evaluate(corpus.ClaimsPath(parsed), truths, methods, corpus.Parse(parsed) with { Progress = progress }, cancellation));
+            if (rows[0].Evaluation.Gold == 0)
+            {
+                throw new BadDataException([new BadRow(truthPath, 1, "no item of the claims file", "at least one item that both files name")]);
+            }
+
             Write(rows, parsed.GetRequiredValue(format));
             return 0;
         }, cancellation));

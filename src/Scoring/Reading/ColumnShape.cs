@@ -1,7 +1,10 @@
 namespace Scoring.Reading;
 
 /// <summary>The columns a kind of file may have.</summary>
-internal sealed record ColumnShape(string[] Required, string[] Optional)
+/// <param name="Role">What the file is for.</param>
+/// <param name="Required">Columns it must have.</param>
+/// <param name="Optional">Columns it may have.</param>
+internal sealed record ColumnShape(string Role, string[] Required, string[] Optional)
 {
     private static readonly Dictionary<string, string[]> KnownAliases = new(StringComparer.Ordinal)
     {
@@ -15,14 +18,15 @@ internal sealed record ColumnShape(string[] Required, string[] Optional)
     };
 
     public static ColumnShape Claims { get; } = new(
+        "claims",
         ["item", "source"],
         ["value", "stance", "origin", "via", "source_type", "directness", "hedge", "interest", "time", "url", "quote", "note"]);
 
-    public static ColumnShape Sources { get; } = new(["source"], ["type", "affiliation", "name", "reliability", "letter", "note"]);
+    public static ColumnShape Sources { get; } = new("sources", ["source"], ["type", "affiliation", "name", "reliability", "letter", "note"]);
 
-    public static ColumnShape Relations { get; } = new(["item", "relation", "other_item"], ["value", "other_value", "strength_db", "note"]);
+    public static ColumnShape Relations { get; } = new("relations", ["item", "relation", "other_item"], ["value", "other_value", "strength_db", "note"]);
 
-    public static ColumnShape Truth { get; } = new(["item", "value"], []);
+    public static ColumnShape Truth { get; } = new("truth", ["item", "value"], []);
 
     public static IEnumerable<string> Aliases(string name) => KnownAliases.GetValueOrDefault(name, []);
 }

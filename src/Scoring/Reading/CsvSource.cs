@@ -9,7 +9,9 @@ internal sealed class CsvSource : IDisposable
 {
     private const int LargestRecordBytes = 64 * 1024 * 1024;
 
+    private readonly HashedStream bytes;
     private readonly CsvReader reader;
+    private readonly string role;
     private readonly ReadingLog log;
     private readonly HashSet<long> malformedLines = [];
 
@@ -20,8 +22,9 @@ internal sealed class CsvSource : IDisposable
     public CsvSource(string path, ColumnShape shape, ReadingLog log, Encoding? encoding)
     {
         File = path;
-        this.log = log;
-        reader = CsvReader.FromFile(path, new CsvReaderOptions
+        (this.log, role) = (log, shape.Role);
+        bytes = new HashedStream(System.IO.File.OpenRead(path));
+        reader = CsvReader.Create(bytes, new CsvReaderOptions
         {
             TrimWhitespace = true,
             TrackLineNumbers = true,
@@ -62,6 +65,7 @@ internal sealed class CsvSource : IDisposable
             log.Bad(File, exception.LineNumber, exception.Message, "a well-formed CSV record");
         }
 
+        log.Inputs.Add(new InputFile(role, File, bytes.Sha256(), bytes.Count));
         return false;
     }
 

@@ -9,6 +9,9 @@ internal sealed class ReadingLog(bool lenient)
     /// <summary>Whether bad rows are skipped.</summary>
     public bool IsLenient => lenient;
 
+    /// <summary>The files read so far.</summary>
+    public List<InputFile> Inputs { get; } = [];
+
     public List<string> Warnings { get; } = [];
 
     public IReadOnlyList<BadRow> BadRows => badRows;

@@ -12,8 +12,22 @@ public static class ReportFolder
     /// <param name="inputs">Files that are read; <see langword="null"/> entries are passed over.</param>
     public static string? Overwritten(string folder, params IEnumerable<string?> inputs)
     {
-        var outputs = Array.ConvertAll(FileNames, name => Path.GetFullPath(Path.Combine(folder, name)));
-        return inputs.FirstOrDefault(input => input is not null && outputs.Contains(Path.GetFullPath(input), StringComparer.Ordinal));
+        var outputs = Array.ConvertAll(FileNames, name => RealPath(Path.Combine(folder, name)));
+        return inputs.FirstOrDefault(input => input is not null && outputs.Contains(RealPath(input), StringComparer.Ordinal));
+    }
+
+    /// <summary>The path with every link on the way followed.</summary>
+    private static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is not { } parent)
+        {
+            return full;
+        }
+
+        var real = Path.Combine(RealPath(parent), Path.GetFileName(full));
+        FileSystemInfo entry = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
+        return entry.LinkTarget is null ? real : RealPath(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
     }
 
     /// <summary>

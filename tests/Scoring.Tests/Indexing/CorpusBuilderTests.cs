@@ -6,7 +6,7 @@ namespace Scoring.Tests.Indexing;
 
 public sealed class CorpusBuilderTests
 {
-    private const int Seeds = 60;
+    private const int Seeds = 20;
 
     private static readonly DateTimeOffset Day = new(2025, 8, 15, 0, 0, 0, TimeSpan.Zero);
 
