@@ -14,23 +14,25 @@ internal static class Summary
     {
         var run = result.Run;
         var items = result.Claims.Select(claim => claim.Item).Distinct(StringComparer.Ordinal).Count();
-        console.Profile.Out.Writer.WriteLine(
+        console.WriteLine(
             $"{Counted.Of(run.Rows, "assertion")} ({Counted.Of(run.DuplicateRows, "duplicate")}), {Counted.Of(items, "item")}, "
             + $"{Counted.Of(result.Claims.Count, "claim")}, {Counted.Of(result.Sources.Count, "source")}.");
         console.Write(ClaimTable(result));
         if (result.Claims.Count > MostClaims)
         {
-            console.Profile.Out.Writer.WriteLine($"… and {Counted.Of(result.Claims.Count - MostClaims, "more claim")} in the report.");
+            console.WriteLine($"… and {Counted.Of(result.Claims.Count - MostClaims, "more claim")} in the report.");
         }
 
         var findings = result.Findings.GroupBy(finding => finding.Kind).Select(group => InWords(group.Key, group.Count())).ToArray();
-        console.Profile.Out.Writer.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
+        console.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
         if (run.SkippedRows.Count > 0)
         {
-            console.Profile.Out.Writer.WriteLine($"{Counted.Of(run.SkippedRows.Count, "bad row")} skipped.");
+            console.WriteLine($"{Counted.Of(run.SkippedRows.Count, "bad row")} skipped.");
         }
 
-        console.Profile.Out.Writer.WriteLine();
+        console.WriteLine();
+
+        // A path is for copying: it never wraps.
         console.Profile.Out.Writer.WriteLine($"Report: {files.First(file => file.EndsWith(".html", StringComparison.Ordinal))}");
     }
 

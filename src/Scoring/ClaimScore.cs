@@ -37,6 +37,9 @@ public sealed record ClaimScore
     /// <summary>Distinct origins that support the claim; reports of unknown lineage share one.</summary>
     public required int Origins { get; init; }
 
+    /// <summary>Distinct origins that deny the claim or support another value of the item.</summary>
+    public required int ContradictingOrigins { get; init; }
+
     /// <summary>The supporting assertions in full independent voices, after the discount for what links them.</summary>
     public required double Voices { get; init; }
 

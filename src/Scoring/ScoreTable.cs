@@ -82,6 +82,7 @@ internal static class ScoreTable
             Supports = support.Supports,
             Denies = support.Denies,
             Origins = support.SupportingOrigins,
+            ContradictingOrigins = support.ContradictingOrigins,
             Voices = support.Voices,
             Confidence = ConfidenceRule.Judge(interval.Low, interval.High, support.SupportingOrigins),
             CredibilityCode = Admiralty.Credibility(credibility, support.SupportingOrigins, support.ContradictingOrigins),

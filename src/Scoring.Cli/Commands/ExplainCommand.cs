@@ -49,9 +49,9 @@ internal static class ExplainCommand
 
     private static void Write(IAnsiConsole console, ScoringResult result, ClaimScore claim)
     {
-        console.Profile.Out.Writer.WriteLine(PlainText.OneLine($"{claim.Item} = {claim.Value}"));
-        console.Profile.Out.Writer.WriteLine($"{Summary.Number(claim.Credibility)} (90 % interval {Summary.Number(claim.Low)}–{Summary.Number(claim.High)}), {Db(claim.WeightDb)} dB: {claim.Icd203}. Admiralty number {(int)claim.CredibilityCode}.");
-        console.Profile.Out.Writer.WriteLine($"Confidence: {claim.Confidence.ToString().ToLowerInvariant()}, {Counted.Of(claim.Origins, "independent origin")} of {Counted.Of(claim.Supports, "supporting report")}.");
+        console.WriteLine(PlainText.OneLine($"{claim.Item} = {claim.Value}"));
+        console.WriteLine($"{Summary.Number(claim.Credibility)} (90 % interval {Summary.Number(claim.Low)}–{Summary.Number(claim.High)}), {Db(claim.WeightDb)} dB: {claim.Icd203}. Admiralty number {(int)claim.CredibilityCode}.");
+        console.WriteLine($"Confidence: {claim.Confidence.ToString().ToLowerInvariant()}, {Counted.Of(claim.Origins, "independent origin")} of {Counted.Of(claim.Supports, "supporting report")}.");
         var steps = result.Explain(claim);
         var largest = steps.Max(step => Math.Abs(step.WeightDb));
         var table = new Table { Border = TableBorder.Simple };
@@ -73,10 +73,10 @@ internal static class ExplainCommand
         if (result.WhatWouldChange(claim) is { } pivot)
         {
             var verdict = pivot.Flips ? "the verdict flips" : "the verdict stays";
-            console.Profile.Out.Writer.WriteLine(PlainText.OneLine($"Without {pivot.Source}: {Summary.Number(pivot.CredibilityWithout)}; {verdict}."));
+            console.WriteLine(PlainText.OneLine($"Without {pivot.Source}: {Summary.Number(pivot.CredibilityWithout)}; {verdict}."));
         }
 
-        console.Profile.Out.Writer.WriteLine();
+        console.WriteLine();
     }
 
     private static string Bar(double db, double largest)

@@ -85,7 +85,7 @@ internal sealed class Evidence
 
     private static double[] TypeWeights(Corpus corpus, SourceTypes types)
     {
-        const double leastWeight = 0.05;
+        const double leastWeight = 1e-6;
         var weights = new double[corpus.SourceCount];
         for (var source = 0; source < weights.Length; source++)
         {

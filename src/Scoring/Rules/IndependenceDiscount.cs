@@ -2,19 +2,21 @@ using Scoring.Indexing;
 
 namespace Scoring.Rules;
 
-/// <summary>How much of an independent voice each assertion is: the design effect of correlated errors (Kish 1965), nested.</summary>
+/// <summary>How much of an independent voice each assertion is: the design effect of correlated errors (Kish 1965), nested and layered.</summary>
 /// <remarks>
-/// Assertions of one origin are one voice, shared among them; origins of one affiliation are nearly one. With strength s
-/// (rule factors × the expected log-odds of the speaker) and correlation ρ, m = Σs / max s voices of a cluster count as
-/// m / (1 + (m − 1)ρ). Clusters that nothing links discount each other by 1 / (1 + ρ Σ min(1, s′/s)) over the other
-/// clusters: for voices of equal strength this is the design effect of the item, and a weak voice takes little from a
-/// strong one, so that more support never lowers a claim. Depends on the rules alone, not on what is learnt.
+/// n equally strong voices of correlation ρ count as n / (1 + (n − 1)ρ). Where strengths differ (rule factors × expected
+/// log-odds of the speaker), a voice of strength s is cut into layers: where n voices are at least as strong, the layer
+/// counts 1 / (1 + (n − 1)ρ), and the share of the voice is the mean over its layers. So a weak voice takes only from the
+/// layer it reaches, and one more voice for a claim never lowers it. Applied thrice: among the relays of one origin, among
+/// the origins of one affiliation, among all that nothing links. Depends on the rules alone, not on what is learnt.
 /// </remarks>
 internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, IndependenceRule rule, double[] typeWeight)
 {
     private readonly int[] affiliation = AffiliationOf(corpus);
     private readonly List<Voice> voices = [];
-    private readonly List<Cluster> clusters = [];
+    private readonly List<Cluster> assertions = [];
+    private readonly List<Cluster> origins = [];
+    private readonly List<Cluster> parties = [];
 
     /// <summary>Fills the shares of one item's assertions, in [0, 1]; those whose weight is 0 are left as they are.</summary>
     /// <param name="item">Item index.</param>
@@ -32,85 +34,64 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
             {
                 var root = lineage.Root[a];
                 voices.Add(new Voice(a, root == Lineage.UnknownRoot ? root : affiliation[root], root, ruleWeight[a] * typeWeight[speaker[a]]));
+                shares[a] = 1;
             }
         }
 
         voices.Sort(Voice.ByCluster);
-        clusters.Clear();
-        for (int first = 0, last; first < voices.Count; first = last)
+        assertions.Clear();
+        for (var i = 0; i < voices.Count; i++)
         {
-            for (last = first + 1; last < voices.Count && voices[last].Affiliation == voices[first].Affiliation;)
+            assertions.Add(new Cluster(i, i + 1, voices[i].Strength));
+        }
+
+        Join(assertions, origins, voice => voice.Root, rule.SameOrigin.Correlation, shares);
+        Join(origins, parties, voice => voice.Affiliation, rule.SameAffiliation.Correlation, shares);
+        Discount(parties, 0, parties.Count, rule.Unrelated.Correlation, shares);
+        return parties.Count;
+    }
+
+    /// <summary>Joins neighbouring clusters of one key into larger ones and discounts them among themselves.</summary>
+    private void Join(List<Cluster> parts, List<Cluster> wholes, Func<Voice, int> key, double correlation, Span<double> shares)
+    {
+        wholes.Clear();
+        for (int first = 0, last; first < parts.Count; first = last)
+        {
+            for (last = first + 1; last < parts.Count && key(voices[parts[last].First]) == key(voices[parts[first].First]);)
             {
                 last++;
             }
 
-            clusters.Add(new Cluster(first, last, ShareWithinAffiliation(first, last, shares)));
+            var (firstVoice, lastVoice) = (parts[first].First, parts[last - 1].Last);
+            wholes.Add(new Cluster(firstVoice, lastVoice, Discount(parts, first, last, correlation, shares)));
         }
-
-        DiscountUnrelated(shares);
-        return clusters.Count;
     }
 
-    /// <summary>Shares one party's voice among its origins, and each origin's among its relays.</summary>
-    /// <returns>Strength of the strongest voice.</returns>
-    private double ShareWithinAffiliation(int first, int last, Span<double> shares)
+    /// <summary>Multiplies the shares of the clusters' voices by what correlation leaves of each cluster.</summary>
+    /// <returns>Strength of all together.</returns>
+    private double Discount(List<Cluster> clusters, int first, int last, double correlation, Span<double> shares)
     {
-        double sum = 0, strongest = 0;
-        for (int from = first, to; from < last; from = to)
+        if (last - first == 1)
         {
-            double sumOfOrigin = 0, strongestOfOrigin = 0;
-            for (to = from; to < last && voices[to].Root == voices[from].Root; to++)
-            {
-                sumOfOrigin += voices[to].Strength;
-                strongestOfOrigin = Math.Max(strongestOfOrigin, voices[to].Strength);
-            }
-
-            var share = ShareOfOne(sumOfOrigin / strongestOfOrigin, rule.SameOrigin.Correlation);
-            for (var i = from; i < to; i++)
-            {
-                shares[voices[i].Assertion] = share;
-            }
-
-            sum += strongestOfOrigin;
-            strongest = Math.Max(strongest, strongestOfOrigin);
+            return clusters[first].Strength;
         }
 
-        var ofAffiliation = ShareOfOne(sum / strongest, rule.SameAffiliation.Correlation);
-        for (var i = first; i < last; i++)
+        clusters.Sort(first, last - first, Cluster.ByStrength);
+        double layered = 0, below = 0, together = 0;
+        for (var c = first; c < last; c++)
         {
-            shares[voices[i].Assertion] *= ofAffiliation;
+            var cluster = clusters[c];
+            layered += (cluster.Strength - below) / (1 + ((last - c - 1) * correlation));
+            below = cluster.Strength;
+            together += layered;
+            for (var i = cluster.First; i < cluster.Last; i++)
+            {
+                shares[voices[i].Assertion] *= layered / cluster.Strength;
+            }
         }
 
-        return strongest;
+        return together;
     }
-
-    private void DiscountUnrelated(Span<double> shares)
-    {
-        clusters.Sort((x, y) => x.Strength.CompareTo(y.Strength));
-        double sumOfWeaker = 0;
-        for (int from = 0, to; from < clusters.Count; from = to)
-        {
-            var strength = clusters[from].Strength;
-            for (to = from + 1; to < clusters.Count && clusters[to].Strength <= strength;)
-            {
-                to++;
-            }
-
-            var others = (sumOfWeaker / strength) + (clusters.Count - from - 1);
-            var share = 1 / (1 + (rule.Unrelated.Correlation * others));
-            for (var c = from; c < to; c++)
-            {
-                for (var i = clusters[c].First; i < clusters[c].Last; i++)
-                {
-                    shares[voices[i].Assertion] *= share;
-                }
-            }
-
-            sumOfWeaker += strength * (to - from);
-        }
-    }
-
-    private static double ShareOfOne(double voices, double correlation) => 1 / (1 + ((voices - 1) * correlation));
 
     private static int[] AffiliationOf(Corpus corpus)
     {
@@ -134,5 +115,10 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
             (x.Affiliation, x.Root, x.Assertion).CompareTo((y.Affiliation, y.Root, y.Assertion));
     }
 
-    private readonly record struct Cluster(int First, int Last, double Strength);
+    /// <summary>A run of voices that count as one strength.</summary>
+    private readonly record struct Cluster(int First, int Last, double Strength)
+    {
+        public static readonly Comparer<Cluster> ByStrength = Comparer<Cluster>.Create((x, y) =>
+            (x.Strength, x.First).CompareTo((y.Strength, y.First)));
+    }
 }

@@ -125,7 +125,7 @@ internal sealed class Lineage
 
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    var same = Root[a] == Root[r] || corpus.SourceOfAssertion[a] == corpus.SourceOfAssertion[r];
+                    var same = (Root[a] == Root[r] && Root[r] != UnknownRoot) || corpus.SourceOfAssertion[a] == corpus.SourceOfAssertion[r];
                     if (Status[a] == AssertionStatus.Active && same && !IsLater(a, r))
                     {
                         Status[a] = AssertionStatus.Retracted;
@@ -148,13 +148,18 @@ internal sealed class Lineage
         foreach (var (a, claim) in ActiveOf(item).Where(row => IsRelay(row.Assertion)).ToArray())
         {
             if (said.TryGetValue(Root[a], out var own)
-                && !own.Exists(row => row.Claim == claim && row.Stance == corpus.Details.StanceOf(a))
+                && !own.Exists(row => SaysTheSame(row.Claim, row.Stance, claim, corpus.Details.StanceOf(a)))
                 && !own.TrueForAll(row => IsLater(a, row.Assertion)))
             {
                 Status[a] = AssertionStatus.AtOddsWithOrigin;
             }
         }
     }
+
+    /// <summary>Whether two positions are one: also a denial of yes and support of no.</summary>
+    private bool SaysTheSame(int claim, Stance stance, int otherClaim, Stance otherStance) => stance == otherStance
+        ? claim == otherClaim
+        : YesNo.Opposite(corpus.ValueText(claim)) is { } opposite && YesNo.Word(corpus.ValueText(otherClaim)) == opposite;
 
     private IEnumerable<(int Assertion, int Claim)> ActiveOf(int item)
     {

@@ -119,11 +119,12 @@ internal sealed class RuleFactors
             return [];
         }
 
+        var known = new Dictionary<string, FactorRule>(rules.Hedge, StringComparer.OrdinalIgnoreCase);
         var hedges = new FactorRule[corpus.Details.Words.Length];
         foreach (var word in column.Where(word => word != AssertionDetails.None).Distinct().Order())
         {
             var text = corpus.Details.Words[word];
-            if (rules.Hedge.TryGetValue(text.ToLowerInvariant(), out var rule))
+            if (known.TryGetValue(text, out var rule))
             {
                 hedges[word] = rule;
             }

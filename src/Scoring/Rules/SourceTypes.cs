@@ -20,7 +20,7 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
             .SelectMany((type, index) => type.Value.Also.Append(type.Key).Select(name => (Name: Normalize(name), index)))
             .ToDictionary(name => name.Name, name => name.index, StringComparer.Ordinal);
         var fallback = Array.IndexOf(names, rules.FallbackType);
-        var inRows = TypesInRows(corpus, warnings);
+        var inRows = TypesInRows(corpus, name => known.TryGetValue(Normalize(name), out var type) ? names[type] : name, warnings);
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
         var ofSource = new int[corpus.SourceCount];
         for (var source = 0; source < ofSource.Length; source++)
@@ -49,7 +49,7 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
 
     public static string Normalize(string name) => name.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 
-    private static string?[] TypesInRows(Corpus corpus, List<string> warnings)
+    private static string?[] TypesInRows(Corpus corpus, Func<string, string> typeOf, List<string> warnings)
     {
         var types = new string?[corpus.SourceCount];
         if (corpus.Details.SourceType is not { } column)
@@ -62,7 +62,7 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
             .GroupBy(assertion => corpus.SourceOfAssertion[assertion]);
         foreach (var ofSource in named)
         {
-            var byType = ofSource.GroupBy(assertion => corpus.Details.Words[column[assertion]], StringComparer.Ordinal)
+            var byType = ofSource.GroupBy(assertion => typeOf(corpus.Details.Words[column[assertion]]), StringComparer.Ordinal)
                 .OrderByDescending(type => type.Count()).ThenBy(type => type.Key, StringComparer.Ordinal)
                 .Select(type => type.Key)
                 .ToArray();

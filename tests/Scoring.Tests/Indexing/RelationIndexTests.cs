@@ -18,8 +18,9 @@ public sealed class RelationIndexTests
         Assert.That(Related([new("i", "s"), new("j", "s")], new RelationDeclaration("i", "true", RelationKind.Implies, "j", "true")).Warnings, Is.Empty);
 
     [Test]
-    public void Build_RelationThatSpellsYesInAnotherWay_PointsAtTheSameClaim() =>
-        Assert.That(Related([new("i", "s", "true"), new("j", "s", "x")], new RelationDeclaration("i", "TRUE", RelationKind.Implies, "j", "x")).Corpus.ClaimCount, Is.EqualTo(2));
+    public void Build_RelationThatSpellsYesInAnotherWay_PointsAtTheSameClaim() => Assert.That(
+        Related([new("i", "s", "true"), new("j", "s", "x")], new RelationDeclaration("i", "TRUE", RelationKind.Implies, "j", "x")).Corpus.ClaimCount,
+        Is.EqualTo(2));
 
     [TestCase("i", "y", "j", "z")]
     [TestCase("j", "z", "i", "y")]
@@ -41,7 +42,10 @@ public sealed class RelationIndexTests
     [Test]
     public void Build_RelationToItemThatNobodySpeaksOn_LeavesTheAssertionsWhereTheyBelong()
     {
-        var corpus = Related([new("b", "s"), new("d", "t")], new RelationDeclaration("a", "x", RelationKind.Implies, "c", "x"), new RelationDeclaration("d", "false", RelationKind.Implies, "e", "x")).Corpus;
+        var corpus = Related(
+            [new("b", "s"), new("d", "t")],
+            new RelationDeclaration("a", "x", RelationKind.Implies, "c", "x"),
+            new RelationDeclaration("d", "false", RelationKind.Implies, "e", "x")).Corpus;
         Assert.That(corpus.FirstAssertion, Is.EqualTo(new[] { 0, 0, 1, 1, 1, 2, 2 }));
     }
 
@@ -52,7 +56,10 @@ public sealed class RelationIndexTests
 
     [Test]
     public void Build_TwoRelationsToOneItemThatNobodySpeaksOn_WarnsOnce() => Assert.That(
-        Related([new("i", "s"), new("k", "s")], new RelationDeclaration("i", "true", RelationKind.Implies, "j", "z"), new RelationDeclaration("k", "true", RelationKind.Implies, "j", "z")).Warnings,
+        Related(
+            [new("i", "s"), new("k", "s")],
+            new RelationDeclaration("i", "true", RelationKind.Implies, "j", "z"),
+            new RelationDeclaration("k", "true", RelationKind.Implies, "j", "z")).Warnings,
         Has.Count.EqualTo(1));
 
     private static (Corpus Corpus, List<string> Warnings) Related(Assertion[] rows, params RelationDeclaration[] relations) =>

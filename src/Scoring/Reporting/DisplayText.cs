@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace Scoring.Reporting;
+
+/// <summary>Numbers and texts of the data as a report shows them.</summary>
+internal static class DisplayText
+{
+    private const int LongestText = 300;
+
+    /// <summary>A probability to two decimals that never reads as certain.</summary>
+    public static string Probability(double probability) => probability switch
+    {
+        > 0 and < 0.005 => "<0.01",
+        < 1 and >= 0.995 => ">0.99",
+        _ => probability.ToString("0.00", CultureInfo.InvariantCulture),
+    };
+
+    public static string Interval(double low, double high) => $"{Probability(low)}–{Probability(high)}";
+
+    /// <summary>A signed weight to one decimal; zero has no sign.</summary>
+    public static string Db(double db) => db.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+
+    public static string Number(double number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A position in a drawing.</summary>
+    public static string Place(double place) => place.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Counted(int count, string noun, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? noun : plural ?? noun + "s")}");
+
+    /// <summary>Text of the data: characters that nobody can see, or that turn the direction of reading, by their number; long text cut.</summary>
+    public static string Visible(string? text)
+    {
+        if (text is null)
+        {
+            return "";
+        }
+
+        var shown = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (shown.Length >= LongestText)
+            {
+                shown.Append('…');
+                break;
+            }
+
+            if (rune.Value is '\n' or '\r' or '\t')
+            {
+                shown.Append(' ');
+            }
+            else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            {
+                shown.Append(CultureInfo.InvariantCulture, $"⟨U+{rune.Value:X4}⟩");
+            }
+            else
+            {
+                shown.Append(rune);
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>An enumerated name in words: <c>SelfContradiction</c> as "self contradiction".</summary>
+    public static string Words<T>(T value)
+        where T : struct, Enum => Names.Of(value).Replace('_', ' ');
+
+    /// <summary>The address if it is one that a reader may follow, else nothing.</summary>
+    public static string? Link(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;
+}

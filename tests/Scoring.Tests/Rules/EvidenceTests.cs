@@ -1,0 +1,38 @@
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring.Tests.Rules;
+
+public sealed class EvidenceTests
+{
+    [TestCase(new[] { "true" }, 1)]
+    [TestCase(new[] { "true", "false" }, 0)]
+    [TestCase(new[] { "x" }, 1)]
+    [TestCase(new[] { "x", "y" }, 0.2)]
+    [TestCase(new[] { "x", "y", "z" }, 0.2)]
+    public void UnnamedAlternatives_Item_CountsAsTheRulesSay(string[] values, double expected) =>
+        Assert.That(Named(values).UnnamedAlternatives(0), Is.EqualTo(expected));
+
+    [TestCase(new[] { "true" }, 1)]
+    [TestCase(new[] { "true", "false" }, 1)]
+    [TestCase(new[] { "x" }, 1)]
+    [TestCase(new[] { "x", "y" }, 1.2)]
+    [TestCase(new[] { "x", "y", "z" }, 2.2)]
+    public void FalseAlternatives_Item_AreAllHypothesesButOne(string[] values, double expected) =>
+        Assert.That(Named(values).FalseAlternatives(0), Is.EqualTo(expected).Within(1e-15));
+
+    [TestCase(null, null, 0.7)]
+    [TestCase("public_record", null, 0.95)]
+    [TestCase("public_record", 0.4, 0.4)]
+    public void ExpectedReliability_Source_IsItsDeclarationsOrItsTypes(string? type, double? declared, double expected) => Assert.That(
+        SmallEvidence.Weigh([new("i", "s")], [new SourceDeclaration("s") { Type = type, Reliability = declared }]).Evidence.ExpectedReliability(0), Is.EqualTo(expected));
+
+    [Test]
+    public void Speaker_Relay_IsItsOrigin()
+    {
+        var evidence = SmallEvidence.Of(new Assertion("i", "s") { Origin = "o" });
+        Assert.That(evidence.Corpus.Sources[evidence.Speaker[0]], Is.EqualTo("o"));
+    }
+
+    private static Evidence Named(string[] values) => SmallEvidence.Of([.. values.Select((value, index) => new Assertion("i", $"s{index}", value))]);
+}
