@@ -6,10 +6,11 @@ namespace Scoring.Explaining;
 /// <summary>The source without which a claim's score would change most.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="CredibilityWithout">Credibility in (0, 1) if it and all that relay it had said nothing on the item; reliabilities as they are.</param>
-/// <param name="Flips">Whether the claim would stop, or start, to be more likely than not.</param>
+/// <param name="Flips">Whether the claim would turn from more likely true than false to more likely false than true, or the reverse.</param>
 public sealed record PivotalSource(string Source, double CredibilityWithout, bool Flips)
 {
     private const int MostCandidates = 64;
+    private const double Undecided = 1e-9;
 
     /// <summary>Finds it by leaving out, one at a time, each source that speaks on the item; the 64 weightiest where there are more.</summary>
     /// <returns><see langword="null"/> if nobody speaks on the item.</returns>
@@ -34,6 +35,6 @@ public sealed record PivotalSource(string Source, double CredibilityWithout, boo
             .OrderByDescending(result => Math.Abs(result.LogOdds - now)).ThenBy(result => result.Key)
             .First();
         return new PivotalSource(
-            evidence.Corpus.Sources[source], Decibans.ToProbability(Decibans.FromNats(logOdds)), (logOdds > 0) != (now > 0));
+            evidence.Corpus.Sources[source], Decibans.ToProbability(Decibans.FromNats(logOdds)), Math.Sign(now) * logOdds < -Undecided);
     }
 }

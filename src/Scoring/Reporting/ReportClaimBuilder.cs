@@ -126,7 +126,9 @@ internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(strin
             return "Nobody speaks on the item.";
         }
 
-        var verdict = pivot.Flips ? "The verdict would flip." : "The verdict would stay.";
+        var verdict = pivot.Flips ? "The verdict would flip."
+            : Math.Abs(pivot.CredibilityWithout - 0.5) < 1e-9 ? "Nothing would be left to decide it."
+            : "The verdict would stay.";
         return $"Most depends on {DisplayText.Visible(pivot.Source)}: without it the credibility would be {DisplayText.Probability(pivot.CredibilityWithout)} instead of {DisplayText.Probability(claim.Credibility)}. {verdict}";
     }
 }

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Scoring.Reading;
+using Scoring.Reporting;
+using Scoring.Tests.Corpora;
+
+namespace Scoring.Tests.Reporting;
+
+public sealed class HtmlReportTests
+{
+    private static readonly ScoringResult Sample = CredibilityScorer.Score(CorpusFiles.BelarusCall, new ScoringOptions().WithFilesBeside(CorpusFiles.BelarusCall));
+    private static readonly string SampleHtml = Render(Sample);
+
+    [TestCase("<script>alert(1)</script>")]
+    [TestCase("\" onmouseover=\"alert(1)")]
+    [TestCase("</title><img src=x onerror=alert(1)>")]
+    [TestCase("{{ 7 | times: 6 }}{% raw %}")]
+    [TestCase("]]><svg onload=alert(1)>")]
+    public void Write_HostileText_StandsOnlyEscaped(string hostile)
+    {
+        var row = new Assertion(hostile, hostile + "s", hostile + "v") { Origin = hostile, Via = hostile, Quote = hostile, Note = hostile, SourceType = hostile, Hedge = hostile };
+        var html = Render(CredibilityScorer.Score(
+            [row, new Assertion(hostile, "other", hostile)], new ScoringOptions { Sources = [new SourceDeclaration(hostile) { Name = hostile, Affiliation = hostile }] }));
+        Assert.That(html, Does.Not.Contain(hostile).Or.Contain("{{ 7"));
+        Assert.That(WebUtility.HtmlDecode(html), Does.Contain(hostile));
+        Assert.That(html, Does.Not.Match("<(img|svg)[^>]*\\son(error|load)"));
+    }
+
+    [TestCase("javascript:alert(1)")]
+    [TestCase("data:text/html,x")]
+    [TestCase("file:///etc/passwd")]
+    [TestCase("//example.org")]
+    public void Write_UrlThatIsNotWeb_IsNoLink(string url) =>
+        Assert.That(Hrefs(Render(CredibilityScorer.Score([new Assertion("i", "s") { Url = url }]))), Is.All.StartsWith("#"));
+
+    [Test]
+    public void Write_WebUrl_IsALinkWithoutOpener() =>
+        Assert.That(
+            Render(CredibilityScorer.Score([new Assertion("i", "s") { Url = "https://example.org/?a=1&b=2" }])),
+            Does.Contain("<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">"));
+
+    [TestCase("\u202Eabc")]
+    [TestCase("a\u200Bb")]
+    [TestCase("a\u0007b")]
+    public void Write_InvisibleCharacters_AreShownByNumber(string text)
+    {
+        var html = WebUtility.HtmlDecode(Render(CredibilityScorer.Score([new Assertion(text, "s")])));
+        Assert.That(html, Does.Not.Contain(text).And.Contain("⟨U+"));
+    }
+
+    [Test]
+    public void Write_VeryLongText_IsCut() =>
+        Assert.That(Render(CredibilityScorer.Score([new Assertion("i", "s", new string('x', 100_000))])).Length, Is.LessThan(200_000));
+
+    [Test]
+    public void Write_SampleCorpus_AsksForNothingOutside()
+    {
+        Assert.That(Hrefs(SampleHtml), Is.All.StartsWith("#"));
+        Assert.That(SampleHtml, Does.Not.Match("\\s(src|srcset|style|onclick)=").And.Not.Contain("@import").And.Not.Contain("url("));
+    }
+
+    [TestCase("style")]
+    [TestCase("script")]
+    public void Write_ContentSecurityPolicy_AllowsJustWhatIsThere(string element)
+    {
+        var text = Regex.Match(SampleHtml, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Assert.That(SampleHtml, Does.Contain($"default-src 'none';").And.Contain($"{element}-src 'sha256-{hash}';"));
+    }
+
+    [Test]
+    public void Write_EveryLink_LeadsSomewhere() =>
+        Assert.That(Hrefs(SampleHtml).Select(href => href[1..]).Distinct(StringComparer.Ordinal).Where(id => !SampleHtml.Contains($"id=\"{id}\"", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void Write_EveryClaim_HasItsScoreAsPrinted() =>
+        Assert.That(
+            Sample.Claims.Select(claim => $"{DisplayText.Interval(claim.Low, claim.High)}), {DisplayText.Db(claim.WeightDb)} dB").Where(text => !WebUtility.HtmlDecode(SampleHtml).Contains(text, StringComparison.Ordinal)),
+            Is.Empty);
+
+    [Test]
+    public void Chart_Bars_AddUpToTheScore()
+    {
+        foreach (var claim in Sample.Claims)
+        {
+            var bars = WaterfallChart.Of(Sample.Explain(claim), claim.WeightDb).Bars;
+            var sum = bars.SkipLast(1).Sum(bar => double.Parse(bar.Value.Replace('−', '-'), CultureInfo.InvariantCulture));
+            Assert.That(sum, Is.EqualTo(claim.WeightDb).Within(0.05 * bars.Count), claim.Item);
+        }
+    }
+
+    [Test]
+    public void Write_WithoutTruth_SaysPriorAndNeverCalibrated() =>
+        Assert.That(SampleHtml, Does.Contain("prior").And.Not.Contain("calibrated"));
+
+    [Test]
+    public void Write_ManyClaims_SaysWhatIsLeftOut()
+    {
+        var html = Render(CredibilityScorer.Score(Enumerable.Range(0, 1500).Select(item => new Assertion($"i{item}", $"s{item % 7}", "x"))));
+        Assert.That(html, Does.Match("of 1,500 claims are shown"));
+    }
+
+    [Test]
+    public void Write_SameResultTwice_SameBytes() => Assert.That(Render(Sample), Is.EqualTo(SampleHtml));
+
+    private static IEnumerable<string> Hrefs(string html) =>
+        Regex.Matches(html, "href=\"(?<address>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups["address"].Value);
+
+    private static string Render(ScoringResult result)
+    {
+        using var writer = new StringWriter();
+        HtmlReport.Write(result, writer);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using CsvHelper;
+using Scoring.Reading;
+using Scoring.Reporting;
+
+namespace Scoring.Tests.Reporting;
+
+public sealed class ReportFolderTests
+{
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("scoring-report-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void Write_Result_GivesJustTheFiveFiles()
+    {
+        ReportFolder.Write(CredibilityScorer.Score([new Assertion("i", "s")]), folder);
+        Assert.That(
+            Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Is.EqualTo(new[] { "breakdown.csv", "claims.csv", "report.html", "run.json", "sources.csv" }));
+    }
+
+    [Test]
+    public void Write_Stopped_LeavesNothing()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.That(() => ReportFolder.Write(CredibilityScorer.Score([new Assertion("i", "s")]), folder, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(Directory.GetFileSystemEntries(folder), Is.Empty);
+    }
+
+    [TestCase("=1+1", "'=1+1")]
+    [TestCase("@x", "'@x")]
+    [TestCase("+33 1", "'+33 1")]
+    [TestCase("-5", "-5")]
+    [TestCase("-5.50", "-5.50")]
+    [TestCase("-5x", "'-5x")]
+    [TestCase("plain", "plain")]
+    public void Write_ValueThatLooksLikeAFormula_IsGuarded(string value, string written)
+    {
+        ReportFolder.Write(CredibilityScorer.Score([new Assertion("i", "s", value)]), folder);
+        using var csv = CsvReader.FromFile(Path.Combine(folder, "claims.csv"), new CsvReaderOptions());
+        csv.Read();
+        Assert.That(csv.GetString("value"), Is.EqualTo(written));
+    }
+
+    [Test]
+    public void Overwritten_InputAmongOutputs_IsNamed()
+    {
+        var input = Path.Combine(folder, "claims.csv");
+        Assert.That(ReportFolder.Overwritten(folder, null, input), Is.EqualTo(input));
+    }
+
+    [Test]
+    public void Overwritten_InputElsewhere_IsNull() => Assert.That(ReportFolder.Overwritten(folder, Path.Combine(folder, "in", "claims.csv")), Is.Null);
+}
