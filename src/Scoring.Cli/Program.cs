@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Scoring.Cli.Commands;
 using Scoring.Reading;
+using Scoring.Reporting;
 
 namespace Scoring.Cli;
 
@@ -59,7 +60,7 @@ internal static class Program
             }
 
             var hint = exception.Rows.Any(row => row.LineNumber > 1) ? " --lenient skips bad rows." : "";
-            await Console.Error.WriteLineAsync($"{Counted.Of(exception.Rows.Count, "fault")}; nothing was written.{hint}");
+            await Console.Error.WriteLineAsync($"{DisplayText.Counted(exception.Rows.Count, "fault")}; nothing was written.{hint}");
             return BadData;
         }
         catch (UsageException exception)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scoring.Explaining;
+using Scoring.Reporting;
 using Spectre.Console;
 
 namespace Scoring.Cli;
@@ -8,26 +9,26 @@ namespace Scoring.Cli;
 internal static class Summary
 {
     private const int MostClaims = 15;
-    private const int ClaimWidth = 36;
+    private const int ClaimWidth = 34;
 
     public static void Write(IAnsiConsole console, ScoringResult result, IReadOnlyList<string> files)
     {
         var run = result.Run;
         var items = result.Claims.Select(claim => claim.Item).Distinct(StringComparer.Ordinal).Count();
         console.WriteLine(
-            $"{Counted.Of(run.Rows, "assertion")} ({Counted.Of(run.DuplicateRows, "duplicate")}), {Counted.Of(items, "item")}, "
-            + $"{Counted.Of(result.Claims.Count, "claim")}, {Counted.Of(result.Sources.Count, "source")}.");
+            $"{DisplayText.Counted(run.Rows, "assertion")} ({DisplayText.Counted(run.DuplicateRows, "duplicate")}), {DisplayText.Counted(items, "item")}, "
+            + $"{DisplayText.Counted(result.Claims.Count, "claim")}, {DisplayText.Counted(result.Sources.Count, "source")}.");
         console.Write(ClaimTable(result));
         if (result.Claims.Count > MostClaims)
         {
-            console.WriteLine($"… and {Counted.Of(result.Claims.Count - MostClaims, "more claim")} in the report.");
+            console.WriteLine($"… and {DisplayText.Counted(result.Claims.Count - MostClaims, "more claim")} in the report.");
         }
 
         var findings = result.Findings.GroupBy(finding => finding.Kind).Select(group => InWords(group.Key, group.Count())).ToArray();
         console.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
         if (run.SkippedRows.Count > 0)
         {
-            console.WriteLine($"{Counted.Of(run.SkippedRows.Count, "bad row")} skipped.");
+            console.WriteLine($"{DisplayText.Counted(run.SkippedRows.Count, "bad row")} skipped.");
         }
 
         console.WriteLine();
@@ -47,8 +48,8 @@ internal static class Summary
         foreach (var claim in result.Claims.OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Item, StringComparer.Ordinal).Take(MostClaims))
         {
             table.AddRow(
-                new Text(Number(claim.Credibility)),
-                new Text($"{Number(claim.Low)}–{Number(claim.High)}"),
+                new Text(DisplayText.Probability(claim.Credibility)),
+                new Text(DisplayText.Interval(claim.Low, claim.High)),
                 new Text(claim.WeightDb.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)),
                 new Text(PlainText.Short($"{claim.Item} = {claim.Value}", ClaimWidth)),
                 new Text(claim.Origins.ToString(CultureInfo.InvariantCulture)));
@@ -57,22 +58,14 @@ internal static class Summary
         return table;
     }
 
-    /// <summary>A probability to two decimals that never reads as certain.</summary>
-    public static string Number(double probability) => probability switch
-    {
-        > 0 and < 0.005 => "<.01",
-        < 1 and >= 0.995 => ">.99",
-        _ => probability.ToString("0.00", CultureInfo.InvariantCulture),
-    };
-
     private static string InWords(FindingKind kind, int count) => kind switch
     {
-        FindingKind.Contradiction => Counted.Of(count, "contradiction"),
-        FindingKind.SelfContradiction => Counted.Of(count, "self-contradiction"),
-        FindingKind.CircularReporting => Counted.Of(count, "circle of reports", "circles of reports"),
-        FindingKind.SharedOrigin => Counted.Of(count, "shared origin"),
-        FindingKind.AtOddsWithOrigin => Counted.Of(count, "relay at odds with its origin", "relays at odds with their origin"),
-        FindingKind.LoneSource => Counted.Of(count, "claim on one origin alone", "claims on one origin alone"),
-        _ => Counted.Of(count, "withdrawn claim"),
+        FindingKind.Contradiction => DisplayText.Counted(count, "contradiction"),
+        FindingKind.SelfContradiction => DisplayText.Counted(count, "self-contradiction"),
+        FindingKind.CircularReporting => DisplayText.Counted(count, "circle of reports", "circles of reports"),
+        FindingKind.SharedOrigin => DisplayText.Counted(count, "shared origin"),
+        FindingKind.AtOddsWithOrigin => DisplayText.Counted(count, "relay at odds with its origin", "relays at odds with their origin"),
+        FindingKind.LoneSource => DisplayText.Counted(count, "claim on one origin alone", "claims on one origin alone"),
+        _ => DisplayText.Counted(count, "withdrawn claim"),
     };
 }

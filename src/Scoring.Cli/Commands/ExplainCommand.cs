@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Scoring.Explaining;
+using Scoring.Reporting;
 using Spectre.Console;
 
 namespace Scoring.Cli.Commands;
@@ -50,8 +50,8 @@ internal static class ExplainCommand
     private static void Write(IAnsiConsole console, ScoringResult result, ClaimScore claim)
     {
         console.WriteLine(PlainText.OneLine($"{claim.Item} = {claim.Value}"));
-        console.WriteLine($"{Summary.Number(claim.Credibility)} (90 % interval {Summary.Number(claim.Low)}–{Summary.Number(claim.High)}), {Db(claim.WeightDb)} dB: {claim.Icd203}. Admiralty number {(int)claim.CredibilityCode}.");
-        console.WriteLine($"Confidence: {claim.Confidence.ToString().ToLowerInvariant()}, {Counted.Of(claim.Origins, "independent origin")} of {Counted.Of(claim.Supports, "supporting report")}.");
+        console.WriteLine($"{DisplayText.Probability(claim.Credibility)} (90 % interval {DisplayText.Interval(claim.Low, claim.High)}), {Db(claim.WeightDb)} dB: {claim.Icd203}. Admiralty number {(int)claim.CredibilityCode}.");
+        console.WriteLine($"Confidence: {DisplayText.Words(claim.Confidence)}, {DisplayText.Counted(claim.Origins, "independent origin")} of {DisplayText.Counted(claim.Supports, "supporting report")}.");
         var steps = result.Explain(claim);
         var largest = steps.Max(step => Math.Abs(step.WeightDb));
         var table = new Table { Border = TableBorder.Simple };
@@ -61,7 +61,7 @@ internal static class ExplainCommand
         table.AddColumn("What and why");
         foreach (var step in steps)
         {
-            var what = step.Source is null ? Words(step.Factor) : $"{Words(step.Factor)}, {PlainText.Short(step.Source, 40)}";
+            var what = step.Source is null ? DisplayText.Words(step.Factor) : $"{DisplayText.Words(step.Factor)}, {PlainText.Short(step.Source, 40)}";
             table.AddRow(
                 new Text(Db(step.WeightDb)),
                 new Text(Bar(step.WeightDb, largest)),
@@ -70,12 +70,7 @@ internal static class ExplainCommand
         }
 
         console.Write(table);
-        if (result.WhatWouldChange(claim) is { } pivot)
-        {
-            var verdict = pivot.Flips ? "the verdict flips" : "the verdict stays";
-            console.WriteLine(PlainText.OneLine($"Without {pivot.Source}: {Summary.Number(pivot.CredibilityWithout)}; {verdict}."));
-        }
-
+        console.WriteLine(DisplayText.WhatWouldChange(result.WhatWouldChange(claim), claim));
         console.WriteLine();
     }
 
@@ -86,7 +81,4 @@ internal static class ExplainCommand
     }
 
     private static string Db(double db) => db.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
-
-    private static string Words(Factor factor) => string.Concat(factor.ToString().Select((letter, index) =>
-        index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

@@ -66,17 +66,10 @@ internal sealed class Corpus
     /// <summary>Number of values that somebody named for the item.</summary>
     public int NamedCount(int item) => FirstClaim[item + 1] - FirstClaim[item];
 
-    public Range ClaimsOf(int item) => FirstClaim[item]..FirstClaim[item + 1];
-
-    public Range AssertionsOf(int claim) => FirstAssertion[claim]..FirstAssertion[claim + 1];
-
     public Range AssertionsOfItem(int item) => FirstAssertion[FirstClaim[item]]..FirstAssertion[FirstClaim[item + 1]];
 
     /// <summary>Index of the item, or a negative number.</summary>
     public int FindItem(string id) => Array.BinarySearch(Items, id, StringComparer.Ordinal);
-
-    /// <summary>Index of the source, or a negative number.</summary>
-    public int FindSource(string id) => Array.BinarySearch(Sources, id, StringComparer.Ordinal);
 
     /// <summary>Claim of the item with this value, yes/no words without regard to case; −1 if nobody named it.</summary>
     public int FindClaim(int item, string value)

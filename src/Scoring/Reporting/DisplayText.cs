@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Scoring.Explaining;
 
 namespace Scoring.Reporting;
 
@@ -66,6 +67,20 @@ internal static class DisplayText
     /// <summary>An enumerated name in words: <c>SelfContradiction</c> as "self contradiction".</summary>
     public static string Words<T>(T value)
         where T : struct, Enum => Names.Of(value).Replace('_', ' ');
+
+    /// <summary>What leaving out the pivotal source would do, in two sentences.</summary>
+    public static string WhatWouldChange(PivotalSource? pivot, ClaimScore claim)
+    {
+        if (pivot is null)
+        {
+            return "Nobody speaks on the item.";
+        }
+
+        var verdict = pivot.Flips ? "The verdict would flip."
+            : Math.Abs(pivot.CredibilityWithout - 0.5) < 1e-9 ? "Nothing would be left to decide it."
+            : "The verdict would stay.";
+        return $"Most depends on {Visible(pivot.Source)}: without it the credibility would be {Probability(pivot.CredibilityWithout)} instead of {Probability(claim.Credibility)}. {verdict}";
+    }
 
     /// <summary>The address if it is one that a reader may follow, else nothing.</summary>
     public static string? Link(string url) =>

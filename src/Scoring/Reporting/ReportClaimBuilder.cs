@@ -28,7 +28,7 @@ internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(strin
         var interval = DisplayText.Interval(claim.Low, claim.High);
         var confidence = DisplayText.Words(claim.Confidence);
         return new ReportClaim(
-            anchor, position, DisplayText.Visible(claim.Item), DisplayText.Visible(claim.Value), credibility, claim.Credibility, interval,
+            anchor, position, DisplayText.Visible(claim.Item), DisplayText.Visible(claim.Value), credibility, interval,
             Range(claim.Low, claim.Credibility, claim.High), DisplayText.Db(claim.WeightDb), claim.Supports, claim.Origins, claim.ContradictingOrigins,
             claim.Voices.ToString("0.0", CultureInfo.InvariantCulture), (int)claim.CredibilityCode, Admiralty.Describe(claim.CredibilityCode), claim.Icd203, confidence,
             $"{credibility} (90 % interval {interval}), {DisplayText.Db(claim.WeightDb)} dB: {claim.Icd203}. Admiralty number {(int)claim.CredibilityCode}, {Admiralty.Describe(claim.CredibilityCode)}.",
@@ -37,7 +37,7 @@ internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(strin
             Steps(steps), steps.Count > MostSteps ? $"The last row sums up {steps.Count - MostSteps + 1} further steps; all are in breakdown.csv." : "",
             Rivals(claim, item), [.. assertions],
             count > MostAssertions ? $"{DisplayText.Counted(count - MostAssertions, "more assertion")} not shown." : "",
-            WhatWouldChange(claim));
+            DisplayText.WhatWouldChange(result.WhatWouldChange(claim), claim));
     }
 
     /// <summary>An interval on an axis from 0 to 100.</summary>
@@ -118,17 +118,4 @@ internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(strin
         AssertionStatus.AfterAsOf => "not counted: later than the date scored for",
         _ => "",
     };
-
-    private string WhatWouldChange(ClaimScore claim)
-    {
-        if (result.WhatWouldChange(claim) is not { } pivot)
-        {
-            return "Nobody speaks on the item.";
-        }
-
-        var verdict = pivot.Flips ? "The verdict would flip."
-            : Math.Abs(pivot.CredibilityWithout - 0.5) < 1e-9 ? "Nothing would be left to decide it."
-            : "The verdict would stay.";
-        return $"Most depends on {DisplayText.Visible(pivot.Source)}: without it the credibility would be {DisplayText.Probability(pivot.CredibilityWithout)} instead of {DisplayText.Probability(claim.Credibility)}. {verdict}";
-    }
 }

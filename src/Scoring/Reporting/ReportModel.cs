@@ -11,7 +11,7 @@ internal sealed record ReportFact(string Name, string Text);
 
 /// <summary>A claim with everything about it.</summary>
 internal sealed record ReportClaim(
-    string Anchor, int Position, string Item, string Value, string Credibility, double SortKey, string Interval, ReportRange Range, string WeightDb, int Supports, int Origins,
+    string Anchor, int Position, string Item, string Value, string Credibility, string Interval, ReportRange Range, string WeightDb, int Supports, int Origins,
     int OriginsAgainst, string Voices, int Code, string CodeWords, string Icd203, string Confidence, string Sentence, string ConfidenceSentence,
     WaterfallChart Chart, IReadOnlyList<ReportStep> Steps, string StepsLeftOut, IReadOnlyList<ReportRival> Rivals, IReadOnlyList<ReportAssertion> Assertions,
     string AssertionsLeftOut, string WhatWouldChange);

@@ -15,13 +15,6 @@ public sealed class CorpusTests
     [TestCase("")]
     public void FindItem_UnknownId_IsNegative(string id) => Assert.That(Small.FindItem(id), Is.Negative);
 
-    [TestCase("s", 0)]
-    [TestCase("u", 2)]
-    public void FindSource_KnownId_IsItsIndex(string id, int index) => Assert.That(Small.FindSource(id), Is.EqualTo(index));
-
-    [Test]
-    public void FindSource_UnknownId_IsNegative() => Assert.That(Small.FindSource("S"), Is.Negative);
-
     [TestCase(0, "x", 0)]
     [TestCase(0, "y", 1)]
     [TestCase(0, "X", -1)]
@@ -35,6 +28,6 @@ public sealed class CorpusTests
     public void AssertionsOfItem_ItemWithTwoClaims_AreThoseOfBoth() => Assert.That(Small.AssertionsOfItem(0), Is.EqualTo(0..3));
 
     [Test]
-    public void AssertionsOf_Claim_AreInOrderOfTheirSources() =>
-        Assert.That(Small.SourceOfAssertion[Small.AssertionsOf(0)].Select(source => Small.Sources[source]), Is.EqualTo(new[] { "t", "u" }));
+    public void SourceOfAssertion_Claim_IsInOrderOfTheSources() =>
+        Assert.That(Small.SourceOfAssertion[Small.FirstAssertion[0]..Small.FirstAssertion[1]].Select(source => Small.Sources[source]), Is.EqualTo(new[] { "t", "u" }));
 }

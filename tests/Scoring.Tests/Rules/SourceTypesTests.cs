@@ -84,6 +84,6 @@ public sealed class SourceTypesTests
     private static (string Type, List<string> Warnings) TypeOf(Assertion[] rows, params SourceDeclaration[] declarations)
     {
         var (evidence, warnings) = SmallEvidence.Weigh(rows, declarations);
-        return (evidence.Types.Names[evidence.Types.OfSource[evidence.Corpus.FindSource("s")]], warnings);
+        return (evidence.Types.Names[evidence.Types.OfSource[Array.IndexOf(evidence.Corpus.Sources, "s")]], warnings);
     }
 }
