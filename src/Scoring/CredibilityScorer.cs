@@ -154,6 +154,8 @@ public static class CredibilityScorer
             [.. options.Relations, .. options.RelationsPath is { } path2 ? RelationsReader.Read(path2, log, options.Encoding) : []];
         IReadOnlyList<KnownTruth> truths =
             [.. options.Truths, .. options.TruthPath is { } path3 ? TruthReader.Read(path3, log, options.Encoding) : []];
+        DeclarationCheck.ThrowIfBad(sources, nameof(options));
+        DeclarationCheck.ThrowIfBad(relations, nameof(options));
         var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
         var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
         log.ThrowIfUnusable();

@@ -5,7 +5,7 @@ namespace Scoring.Reading;
 /// <summary>Reads a relations file. A missing value is <c>true</c>, a missing strength ten decibans.</summary>
 internal static class RelationsReader
 {
-    private const double StrongestDb = 100;
+    public const double StrongestDb = 100;
 
     public static List<RelationDeclaration> Read(string path, ReadingLog log, Encoding? encoding)
     {
