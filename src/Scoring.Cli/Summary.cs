@@ -51,7 +51,7 @@ internal static class Summary
                 new Text(DisplayText.Probability(claim.Credibility)),
                 new Text(DisplayText.Interval(claim.Low, claim.High)),
                 new Text(claim.WeightDb.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)),
-                new Text(PlainText.Short($"{claim.Item} = {claim.Value}", ClaimWidth)),
+                new Text(PlainText.Short(claim.Value == "true" ? claim.Item : $"{claim.Item} = {claim.Value}", ClaimWidth)),
                 new Text(claim.Origins.ToString(CultureInfo.InvariantCulture)));
         }
 

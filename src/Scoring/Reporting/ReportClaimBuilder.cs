@@ -10,8 +10,8 @@ namespace Scoring.Reporting;
 /// <summary>Puts together what the report shows of one claim.</summary>
 internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(string Item, string Value), string> anchors)
 {
-    private const int MostSteps = 60;
-    private const int MostAssertions = 60;
+    private const int MostSteps = 24;
+    private const int MostAssertions = 24;
 
     private readonly Corpus corpus = result.Evidence.Corpus;
 
