@@ -28,9 +28,9 @@ internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(strin
         var interval = DisplayText.Interval(claim.Low, claim.High);
         var confidence = DisplayText.Words(claim.Confidence);
         return new ReportClaim(
-            anchor, position, DisplayText.Visible(claim.Item), DisplayText.Visible(claim.Value), credibility, interval,
-            Range(claim.Low, claim.Credibility, claim.High), DisplayText.Db(claim.WeightDb), claim.Supports, claim.Origins, claim.ContradictingOrigins,
-            claim.Voices.ToString("0.0", CultureInfo.InvariantCulture), (int)claim.CredibilityCode, Admiralty.Describe(claim.CredibilityCode), claim.Icd203, confidence,
+            anchor, position, DisplayText.Visible(claim.Item), DisplayText.Visible(claim.Value), ReportText.InFull(claim.Item, claim.Value), credibility, interval,
+            Range(claim.Low, claim.Credibility, claim.High), DisplayText.Db(claim.WeightDb), claim.Supports, claim.Denies, claim.Origins, claim.ContradictingOrigins,
+            claim.Voices.ToString("0.0", CultureInfo.InvariantCulture), (int)claim.CredibilityCode, Admiralty.Describe(claim.CredibilityCode), claim.Icd203, confidence, (int)claim.Confidence,
             $"{credibility} (90 % interval {interval}), {DisplayText.Db(claim.WeightDb)} dB: {claim.Icd203}. Admiralty number {(int)claim.CredibilityCode}, {Admiralty.Describe(claim.CredibilityCode)}.",
             $"Confidence: {confidence}. {DisplayText.Counted(claim.Origins, "independent origin")} behind {DisplayText.Counted(claim.Supports, "supporting report")}; {DisplayText.Counted(claim.ContradictingOrigins, "independent origin")} against.",
             WaterfallChart.Of(steps, claim.WeightDb),
@@ -94,7 +94,7 @@ internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(strin
         return new ReportAssertion(
             DisplayText.Visible(corpus.Sources[corpus.SourceOfAssertion[row]]), stance + DisplayText.Visible(corpus.ValueText(claim)), origin,
             DisplayText.Visible(details.Word(details.Via, row)), string.Join(", ", how.Where(word => word is not null)), Time(details.TimeOf(row)),
-            DisplayText.Visible(details.Quote?[row]), DisplayText.Visible(details.Note?[row]), details.Url is { } url ? DisplayText.Link(url[row]) : null,
+            ReportText.Quotation(details.Quote?[row]), ReportText.Quotation(details.Note?[row]), ReportText.Address(details.Url?[row]),
             Status(result.Evidence.Lineage.Status[row]));
     }
 

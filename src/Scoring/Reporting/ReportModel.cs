@@ -2,8 +2,8 @@ namespace Scoring.Reporting;
 
 /// <summary>What the template shows: texts and places, ready to print.</summary>
 internal sealed record ReportModel(
-    string Style, string Script, string StyleHash, string ScriptHash, string Title, IReadOnlyList<ReportFact> Facts, IReadOnlyList<string> Headlines,
-    IReadOnlyList<string> Warnings, string Selection, IReadOnlyList<ReportClaim> Claims, IReadOnlyList<ReportSource> Sources, string SourcesLeftOut,
+    string Style, string Script, string StyleHash, string ScriptHash, string Title, string Lede, IReadOnlyList<ReportFact> Facts, IReadOnlyList<string> Headlines,
+    IReadOnlyList<string> Warnings, string WarningsLeftOut, string Selection, IReadOnlyList<ReportClaim> Claims, IReadOnlyList<ReportSource> Sources, string SourcesLeftOut,
     IReadOnlyList<ReportFindings> Findings, ReportRules Rules);
 
 /// <summary>A name and what it is.</summary>
@@ -11,8 +11,8 @@ internal sealed record ReportFact(string Name, string Text);
 
 /// <summary>A claim with everything about it.</summary>
 internal sealed record ReportClaim(
-    string Anchor, int Position, string Item, string Value, string Credibility, string Interval, ReportRange Range, string WeightDb, int Supports, int Origins,
-    int OriginsAgainst, string Voices, int Code, string CodeWords, string Icd203, string Confidence, string Sentence, string ConfidenceSentence,
+    string Anchor, int Position, string Item, string Value, string InFull, string Credibility, string Interval, ReportRange Range, string WeightDb, int Supports, int Denies, int Origins,
+    int OriginsAgainst, string Voices, int Code, string CodeWords, string Icd203, string Confidence, int ConfidenceOrder, string Sentence, string ConfidenceSentence,
     WaterfallChart Chart, IReadOnlyList<ReportStep> Steps, string StepsLeftOut, IReadOnlyList<ReportRival> Rivals, IReadOnlyList<ReportAssertion> Assertions,
     string AssertionsLeftOut, string WhatWouldChange);
 
@@ -27,7 +27,16 @@ internal sealed record ReportRival(string Value, string Credibility, string Anch
 
 /// <summary>An assertion on the item.</summary>
 internal sealed record ReportAssertion(
-    string Source, string Says, string Origin, string Via, string How, string Time, string Quote, string Note, string? Link, string Status);
+    string Source, string Says, string Origin, string Via, string How, string Time, ReportQuotation Quote, ReportQuotation Note,
+    ReportAddress Address, string Status);
+
+/// <summary>A text to read: its beginning, and the whole where that is longer, else empty.</summary>
+internal sealed record ReportQuotation(string Text, string InFull);
+
+/// <summary>Where something was found.</summary>
+/// <param name="Text">The host of a link, else the address as given.</param>
+/// <param name="Link">Where it leads, or nothing if a reader may not follow it.</param>
+internal sealed record ReportAddress(string Text, string? Link);
 
 /// <summary>A source.</summary>
 internal sealed record ReportSource(

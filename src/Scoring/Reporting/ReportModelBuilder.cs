@@ -17,7 +17,8 @@ internal static class ReportModelBuilder
         var anchors = shown.Index().ToDictionary(claim => (claim.Item.Item, claim.Item.Value), claim => Anchor(claim.Index));
         var builder = new ReportClaimBuilder(result, anchors);
         return new ReportModel(
-            "", "", "", "", Title(result), Facts(result), Headlines(result), Warnings(result), Selection(result, shown.Length),
+            "", "", "", "", Title(result), Lede(result), Facts(result), Headlines(result), Warnings(result),
+            LeftOut(result.Run.Warnings.Count + result.Run.SkippedRows.Count, MostFindings, "warning"), Selection(result, shown.Length),
             [.. shown.Select((claim, index) => builder.Build(claim, index + 1, Anchor(index)))],
             [.. result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).Select(Source)],
             LeftOut(result.Sources.Count, MostSources, "source"),
@@ -47,14 +48,20 @@ internal static class ReportModelBuilder
     private static string Title(ScoringResult result) =>
         DisplayText.Visible(result.Run.Inputs.FirstOrDefault(input => input.Role == "claims")?.Path.Replace('\\', '/').TrimEnd('/').Split('/').TakeLast(2).Aggregate((a, b) => $"{a}/{b}") ?? "assertions in memory");
 
-    private static List<ReportFact> Facts(ScoringResult result)
+    private static string Lede(ScoringResult result)
     {
         var (run, corpus) = (result.Run, result.Evidence.Corpus);
+        var known = run.KnownItems > 0 ? $"this corpus and {DisplayText.Counted(run.KnownItems, "known answer")}" : "this corpus";
+        return $"{DisplayText.Counted(result.Claims.Count, "claim")} on {DisplayText.Counted(corpus.ItemCount, "item")} by {DisplayText.Counted(result.Sources.Count, "source")}, from {DisplayText.Counted(corpus.AssertionCount, "assertion")}. Scores are prior: by the rules and {known} alone, not checked against outcomes.";
+    }
+
+    private static List<ReportFact> Facts(ScoringResult result)
+    {
+        var run = result.Run;
         var facts = run.Inputs.Select(input => new ReportFact(
             input.Role, string.Create(CultureInfo.InvariantCulture, $"{DisplayText.Visible(input.Path)} ({input.Bytes:#,0} bytes, SHA-256 {input.Sha256[..12]}…)"))).ToList();
         facts.Add(new("assertions", $"{DisplayText.Counted(run.Rows, "row")}, {DisplayText.Counted(run.DuplicateRows, "exact duplicate")} counted once"));
-        facts.Add(new("scored", $"{DisplayText.Counted(result.Claims.Count, "claim")} on {DisplayText.Counted(corpus.ItemCount, "item")} by {DisplayText.Counted(result.Sources.Count, "source")}"));
-        facts.Add(new("rules", $"{run.RulesName}, version {run.RulesVersion}"));
+        facts.Add(new("rules", $"{DisplayText.Visible(run.RulesName)}, version {DisplayText.Visible(run.RulesVersion)}"));
         facts.Add(new("model", $"{run.Model}, engine {run.Version}, {(run.Converged ? "settled" : "not settled")} after {DisplayText.Counted(run.Iterations, "pass", "passes")}"));
         if (run.KnownItems > 0)
         {
@@ -66,7 +73,6 @@ internal static class ReportModelBuilder
             facts.Add(new("as of", asOf.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)));
         }
 
-        facts.Add(new("standing", "prior: by the rules and this corpus alone, not checked against outcomes"));
         return facts;
     }
 
@@ -81,7 +87,7 @@ internal static class ReportModelBuilder
             (Count(FindingKind.SelfContradiction), $"{DisplayText.Counted(Count(FindingKind.SelfContradiction), "time")} a source contradicts itself."),
             (Count(FindingKind.AtOddsWithOrigin), $"{DisplayText.Counted(Count(FindingKind.AtOddsWithOrigin), "claim")} relayed otherwise than the origin says it."),
             (Count(FindingKind.SharedOrigin), $"{DisplayText.Counted(Count(FindingKind.SharedOrigin), "claim")} reported several times from one origin: counted as one voice."),
-            (Count(FindingKind.LoneSource), $"{DisplayText.Counted(Count(FindingKind.LoneSource), "claim rests", "claims rest")} on one origin alone; {confirmed} of {result.Claims.Count} are confirmed by a second."),
+            (Count(FindingKind.LoneSource), $"{DisplayText.Counted(Count(FindingKind.LoneSource), "claim rests", "claims rest")} on one origin alone; {DisplayText.Number(confirmed)} of {DisplayText.Number(result.Claims.Count)} are confirmed by a second."),
             (Count(FindingKind.Withdrawn), $"{DisplayText.Counted(Count(FindingKind.Withdrawn), "claim")} had assertions taken back or replaced."),
         ];
         return [.. lines.Where(line => line.Count > 0).Select(line => line.Text)];
@@ -91,7 +97,7 @@ internal static class ReportModelBuilder
         [.. result.Run.Warnings.Concat(result.Run.SkippedRows.Select(row => $"skipped {row}")).Take(MostFindings).Select(DisplayText.Visible)];
 
     private static ReportSource Source(SourceScore source) => new(
-        DisplayText.Visible(source.Name), source.Name == source.Source ? "" : DisplayText.Visible(source.Source), source.Type.Replace('_', ' '),
+        DisplayText.Visible(source.Name), source.Name == source.Source ? "" : DisplayText.Visible(source.Source), DisplayText.Visible(source.Type.Replace('_', ' ')),
         DisplayText.Visible(source.Affiliation), DisplayText.Probability(source.Reliability), DisplayText.Interval(source.Low, source.High),
         ReportClaimBuilder.Range(source.Low, source.Reliability, source.High), source.Letter.ToString(), Admiralty.Describe(source.Letter),
         source.DeclaredLetter ?? "", source.Assertions, source.Agreed, DisplayText.Db(source.WeightDb), DisplayText.Number(source.Record));

@@ -33,13 +33,14 @@ internal sealed record WaterfallChart(
         var sums = factors.Aggregate(new List<double> { 0 }, (list, factor) => [.. list, list[^1] + factor.Db]);
         var low = Math.Min(-LeastReachDb, Math.Min(scoreDb, sums.Min()) - 2);
         var high = Math.Max(LeastReachDb, Math.Max(scoreDb, sums.Max()) + 2);
+        var figures = WaterfallFigures.ThatAddUp([.. factors.Select(factor => factor.Db)], scoreDb);
         double X(double db) => Left + ((db - low) / (high - low) * (Right - Left));
 
         var bars = new List<WaterfallBar>();
         foreach (var (row, factor) in factors.Index())
         {
             var why = factor.Count > 4 ? $"{factor.Why}; and {factor.Count - 4} more" : factor.Why;
-            bars.Add(Bar(row, DisplayText.Words(factor.Factor), sums[row], sums[row + 1], factor.Db, factor.Db < 0 ? "minus" : "plus", why, X));
+            bars.Add(Bar(row, DisplayText.Words(factor.Factor), sums[row], sums[row + 1], figures[row], factor.Db < 0 ? "minus" : "plus", why, X));
         }
 
         bars.Add(Bar(factors.Length, "score", 0, scoreDb, scoreDb, "total", "the sum of all bars", X));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -56,6 +55,27 @@ public sealed class HtmlReportTests
         Assert.That(Render(CredibilityScorer.Score([new Assertion("i", "s", new string('x', 100_000))])).Length, Is.LessThan(200_000));
 
     [Test]
+    public void Write_UrlThatIsNotWeb_IsShownAsText() =>
+        Assert.That(Render(CredibilityScorer.Score([new Assertion("i", "s") { Url = "archive.example/x" }])), Does.Contain("<bdi>archive.example/x</bdi>"));
+
+    [Test]
+    public void Write_LinkToALookAlikeHost_NamesItInAscii() =>
+        Assert.That(
+            Render(CredibilityScorer.Score([new Assertion("i", "s") { Url = "https://bank.example@\u0430pple.example/" }])),
+            Does.Contain("<bdi>xn--pple-43d.example</bdi></a>"));
+
+    [Test]
+    public void Write_LongQuote_IsFoldedInFull()
+    {
+        var quote = string.Concat(Enumerable.Range(0, 200).Select(word => $"word{word} "));
+        Assert.That(Render(CredibilityScorer.Score([new Assertion("i", "s") { Quote = quote, Note = "short" }])), Does.Contain($"</summary><q><bdi>{quote}</bdi></q></details>"));
+    }
+
+    [Test]
+    public void Write_TextOfNoMoreThanACell_IsNotFolded() =>
+        Assert.That(Render(CredibilityScorer.Score([new Assertion("i", "s") { Quote = new string('x', 300) }])), Does.Not.Contain("<details><summary><q>"));
+
+    [Test]
     public void Write_SampleCorpus_AsksForNothingOutside()
     {
         Assert.That(Hrefs(SampleHtml), Is.All.StartsWith("#"));
@@ -82,17 +102,6 @@ public sealed class HtmlReportTests
             Is.Empty);
 
     [Test]
-    public void Chart_Bars_AddUpToTheScore()
-    {
-        foreach (var claim in Sample.Claims)
-        {
-            var bars = WaterfallChart.Of(Sample.Explain(claim), claim.WeightDb).Bars;
-            var sum = bars.SkipLast(1).Sum(bar => double.Parse(bar.Value.Replace('−', '-'), CultureInfo.InvariantCulture));
-            Assert.That(sum, Is.EqualTo(claim.WeightDb).Within(0.05 * bars.Count), claim.Item);
-        }
-    }
-
-    [Test]
     public void Write_WithoutTruth_SaysPriorAndNeverCalibrated() =>
         Assert.That(SampleHtml, Does.Contain("prior").And.Not.Contain("calibrated"));
 
@@ -102,6 +111,20 @@ public sealed class HtmlReportTests
         var html = Render(CredibilityScorer.Score(Enumerable.Range(0, 1500).Select(item => new Assertion($"i{item}", $"s{item % 7}", "x"))));
         Assert.That(html, Does.Match("of 1,500 claims are shown"));
     }
+
+    [Test]
+    public void Write_ManyWarnings_FoldsAllButTheFirst()
+    {
+        var rows = Enumerable.Range(0, 300).Select(row => new Assertion("i", $"s{row}") { SourceType = $"kind{row}" });
+        var html = Render(CredibilityScorer.Score(rows));
+        Assert.That(html, Does.Contain("<summary>195 more</summary>").And.Contain("100 more warnings not shown. All are in run.json."));
+    }
+
+    [Test]
+    public void Write_EveryClaim_NamesLikelihoodAndConfidenceInSentencesOfTheirOwn() =>
+        Assert.That(
+            Regex.Matches(WebUtility.HtmlDecode(SampleHtml), "<p>Confidence: [^<]*", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(sentence => sentence.Value).ToList(),
+            Has.Count.EqualTo(Sample.Claims.Count).And.None.Match("likely|certain|chance"));
 
     [Test]
     public void Write_SameResultTwice_SameBytes() => Assert.That(Render(Sample), Is.EqualTo(SampleHtml));

@@ -28,11 +28,13 @@
     count.textContent = wanted ? `${shown} of ${rows.length}` : "";
   });
 
+  // A column is sorted by number where every cell has one: in a key, or as its text in a column of numbers.
   const key = (row, column) => {
-    const text = row.cells[column].textContent.trim();
-    const number = Number.parseFloat(text.replace("−", "-").replace(/^[<>]/, ""));
-    return Number.isNaN(number) ? text.toLowerCase() : number;
+    const cell = row.cells[column];
+    const isNumber = "key" in cell.dataset || cell.classList.contains("number");
+    return isNumber ? Number.parseFloat(cell.dataset.key ?? cell.textContent) : cell.textContent;
   };
+  const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, "en", { numeric: true }));
   [...table.tHead.rows[0].cells].forEach((cell, column) => {
     if (cell.classList.contains("axis")) return;
     const button = document.createElement("button");
@@ -43,7 +45,7 @@
       const down = cell.getAttribute("aria-sort") === "ascending";
       for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
       cell.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const order = (a, b) => (key(a, column) < key(b, column) ? -1 : key(a, column) > key(b, column) ? 1 : 0);
+      const order = (a, b) => compare(key(a, column), key(b, column));
       body.append(...rows.toSorted((a, b) => (down ? order(b, a) : order(a, b))));
     });
   });
@@ -55,5 +57,12 @@
   };
   addEventListener("hashchange", reveal);
   reveal();
-  addEventListener("beforeprint", () => document.querySelectorAll("details.claim").forEach((box) => { box.open = true; }));
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details.claim:not([open]), header details:not([open])")];
+    for (const box of opened) box.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const box of opened) box.open = false;
+  });
 })();

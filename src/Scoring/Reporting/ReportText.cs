@@ -1,0 +1,33 @@
+namespace Scoring.Reporting;
+
+/// <summary>Long texts and addresses of the data as the report shows them.</summary>
+internal static class ReportText
+{
+    private const int Longest = 4000;
+
+    /// <summary>A quote or note: its beginning, and folded below it the whole if that is longer.</summary>
+    public static ReportQuotation Quotation(string? text)
+    {
+        var beginning = DisplayText.Visible(text);
+        return new ReportQuotation(beginning, IsCut(text, beginning) ? Whole(text!) : "");
+    }
+
+    /// <summary>The claim uncut; empty if it is not cut elsewhere.</summary>
+    public static string InFull(string item, string value) =>
+        IsCut(item, DisplayText.Visible(item)) || IsCut(value, DisplayText.Visible(value)) ? $"{Whole(item)} = {Whole(value)}" : "";
+
+    /// <summary>Where something was found: as a link named by its host if a reader may follow it, else as plain text.</summary>
+    /// <remarks>The host in ASCII, so that a look-alike of another script shows.</remarks>
+    public static ReportAddress Address(string? url) => url is null ? new ReportAddress("", null)
+        : DisplayText.Link(url) is { } link ? new ReportAddress(DisplayText.Visible(new Uri(link).IdnHost), link)
+        : new ReportAddress(DisplayText.Visible(url), null);
+
+    private static bool IsCut(string? text, string shown) => text is not null && shown.EndsWith('…') && Whole(text) != shown;
+
+    /// <summary>Character by character, since <see cref="DisplayText.Visible"/> cuts what is longer than a table cell should be.</summary>
+    private static string Whole(string text)
+    {
+        var runes = text.EnumerateRunes().Take(Longest + 1).ToArray();
+        return string.Concat(runes.Take(Longest).Select(rune => DisplayText.Visible(rune.ToString()))) + (runes.Length > Longest ? "…" : "");
+    }
+}
