@@ -54,7 +54,7 @@ public static class CredibilityScorer
     [
         new("auto", "the default: one-coin"),
         new(ModelName, "one reliability a source, priors by source type, independence discount, open world (after Demartini 2012)"),
-        new("majority", "share of the sources that say so"),
+        .. PanelMethods.All.Select(method => new ScoringMethod(method.Name, method.Description)),
     ];
 
     /// <summary>Compares methods on a claims file with known truths. The truths are not shown to any method.</summary>
@@ -80,7 +80,8 @@ public static class CredibilityScorer
         {
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             var prepared = Prepare(ReadClaims(claimsPath, blind, cancellation), blind, cancellation);
-            var answer = method == "majority" ? MajorityVote.Infer(prepared.Evidence.Corpus) : Infer(prepared, blind, cancellation).Answer;
+            var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
+            var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus), cancellation) ?? Infer(prepared, blind, cancellation).Answer;
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
             return new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes);
         })];

@@ -1,45 +1,28 @@
-using Scoring.Indexing;
-using Scoring.Reading;
-
 namespace Scoring.Inference.Panel;
 
 /// <summary>Majority vote: the credibility of a value is its share of the sources that speak on the item, each source counted once.</summary>
-internal static class MajorityVote
+internal sealed class MajorityVote : IPanelMethod
 {
-    /// <summary>Counts the votes of every item. Denials are votes for nothing; an item without votes has none.</summary>
-    public static Answer Infer(Corpus corpus)
-    {
-        var credibility = new double[corpus.ClaimCount];
-        for (var item = 0; item < corpus.ItemCount; item++)
-        {
-            double all = 0;
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                all += credibility[claim] = Voters(corpus, claim);
-            }
+    public string Name => "majority";
 
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+    public string Description => "majority vote: share of the sources that say so";
+
+    public bool NeedsSharedLabels => false;
+
+    /// <summary>Counts the votes of every item; an item without votes has none.</summary>
+    public Answer Infer(Votes votes, CancellationToken cancellation)
+    {
+        var credibility = new double[votes.ClaimCount];
+        for (var item = 0; item < votes.ItemCount; item++)
+        {
+            var (first, last) = (votes.FirstClaim[item], votes.FirstClaim[item + 1]);
+            double all = votes.FirstVote[last] - votes.FirstVote[first];
+            for (var claim = first; claim < last; claim++)
             {
-                credibility[claim] = all == 0 ? 0 : credibility[claim] / all;
+                credibility[claim] = all == 0 ? 0 : (votes.FirstVote[claim + 1] - votes.FirstVote[claim]) / all;
             }
         }
 
-        return new Answer(credibility, new double[corpus.ItemCount]);
-    }
-
-    private static int Voters(Corpus corpus, int claim)
-    {
-        var (voters, last) = (0, -1);
-        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
-        {
-            // The assertions of a claim are in order of their sources.
-            if (corpus.Details.StanceOf(a) == Stance.Supports && corpus.SourceOfAssertion[a] != last)
-            {
-                last = corpus.SourceOfAssertion[a];
-                voters++;
-            }
-        }
-
-        return voters;
+        return new Answer(credibility, new double[votes.ItemCount]);
     }
 }
