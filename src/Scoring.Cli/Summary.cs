@@ -26,6 +26,11 @@ internal static class Summary
 
         var findings = result.Findings.GroupBy(finding => finding.Kind).Select(group => InWords(group.Key, group.Count())).ToArray();
         console.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
+        if (run.Calibration is { } applied)
+        {
+            console.WriteLine(PlainText.OneLine(applied.Summary));
+        }
+
         if (run.SkippedRows.Count > 0)
         {
             console.WriteLine($"{DisplayText.Counted(run.SkippedRows.Count, "bad row")} skipped.");
@@ -35,6 +40,10 @@ internal static class Summary
 
         // A path is for copying: it never wraps.
         console.Profile.Out.Writer.WriteLine($"Report: {files.First(file => file.EndsWith(".html", StringComparison.Ordinal))}");
+        if (files.FirstOrDefault(file => file.EndsWith("calibration.json", StringComparison.Ordinal)) is { } calibration)
+        {
+            console.Profile.Out.Writer.WriteLine($"For other corpora: --calibration {calibration}");
+        }
     }
 
     private static Table ClaimTable(ScoringResult result)

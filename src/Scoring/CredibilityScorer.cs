@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Indexing;
 using Scoring.Inference;
@@ -81,10 +82,28 @@ public static class CredibilityScorer
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             var prepared = Prepare(ReadClaims(claimsPath, blind, cancellation), blind, cancellation);
             var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
-            var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus), cancellation) ?? Infer(prepared, blind, cancellation).Answer;
+            var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus), cancellation)
+                ?? CalibratedAnswer.Of(prepared.Evidence.Corpus, Infer(prepared, blind, cancellation).Answer, KnownTruths.None, prepared.Map);
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
             return new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes);
         })];
+    }
+
+    /// <summary>Fits a calibration: scores a claims file blind and compares with known answers.</summary>
+    /// <param name="claimsPath">The claims file.</param>
+    /// <param name="truths">True values by item, beside those of the options.</param>
+    /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers.</exception>
+    /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
+    public static Calibration Calibrate(
+        string claimsPath, IReadOnlyList<KnownTruth> truths, ScoringOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(truths);
+        options ??= new ScoringOptions();
+        var result = Score(claimsPath, options with { Truths = [.. options.Truths, .. truths] }, cancellation);
+        return result.Calibrate(cancellation) ?? throw new ArgumentException(
+            $"{result.Run.KnownItems} known answers to items of the claims file: must be at least {MapChoice.LeastItems}", nameof(truths));
     }
 
     /// <summary>The default rule set, as JSON that <see cref="ScoringOptions.RulesPath"/> can point to once edited.</summary>
@@ -115,10 +134,13 @@ public static class CredibilityScorer
             log.Warnings.Add($"the model did not settle in {posterior.Iterations} passes: scores may still move a little");
         }
 
+        var present = evidence.Rules.Independence.Unrelated.Correlation;
+        var blind = prepared.Truths.Count == 0 ? null : new BlindCheck(evidence.Corpus, prepared.Truths, present, prepared.Map, (correlation, stop) =>
+            Infer(prepared.Blind(correlation, options.AsOf), options, stop).Answer);
         options.Progress?.Report(new ScoringProgress("explaining", 0, evidence.Corpus.ClaimCount, 0));
         return new ScoringResult(evidence, posterior, new ScoringRun
         {
-            Version = typeof(CredibilityScorer).Assembly.GetName().Version!.ToString(3),
+            Version = ScoringResult.EngineVersion,
             Model = ModelName,
             RulesName = evidence.Rules.Name,
             RulesVersion = evidence.Rules.Version,
@@ -128,11 +150,12 @@ public static class CredibilityScorer
             Rows = claims.Table.Count,
             DuplicateRows = evidence.Corpus.DuplicateRows,
             KnownItems = prepared.Known.Count,
+            Calibration = prepared.Calibration,
             Iterations = posterior.Iterations,
             Converged = posterior.Converged,
             Warnings = log.Warnings,
             SkippedRows = log.BadRows,
-        });
+        }, blind);
     }
 
     private static (AssertionTable Table, ReadingLog Log) ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)
@@ -157,14 +180,16 @@ public static class CredibilityScorer
             [.. options.Truths, .. options.TruthPath is { } path3 ? TruthReader.Read(path3, log, options.Encoding) : []];
         DeclarationCheck.ThrowIfBad(sources, nameof(options));
         DeclarationCheck.ThrowIfBad(relations, nameof(options));
+        var calibration = options.CalibrationPath is { } path4 ? CalibrationFile.Read(path4, log.Inputs) : null;
         var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
         var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
         log.ThrowIfUnusable();
+        rules = AppliedCalibration.Of(calibration, rules, rulesText, ModelName, options.CalibrationPath ?? "", log.Warnings);
 
         options.Progress?.Report(new ScoringProgress("indexing", 0, table.Count, 0));
         var corpus = CorpusBuilder.Build(table, sources, relations, log);
         cancellation.ThrowIfCancellationRequested();
-        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings), KnownTruths.Of(corpus, truths), rulesText);
+        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings), KnownTruths.Of(corpus, truths), rulesText, truths, calibration);
     }
 
     private static string ReadRules(string path, ReadingLog log)
@@ -184,5 +209,16 @@ public static class CredibilityScorer
             Progress = (pass, change) => options.Progress?.Report(new ScoringProgress("learning", pass, 0, change)),
         });
 
-    private sealed record Prepared(Evidence Evidence, KnownTruths Known, string RulesText);
+    private sealed record Prepared(
+        Evidence Evidence, KnownTruths Known, string RulesText, IReadOnlyList<KnownTruth> Truths, Calibration? Calibration)
+    {
+        public ICredibilityMap Map => Calibration?.CredibilityMap ?? IdentityMap.Instance;
+
+        /// <summary>The same without known answers, under another correlation of unrelated voices.</summary>
+        public Prepared Blind(double correlation, DateTimeOffset? asOf) => this with
+        {
+            Evidence = Evidence.Of(Evidence.Corpus, Evidence.Rules.WithUnrelated(correlation, "tried"), asOf, []),
+            Known = KnownTruths.None,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using Scoring.Calibrating;
 using Scoring.Explaining;
 using Scoring.Indexing;
 using Scoring.Inference;
@@ -13,7 +14,7 @@ internal static class ScoreTable
     private const double TieTolerance = 1e-12;
     private const double LeastRecord = 1;
 
-    public static ClaimScore[] Claims(Evidence evidence, Posterior posterior)
+    public static ClaimScore[] Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null)
     {
         var scores = new ClaimScore[evidence.Corpus.ClaimCount];
         Parallel.For(0, evidence.Corpus.ItemCount, item =>
@@ -25,9 +26,10 @@ internal static class ScoreTable
                 nats[i] = Breakdown.Score(posterior, margins, margins.First + i);
             }
 
+            var calibrated = ItemCalibration.Of(evidence, posterior, margins, nats, map);
             for (var i = 0; i < nats.Length; i++)
             {
-                scores[margins.First + i] = Claim(evidence, posterior, margins, margins.First + i, nats);
+                scores[margins.First + i] = Claim(evidence, posterior, margins, margins.First + i, nats, calibrated);
             }
         });
         return scores;
@@ -63,11 +65,12 @@ internal static class ScoreTable
         })];
     }
 
-    private static ClaimScore Claim(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, double[] nats)
+    private static ClaimScore Claim(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, double[] nats, CalibratedItem? calibrated)
     {
         var mine = nats[claim - margins.First];
-        var credibility = Decibans.ToProbability(Decibans.FromNats(mine));
-        var interval = CredibilityInterval.Of(evidence, posterior, margins, claim, mine);
+        var score = calibrated?.LogOdds[claim - margins.First] ?? mine;
+        var credibility = Decibans.ToProbability(Decibans.FromNats(score));
+        var interval = CredibilityInterval.Of(evidence, posterior, margins, claim, mine).Mapped(calibrated, claim - margins.First, credibility);
         var support = ClaimSupport.Of(evidence, margins, claim);
         return new ClaimScore
         {
@@ -77,7 +80,7 @@ internal static class ScoreTable
             Credibility = credibility,
             Low = interval.Low,
             High = interval.High,
-            WeightDb = Decibans.FromNats(mine),
+            WeightDb = Decibans.FromNats(score),
             Rank = 1 + nats.Count(other => other > mine + TieTolerance),
             Supports = support.Supports,
             Denies = support.Denies,

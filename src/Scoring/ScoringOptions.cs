@@ -18,6 +18,9 @@ public sealed record ScoringOptions
     /// <summary>A rule set as JSON; <see langword="null"/>: the default rules.</summary>
     public string? RulesPath { get; init; }
 
+    /// <summary>A calibration file to apply; <see langword="null"/>: none, credibilities are prior.</summary>
+    public string? CalibrationPath { get; init; }
+
     /// <summary>Whether bad rows are skipped and reported instead of refused.</summary>
     public bool Lenient { get; init; }
 

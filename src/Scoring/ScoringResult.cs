@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Explaining;
 using Scoring.Inference;
@@ -9,13 +12,15 @@ namespace Scoring;
 /// <summary>Every claim, every source and why.</summary>
 public sealed class ScoringResult
 {
+    private readonly BlindCheck? blind;
     private readonly Lazy<WithoutSource> without;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
 
-    internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run)
+    internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, BlindCheck? blind = null)
     {
-        (Evidence, Posterior, Run) = (evidence, posterior, run);
-        Claims = ScoreTable.Claims(evidence, posterior);
+        (Evidence, Posterior, Run, this.blind) = (evidence, posterior, run, blind);
+        Answer = Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map);
+        Claims = ScoreTable.Claims(evidence, posterior, Map);
         Sources = ScoreTable.Sources(evidence, posterior);
         without = new(() => new WithoutSource(evidence, posterior));
         findings = new(() => FindingList.Of(evidence));
@@ -37,13 +42,23 @@ public sealed class ScoringResult
 
     internal Posterior Posterior { get; }
 
+    internal static string EngineVersion { get; } = typeof(ScoringResult).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The credibilities as scored: calibrated if the run is.</summary>
+    internal Answer Answer { get; }
+
+    private ICredibilityMap? Map => Run.Calibration?.CredibilityMap;
+
     /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/>.</summary>
     /// <param name="claim">A claim of this result.</param>
-    public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim) => Breakdown.Of(Evidence, Posterior, claim.Index);
+    public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim) =>
+        Run.Calibration is null or { CredibilityMap: IdentityMap } || Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[claim.Index])
+            ? Breakdown.Of(Evidence, Posterior, claim.Index)
+            : CalibrationStep.Append(Breakdown.Of(Evidence, Posterior, claim.Index), claim.WeightDb, Run.Calibration);
 
     /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item.</summary>
     /// <param name="claim">A claim of this result.</param>
-    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, without.Value, claim.Index);
+    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, without.Value, claim.Index, Map);
 
     /// <summary>The claims of one item, in ordinal order of their values; empty if nobody named it.</summary>
     /// <param name="item">Id of the item.</param>
@@ -55,5 +70,36 @@ public sealed class ScoringResult
 
     /// <summary>Compares the credibilities with known truths. Does not change them.</summary>
     /// <param name="truths">True values by item; of several values of one item, any is right.</param>
-    public Evaluation Evaluate(IEnumerable<KnownTruth> truths) => Evaluator.Evaluate(Evidence.Corpus, Posterior.Answer, truths);
+    public Evaluation Evaluate(IEnumerable<KnownTruth> truths) => Evaluator.Evaluate(Evidence.Corpus, Answer, truths);
+
+    /// <summary>How well the credibilities would have agreed with the known answers of the run had those not been shown.</summary>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns><see langword="null"/> if no known answers were given.</returns>
+    /// <remarks>Runs the model once more, the first time it is asked.</remarks>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Evaluation? EvaluateBlind(CancellationToken cancellation = default) => blind?.Evaluate(cancellation);
+
+    /// <summary>What the known answers of the run teach about its credibilities: scores it without them, then fits.</summary>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns><see langword="null"/> if fewer than 20 known answers were given to items that somebody speaks on.</returns>
+    /// <remarks>Runs the model up to eight times more, the first time it is asked.</remarks>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Calibration? Calibrate(CancellationToken cancellation = default) => blind?.Fit(cancellation) is not { } fit ? null : new Calibration
+    {
+        Engine = Run.Version,
+        Model = Run.Model,
+        RulesName = Run.RulesName,
+        RulesVersion = Run.RulesVersion,
+        RulesSha256 = RulesSha256(Run.RulesText),
+        UnrelatedCorrelation = fit.Correlation,
+        CredibilityMap = fit.Map,
+        GoldItems = fit.GoldItems,
+        Before = fit.Before,
+        After = fit.After,
+        ClaimsSha256 = Run.Inputs.FirstOrDefault(input => input.Role == "claims")?.Sha256,
+        TruthSha256 = Run.Inputs.FirstOrDefault(input => input.Role == "truth")?.Sha256,
+    };
+
+    /// <summary>SHA-256 of a rule set's text whatever its line ends.</summary>
+    internal static string RulesSha256(string rulesText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulesText.ReplaceLineEndings("\n"))));
 }

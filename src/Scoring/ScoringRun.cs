@@ -1,3 +1,4 @@
+using Scoring.Calibrating;
 using Scoring.Reading;
 
 namespace Scoring;
@@ -20,7 +21,7 @@ public sealed record ScoringRun
     /// <summary>The rule set as read, in JSON.</summary>
     public required string RulesText { get; init; }
 
-    /// <summary>The files read, in the order claims, sources, relations, truth, rules.</summary>
+    /// <summary>The files read, in the order claims, sources, relations, truth, calibration, rules.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
     /// <summary>Only assertions up to then counted, if given.</summary>
@@ -34,6 +35,9 @@ public sealed record ScoringRun
 
     /// <summary>Items whose answer was given.</summary>
     public required int KnownItems { get; init; }
+
+    /// <summary>The calibration applied, if one was.</summary>
+    public Calibration? Calibration { get; init; }
 
     /// <summary>Passes made while learning.</summary>
     public required int Iterations { get; init; }

@@ -11,6 +11,7 @@ internal sealed class CorpusOptions
     private readonly Option<FileInfo> sources = new Option<FileInfo>("--sources") { Description = "CSV of sources (default: sources.csv beside CLAIMS)" }.AcceptExistingOnly();
     private readonly Option<FileInfo> relations = new Option<FileInfo>("--relations") { Description = "CSV of relations between claims (default: relations.csv beside CLAIMS)" }.AcceptExistingOnly();
     private readonly Option<FileInfo> rules = new Option<FileInfo>("--rules") { Description = "JSON rule set in place of the default (see: scoring rules)" }.AcceptExistingOnly();
+    private readonly Option<FileInfo> calibration = new Option<FileInfo>("--calibration") { Description = "JSON that an earlier `scoring score --truth` wrote: moves credibilities to how often such were right" }.AcceptExistingOnly();
     private readonly Option<bool> lenient = new("--lenient") { Description = "Skip bad rows and list them instead of refusing the file" };
     private readonly Option<int> threads = new("--threads") { Description = "Threads to use; the result is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<string> encoding = new("--encoding") { Description = "Encoding of the files where it is not UTF-8, such as iso-8859-1" };
@@ -42,7 +43,7 @@ internal sealed class CorpusOptions
     public void AddTo(Command command, bool withModel)
     {
         command.Add(claims);
-        foreach (var option in (Option[])[sources, relations, rules, lenient, threads, encoding, asOf])
+        foreach (var option in (Option[])[sources, relations, rules, calibration, lenient, threads, encoding, asOf])
         {
             command.Add(option);
         }
@@ -60,6 +61,7 @@ internal sealed class CorpusOptions
         SourcesPath = parsed.GetValue(sources)?.ToString(),
         RelationsPath = parsed.GetValue(relations)?.ToString(),
         RulesPath = parsed.GetValue(rules)?.ToString(),
+        CalibrationPath = parsed.GetValue(calibration)?.ToString(),
         Lenient = parsed.GetValue(lenient),
         Threads = parsed.GetValue(threads),
         Encoding = EncodingOf(parsed.GetValue(encoding)),

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Reading;
+using Scoring.Reporting;
 using Spectre.Console;
 
 namespace Scoring.Cli.Commands;
@@ -21,26 +24,63 @@ internal static class EvaluateCommand
         var corpus = new CorpusOptions();
         var truth = new Option<FileInfo>("--truth") { Description = "CSV of true values (item, value); never shown to the methods", Required = true }.AcceptExistingOnly();
         var method = new Option<string>("--method") { Description = "auto, all, or names separated by commas (see: scoring methods)", DefaultValueFactory = _ => "auto" };
+        var bins = new Option<FileInfo>("--bins") { Description = "Also write the reliability diagram of the method as CSV: ten bins of credibility, and how often each was right" };
         var format = new Option<string>("--format") { Description = "How to print", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");
-        var command = new Command("evaluate", "Compare credibilities with known truths: accuracy, log loss, Brier score, calibration error") { truth, method, format };
+        var command = new Command("evaluate", "Compare credibilities with known truths: accuracy, log loss, Brier score, calibration error") { truth, method, format, bins };
         corpus.AddTo(command, withModel: false);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var methods = MethodsOf(parsed.GetRequiredValue(method));
             var truthPath = parsed.GetRequiredValue(truth).ToString();
+            var options = corpus.Parse(parsed);
+            var binsPath = parsed.GetValue(bins)?.ToString();
+            ThrowIfUnusable(binsPath, methods, [corpus.ClaimsPath(parsed), truthPath, options.SourcesPath, options.RelationsPath, options.RulesPath, options.CalibrationPath]);
+            var calibration = options.CalibrationPath is { } path ? Calibration.Read(path) : null;
             var truths = CredibilityScorer.ReadTruths(truthPath);
             var rows = Terminal.Watch(progress =>
-                CredibilityScorer.Evaluate(corpus.ClaimsPath(parsed), truths, methods, corpus.Parse(parsed) with { Progress = progress }, cancellation));
+                CredibilityScorer.Evaluate(corpus.ClaimsPath(parsed), truths, methods, options with { Progress = progress }, cancellation));
             if (rows[0].Evaluation.Gold == 0)
             {
                 throw new BadDataException([new BadRow(truthPath, 1, "no item of the claims file", "at least one item that both files name")]);
             }
 
+            if (binsPath is not null)
+            {
+                WholeFile.Write(binsPath, stream => CsvTables.WriteReliability(rows[0].Evaluation, stream));
+            }
+
+            WarnIfFittedOn(calibration, truthPath);
             Write(rows, parsed.GetRequiredValue(format));
+            if (calibration is not null && parsed.GetRequiredValue(format) == "table")
+            {
+                Terminal.Out.WriteLine(PlainText.OneLine(calibration.Summary));
+            }
+
             return 0;
         }, cancellation));
         return command;
+    }
+
+    private static void ThrowIfUnusable(string? binsPath, string[] methods, string?[] inputs)
+    {
+        if (binsPath is not null && methods.Length > 1)
+        {
+            throw new UsageException($"--bins: found {methods.Length} methods, expected one to draw");
+        }
+
+        if (binsPath is not null && RealPath.FirstAmong([binsPath], inputs) is { } input)
+        {
+            throw new UsageException($"--bins: found '{binsPath}', which would overwrite {input}; expected another file");
+        }
+    }
+
+    private static void WarnIfFittedOn(Calibration? calibration, string truthPath)
+    {
+        if (calibration?.TruthSha256 is { } fitted && fitted == Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(truthPath))))
+        {
+            Terminal.Warn(["the calibration was fitted on these very answers: figures on others will be worse"]);
+        }
     }
 
     private static string[] MethodsOf(string text)

@@ -3,22 +3,23 @@ using Scoring.Reporting;
 
 namespace Scoring.Cli.Commands;
 
-/// <summary><c>scoring score</c>: scores a corpus and writes the five result files.</summary>
+/// <summary><c>scoring score</c>: scores a corpus and writes the result files.</summary>
 internal static class ScoreCommand
 {
     public static Command Create()
     {
         var corpus = new CorpusOptions();
-        var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them and teaches the reliability of sources" }.AcceptExistingOnly();
+        var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them, teaches the reliability of sources, and shows how far credibilities hold" }.AcceptExistingOnly();
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
-        var command = new Command("score", "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json") { truth, output };
+        var command = new Command("score", "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var folder = parsed.GetRequiredValue(output).ToString();
             var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString() };
             var claimsPath = corpus.ClaimsPath(parsed);
-            if (ReportFolder.Overwritten(folder, claimsPath, options.SourcesPath, options.RelationsPath, options.TruthPath, options.RulesPath) is { } input)
+            string?[] inputs = [claimsPath, options.SourcesPath, options.RelationsPath, options.TruthPath, options.RulesPath, options.CalibrationPath];
+            if (ReportFolder.Overwritten(folder, withTruth: options.TruthPath is not null, inputs) is { } input)
             {
                 throw new UsageException($"--out: found '{folder}', where the results would overwrite {input}; expected another folder");
             }

@@ -20,4 +20,7 @@ public sealed record Evaluation
 
     /// <summary>Mean credibility of the most credible values.</summary>
     public required double MeanConfidence { get; init; }
+
+    /// <summary>Ten bins of equal width from 0 to 1: what the most credible values promise, and how often they are right.</summary>
+    public required IReadOnlyList<ReliabilityBin> Reliability { get; init; }
 }

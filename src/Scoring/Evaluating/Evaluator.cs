@@ -7,42 +7,53 @@ namespace Scoring.Evaluating;
 /// <summary>Compares what a method concludes with known truths; never changes it.</summary>
 internal static class Evaluator
 {
-    private const int Bins = 10;
     private const double Clip = 1e-6;
     private const double TieTolerance = 1e-12;
 
     /// <summary>Measures an answer against truths. Of several truths of one item, any is right; truths of items without claims are left out.</summary>
     public static Evaluation Evaluate(Corpus corpus, Answer answer, IEnumerable<KnownTruth> truths)
     {
-        var tops = new List<(double Credibility, double Right)>();
-        double squares = 0;
-        var compared = 0;
-        foreach (var ofItem in truths.GroupBy(truth => truth.Item, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            var item = corpus.FindItem(ofItem.Key);
-            if (item < 0)
-            {
-                continue;
-            }
-
-            var values = ValuesOf(corpus, answer, item, [.. ofItem.Select(truth => truth.Value)]);
-            squares += values.Sum(value => Math.Pow(value.Credibility - (value.IsTrue ? 1 : 0), 2));
-            compared += values.Count;
-            var candidates = values.Where(value => value.IsCandidate).ToArray();
-            var highest = candidates.Max(value => value.Credibility);
-            var tied = candidates.Where(value => value.Credibility >= highest - TieTolerance).ToArray();
-            tops.Add((highest, tied.Count(value => value.IsTrue) / (double)tied.Length));
-        }
-
+        var items = Compared(corpus, answer, truths).ToArray();
+        var gold = Array.ConvertAll(items, item => Top(item.Item, item.Values));
+        var squares = items.SelectMany(item => item.Values).Select(value => Math.Pow(value.Credibility - (value.IsTrue ? 1 : 0), 2));
+        var bins = ReliabilityBin.Of(gold);
         return new Evaluation
         {
-            Gold = tops.Count,
-            Accuracy = Mean(tops.Select(top => top.Right)),
-            LogLoss = Mean(tops.Select(top => LogLoss(Math.Clamp(top.Credibility, Clip, 1 - Clip), top.Right))),
-            Brier = compared == 0 ? double.NaN : squares / compared,
-            Ece = CalibrationError(tops),
-            MeanConfidence = Mean(tops.Select(top => top.Credibility)),
+            Gold = gold.Length,
+            Accuracy = Mean(gold.Select(top => top.Right)),
+            LogLoss = Mean(gold.Select(LogLoss)),
+            Brier = Mean(squares),
+            Ece = ReliabilityBin.CalibrationError(bins),
+            MeanConfidence = Mean(gold.Select(top => top.Credibility)),
+            Reliability = bins,
         };
+    }
+
+    /// <summary>The most credible value of each item whose truth is known, by item in ordinal order.</summary>
+    public static GoldItem[] Gold(Corpus corpus, Answer answer, IEnumerable<KnownTruth> truths) =>
+        [.. Compared(corpus, answer, truths).Select(item => Top(item.Item, item.Values))];
+
+    /// <summary>Log loss in nats of "the most credible value is right" under its credibility clipped to [1e-6, 1 − 1e-6].</summary>
+    public static double LogLoss(GoldItem item)
+    {
+        var credibility = Math.Clamp(item.Credibility, Clip, 1 - Clip);
+        return -((item.Right * Math.Log(credibility)) + ((1 - item.Right) * Math.Log(1 - credibility)));
+    }
+
+    private static IEnumerable<(string Item, List<(double Credibility, bool IsTrue, bool IsCandidate)> Values)> Compared(
+        Corpus corpus, Answer answer, IEnumerable<KnownTruth> truths) => truths
+        .GroupBy(truth => truth.Item, StringComparer.Ordinal)
+        .OrderBy(ofItem => ofItem.Key, StringComparer.Ordinal)
+        .Select(ofItem => (Truths: ofItem, Index: corpus.FindItem(ofItem.Key)))
+        .Where(item => item.Index >= 0)
+        .Select(item => (item.Truths.Key, ValuesOf(corpus, answer, item.Index, [.. item.Truths.Select(truth => truth.Value)])));
+
+    private static GoldItem Top(string item, List<(double Credibility, bool IsTrue, bool IsCandidate)> values)
+    {
+        var candidates = values.Where(value => value.IsCandidate).ToArray();
+        var highest = candidates.Max(value => value.Credibility);
+        var tied = candidates.Where(value => value.Credibility >= highest - TieTolerance).ToArray();
+        return new GoldItem(item, highest, tied.Count(value => value.IsTrue) / (double)tied.Length);
     }
 
     /// <summary>The values of an item with their credibilities; a true value that nobody named has what is left for the unnamed, shared evenly.</summary>
@@ -68,14 +79,6 @@ internal static class Evaluator
 
         return values;
     }
-
-    private static double LogLoss(double credibility, double right) =>
-        -((right * Math.Log(credibility)) + ((1 - right) * Math.Log(1 - credibility)));
-
-    private static double CalibrationError(List<(double Credibility, double Right)> tops) => tops
-        .GroupBy(top => Math.Min(Bins - 1, (int)(top.Credibility * Bins)))
-        .OrderBy(bin => bin.Key)
-        .Sum(bin => Math.Abs(bin.Sum(top => top.Credibility - top.Right)) / tops.Count);
 
     private static double Mean(IEnumerable<double> numbers) => numbers.DefaultIfEmpty(double.NaN).Average();
 }

@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using Scoring.Calibrating;
 using Scoring.Inference;
 using Scoring.Rules;
 
@@ -35,6 +36,13 @@ internal readonly record struct CredibilityInterval(double Low, double High)
         var reach = Z * Math.Sqrt(variance);
         return new CredibilityInterval(Probability(logOdds - reach), Probability(logOdds + reach));
     }
+
+    /// <summary>What calibration makes of the interval.</summary>
+    /// <param name="calibrated">The item after calibration; <see langword="null"/> if nothing changes.</param>
+    /// <param name="claim">0-based place of the claim in the item.</param>
+    /// <param name="credibility">Its calibrated credibility, which the interval keeps within whatever the rounding.</param>
+    public CredibilityInterval Mapped(CalibratedItem? calibrated, int claim, double credibility) =>
+        calibrated?.Interval(claim, Low, High) is var (low, high) ? new(Math.Min(low, credibility), Math.Max(high, credibility)) : this;
 
     private static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 }

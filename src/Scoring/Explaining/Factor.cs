@@ -41,4 +41,7 @@ public enum Factor
 
     /// <summary>The answer is known: sets the score, whatever the sources say.</summary>
     KnownTruth = 12,
+
+    /// <summary>What known answers of a corpus teach about how far scores of this size can be trusted.</summary>
+    Calibration = 13,
 }

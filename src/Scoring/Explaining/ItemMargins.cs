@@ -27,6 +27,9 @@ internal sealed class ItemMargins
     /// <summary>Claims of the item.</summary>
     public int Count => logWeight.Length;
 
+    /// <summary>Log-weight of each claim, up to a constant of the item; length <see cref="Count"/>.</summary>
+    public ReadOnlySpan<double> LogWeights => logWeight;
+
     /// <summary>Log prior weight of the unnamed hypothesis; −∞ if there is none.</summary>
     public double LogUnnamed { get; }
 

@@ -1,3 +1,4 @@
+using Scoring.Calibrating;
 using Scoring.Inference;
 using Scoring.Rules;
 
@@ -14,11 +15,11 @@ public sealed record PivotalSource(string Source, double CredibilityWithout, boo
 
     /// <summary>Finds it by leaving out, one at a time, each source that speaks on the item; the 64 weightiest where there are more.</summary>
     /// <returns><see langword="null"/> if nobody speaks on the item.</returns>
-    internal static PivotalSource? Of(Evidence evidence, Posterior posterior, WithoutSource without, int claim)
+    internal static PivotalSource? Of(Evidence evidence, Posterior posterior, WithoutSource without, int claim, ICredibilityMap? map = null)
     {
         var item = evidence.Corpus.ItemOfClaim[claim];
         var margins = ItemMargins.Of(evidence, posterior, item);
-        var now = margins.LogOdds(claim);
+        var now = ItemCalibration.LogOdds(evidence, posterior, margins, claim, map);
         var bySource = margins.Assertions().Select(row => row.Assertion)
             .GroupBy(assertion => evidence.Speaker[assertion])
             .OrderByDescending(group => group.Sum(a => posterior.Columns.Weight[a] * Math.Abs(posterior.Discrimination[group.Key])))
@@ -31,7 +32,7 @@ public sealed record PivotalSource(string Source, double CredibilityWithout, boo
         }
 
         var (source, logOdds) = bySource
-            .Select(group => (group.Key, LogOdds: without.LogOdds(claim, group)))
+            .Select(group => (group.Key, LogOdds: ItemCalibration.LogOdds(evidence, posterior, without.Margins(item, group), claim, map)))
             .OrderByDescending(result => Math.Abs(result.LogOdds - now)).ThenBy(result => result.Key)
             .First();
         return new PivotalSource(

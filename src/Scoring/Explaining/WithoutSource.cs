@@ -20,10 +20,9 @@ internal sealed class WithoutSource
         weight = new double[ruleWeight.Length];
     }
 
-    /// <summary>Log-odds of a claim without the given assertions on its item; the others' independence is judged anew.</summary>
-    public double LogOdds(int claim, IEnumerable<int> leftOut)
+    /// <summary>The margins of an item without the given assertions on it; the others' independence is judged anew.</summary>
+    public ItemMargins Margins(int item, IEnumerable<int> leftOut)
     {
-        var item = evidence.Corpus.ItemOfClaim[claim];
         var range = evidence.Corpus.AssertionsOfItem(item);
         evidence.RuleWeight.AsSpan(range).CopyTo(ruleWeight.AsSpan(range));
         foreach (var assertion in leftOut)
@@ -38,6 +37,6 @@ internal sealed class WithoutSource
             weight[a] *= ruleWeight[a];
         }
 
-        return ItemMargins.With(evidence, posterior, item, weight).LogOdds(claim);
+        return ItemMargins.With(evidence, posterior, item, weight);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Scoring.Evaluating;
 
 namespace Scoring.Reporting;
 
@@ -75,6 +76,35 @@ internal static class CsvTables
                 WriteText(csv, step.Detail);
                 csv.EndRecord();
             }
+        }
+    }
+
+    public static void WriteReliability(Evaluation evaluation, Stream stream)
+    {
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
+        csv.WriteHeader(["low", "high", "items", "mean_credibility", "share_right", "share_low", "share_high"]);
+        foreach (var bin in evaluation.Reliability)
+        {
+            csv.WriteField(bin.Low);
+            csv.WriteField(bin.High);
+            csv.WriteField(bin.Items);
+            WriteNumber(csv, bin.MeanCredibility);
+            WriteNumber(csv, bin.ShareRight);
+            csv.WriteField(bin.ShareLow);
+            csv.WriteField(bin.ShareHigh);
+            csv.EndRecord();
+        }
+    }
+
+    private static void WriteNumber(CsvWriter csv, double? number)
+    {
+        if (number is { } value)
+        {
+            csv.WriteField(value);
+        }
+        else
+        {
+            csv.WriteField("");
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(strin
         if (corpus.UnnamedHypotheses[item] != 0)
         {
             var name = corpus.OnlyUnnamedValue(item) is { } opposite ? $"{opposite} (nobody says so)" : "none of these";
-            rivals.Add(new ReportRival(name, DisplayText.Probability(result.Posterior.Unnamed[item]), ""));
+            rivals.Add(new ReportRival(name, DisplayText.Probability(result.Answer.Unnamed[item]), ""));
         }
 
         return rivals;

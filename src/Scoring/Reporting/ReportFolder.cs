@@ -1,4 +1,6 @@
 using System.Text;
+using Scoring.Calibrating;
+using Scoring.Reading;
 
 namespace Scoring.Reporting;
 
@@ -6,48 +8,38 @@ namespace Scoring.Reporting;
 public static class ReportFolder
 {
     private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json"];
+    private static readonly string[] CheckNames = ["reliability.csv", "calibration.json"];
 
     /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>.</summary>
     /// <param name="folder">The folder to write to.</param>
     /// <param name="inputs">Files that are read; <see langword="null"/> entries are passed over.</param>
-    public static string? Overwritten(string folder, params IEnumerable<string?> inputs)
-    {
-        var outputs = Array.ConvertAll(FileNames, name => RealPath(Path.Combine(folder, name)));
-        return inputs.FirstOrDefault(input => input is not null && outputs.Contains(RealPath(input), StringComparer.Ordinal));
-    }
+    public static string? Overwritten(string folder, params IEnumerable<string?> inputs) => Overwritten(folder, withTruth: false, inputs);
 
-    /// <summary>The path with every link on the way followed.</summary>
-    private static string RealPath(string path)
-    {
-        var full = Path.GetFullPath(path);
-        if (Path.GetDirectoryName(full) is not { } parent)
-        {
-            return full;
-        }
-
-        var real = Path.Combine(RealPath(parent), Path.GetFileName(full));
-        FileSystemInfo entry = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-        return entry.LinkTarget is null ? real : RealPath(entry.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
-    }
+    /// <summary>The same; with known answers two more files are written.</summary>
+    internal static string? Overwritten(string folder, bool withTruth, IEnumerable<string?> inputs) =>
+        RealPath.FirstAmong(FileNames.Concat(withTruth ? CheckNames : []).Select(name => Path.Combine(folder, name)), inputs);
 
     /// <summary>
-    /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json. Each file is written beside its place and
-    /// moved there when all five are whole, so that a run that fails or is stopped leaves the folder as it was.
+    /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; where known answers were given, reliability.csv
+    /// too, and calibration.json if they are enough. Each file is written beside its place and moved there when all are whole,
+    /// so that a run that fails or is stopped leaves the folder as it was.
     /// </summary>
     /// <param name="result">What to write.</param>
     /// <param name="folder">Where to; created if missing.</param>
-    /// <param name="cancellation">Stops the writing between files.</param>
+    /// <param name="cancellation">Stops the writing between files, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
     /// <returns>The paths written, in the order named above.</returns>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (Overwritten(folder, result.Run.Inputs.Select(input => input.Path)) is { } input)
+        var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
+        var calibration = result.Calibrate(cancellation);
+        if (Overwritten(folder, withTruth: blind is not null, result.Run.Inputs.Select(input => input.Path)) is { } input)
         {
             throw new IOException($"{input}: would be overwritten by the results");
         }
 
-        (string Name, Action<Stream> Write)[] files =
+        List<(string Name, Action<Stream> Write)> files =
         [
             (FileNames[0], stream => CsvTables.WriteClaims(result, stream)),
             (FileNames[1], stream => CsvTables.WriteSources(result, stream)),
@@ -55,6 +47,16 @@ public static class ReportFolder
             (FileNames[3], stream => WriteHtml(result, stream)),
             (FileNames[4], stream => RunRecord.Write(result, stream)),
         ];
+        if (blind is not null)
+        {
+            files.Add((CheckNames[0], stream => CsvTables.WriteReliability(blind, stream)));
+        }
+
+        if (calibration is not null)
+        {
+            files.Add((CheckNames[1], stream => CalibrationFile.Write(calibration, stream)));
+        }
+
         Directory.CreateDirectory(folder);
         var written = new List<(string From, string To)>();
         try

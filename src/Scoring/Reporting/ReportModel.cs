@@ -4,7 +4,7 @@ namespace Scoring.Reporting;
 internal sealed record ReportModel(
     string Style, string Script, string StyleHash, string ScriptHash, string Title, string Lede, IReadOnlyList<ReportFact> Facts, IReadOnlyList<string> Headlines,
     IReadOnlyList<string> Warnings, string WarningsLeftOut, string Selection, IReadOnlyList<ReportClaim> Claims, IReadOnlyList<ReportSource> Sources, string SourcesLeftOut,
-    IReadOnlyList<ReportFindings> Findings, ReportRules Rules);
+    IReadOnlyList<ReportFindings> Findings, ReportRules Rules, ReportBasis Basis, ReliabilityDiagram? Reliability);
 
 /// <summary>A name and what it is.</summary>
 internal sealed record ReportFact(string Name, string Text);

@@ -23,7 +23,7 @@ internal static class ReportModelBuilder
             [.. result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).Select(Source)],
             LeftOut(result.Sources.Count, MostSources, "source"),
             [.. result.Findings.GroupBy(finding => finding.Kind).Select(group => Findings(group, anchors))],
-            ReportRulesBuilder.Build(result));
+            ReportRulesBuilder.Build(result), ReportBasis.Of(result.Run), result.EvaluateBlind() is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind) : null);
     }
 
     private static string Anchor(int index) => string.Create(CultureInfo.InvariantCulture, $"claim-{index + 1}");
@@ -50,9 +50,8 @@ internal static class ReportModelBuilder
 
     private static string Lede(ScoringResult result)
     {
-        var (run, corpus) = (result.Run, result.Evidence.Corpus);
-        var known = run.KnownItems > 0 ? $"this corpus and {DisplayText.Counted(run.KnownItems, "known answer")}" : "this corpus";
-        return $"{DisplayText.Counted(result.Claims.Count, "claim")} on {DisplayText.Counted(corpus.ItemCount, "item")} by {DisplayText.Counted(result.Sources.Count, "source")}, from {DisplayText.Counted(corpus.AssertionCount, "assertion")}. Scores are prior: by the rules and {known} alone, not checked against outcomes.";
+        var corpus = result.Evidence.Corpus;
+        return $"{DisplayText.Counted(result.Claims.Count, "claim")} on {DisplayText.Counted(corpus.ItemCount, "item")} by {DisplayText.Counted(result.Sources.Count, "source")}, from {DisplayText.Counted(corpus.AssertionCount, "assertion")}. {ReportBasis.Of(result.Run).Sentence}";
     }
 
     private static List<ReportFact> Facts(ScoringResult result)
@@ -66,6 +65,11 @@ internal static class ReportModelBuilder
         if (run.KnownItems > 0)
         {
             facts.Add(new("known answers", DisplayText.Counted(run.KnownItems, "item")));
+        }
+
+        if (run.Calibration is { } calibration)
+        {
+            facts.Add(new("calibration", DisplayText.Visible(calibration.Summary)));
         }
 
         if (run.AsOf is { } asOf)

@@ -35,4 +35,8 @@ internal sealed record RuleSet
     public required OpenWorldRule OpenWorld { get; init; }
 
     public required LearningRule Learning { get; init; }
+
+    /// <summary>The same rules with another correlation of unrelated voices.</summary>
+    public RuleSet WithUnrelated(double correlation, string reason) =>
+        this with { Independence = Independence with { Unrelated = new CorrelationRule(correlation, reason) } };
 }

@@ -1,5 +1,6 @@
 using Scoring.Explaining;
 using Scoring.Reading;
+using Scoring.Tests.Calibrating;
 using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Explaining;
@@ -19,6 +20,25 @@ public sealed class BreakdownTests
             Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(Exact), $"{claim.Item} = {claim.Value}");
             Assert.That(steps[^1].CumulativeDb, Is.EqualTo(claim.WeightDb).Within(Exact));
             Assert.That(steps[^1].CredibilityAfter, Is.EqualTo(claim.Credibility).Within(1e-12));
+        }
+    }
+
+    [Test]
+    public void Explain_RandomCorporaWithACalibration_BarsAddUpToTheScore([Range(0, 149)] int seed)
+    {
+        var (assertions, options) = RandomCorpus.Draw(seed);
+        var before = CredibilityScorer.Score(assertions, options);
+        var after = CredibilityScorer.Score(assertions, options with { CalibrationPath = CalibrationFiles.Write(CalibrationFiles.Draw(seed)) });
+        foreach (var (plain, claim) in before.Claims.Zip(after.Claims))
+        {
+            var steps = after.Explain(claim);
+            Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(Exact), $"{claim.Item} = {claim.Value}");
+            Assert.That(steps[^1].CredibilityAfter, Is.EqualTo(claim.Credibility).Within(1e-12));
+
+            // The other bars are those without it.
+            Assert.That(steps.Where(step => step.Factor != Factor.Calibration), Is.EqualTo(before.Explain(plain)));
+            var isKnown = options.Truths.Any(truth => truth.Item == claim.Item);
+            Assert.That(steps.Count(step => step.Factor == Factor.Calibration), Is.EqualTo(isKnown ? 0 : 1));
         }
     }
 

@@ -2,8 +2,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Scoring.Calibrating;
+using Scoring.Evaluating;
 using Scoring.Reading;
 using Scoring.Reporting;
+using Scoring.Tests.Calibrating;
 using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Reporting;
@@ -104,6 +107,26 @@ public sealed class HtmlReportTests
     [Test]
     public void Write_WithoutTruth_SaysPriorAndNeverCalibrated() =>
         Assert.That(SampleHtml, Does.Contain("prior").And.Not.Contain("calibrated"));
+
+    [Test]
+    public void Write_TruthWithoutACalibration_DrawsTheBlindDiagramAndStillSaysPrior()
+    {
+        var (assertions, truths, _) = new Simulation { Items = 40 }.Draw();
+        var html = Render(CredibilityScorer.Score(assertions, new ScoringOptions { Truths = truths }));
+        Assert.That(html, Does.Contain("prior").And.Not.Contain("alibrated on"));
+        Assert.That(html, Does.Contain("class=\"reliability\"").And.Contain("Blind:").And.Contain("40 known answers").And.Contain("(probability)"));
+    }
+
+    [Test]
+    public void Write_WithoutTruth_DrawsNoDiagram() => Assert.That(SampleHtml, Does.Not.Contain("class=\"reliability\"").And.Not.Contain("#reliability"));
+
+    [Test]
+    public void Write_WithACalibration_SaysOnHowManyAnswers()
+    {
+        var options = new ScoringOptions { CalibrationPath = CalibrationFiles.Write(new PlattMap(0.5, 0)) };
+        var html = Render(CredibilityScorer.Score([new Assertion("i", "s")], options));
+        Assert.That(html, Does.Contain("Calibrated on 812 known answers: platt map").And.Contain("here calibrated on 812").And.Not.Match("[Ss]cores are prior|here prior"));
+    }
 
     [Test]
     public void Write_ManyClaims_SaysWhatIsLeftOut()

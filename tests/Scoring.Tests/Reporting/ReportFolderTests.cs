@@ -1,4 +1,5 @@
 using CsvHelper;
+using Scoring.Evaluating;
 using Scoring.Reading;
 using Scoring.Reporting;
 
@@ -21,6 +22,26 @@ public sealed class ReportFolderTests
         Assert.That(
             Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
             Is.EqualTo(new[] { "breakdown.csv", "claims.csv", "report.html", "run.json", "sources.csv" }));
+    }
+
+    [Test]
+    public void Write_ResultWithEnoughTruth_GivesTwoMore()
+    {
+        var (assertions, truths, _) = new Simulation { Items = 20 }.Draw();
+        ReportFolder.Write(CredibilityScorer.Score(assertions, new ScoringOptions { Truths = truths }), folder);
+        Assert.That(
+            Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Is.EqualTo(new[] { "breakdown.csv", "calibration.json", "claims.csv", "reliability.csv", "report.html", "run.json", "sources.csv" }));
+        Assert.That(File.ReadLines(Path.Combine(folder, "reliability.csv")).First(), Is.EqualTo("low,high,items,mean_credibility,share_right,share_low,share_high"));
+    }
+
+    [Test]
+    public void Write_ResultWithLittleTruth_GivesNoCalibration()
+    {
+        var (assertions, truths, _) = new Simulation { Items = 19 }.Draw();
+        ReportFolder.Write(CredibilityScorer.Score(assertions, new ScoringOptions { Truths = truths }), folder);
+        Assert.That(File.Exists(Path.Combine(folder, "calibration.json")), Is.False);
+        Assert.That(File.Exists(Path.Combine(folder, "reliability.csv")));
     }
 
     [Test]

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Scoring.Reading;
+
+namespace Scoring.Calibrating;
+
+/// <summary>Calibrations as JSON files, read strictly.</summary>
+internal static class CalibrationFile
+{
+    private const string Expected = "a calibration as `scoring score --truth` writes it";
+
+    /// <exception cref="BadDataException">The file is no calibration; names every place.</exception>
+    public static Calibration Read(string path, List<InputFile>? inputs)
+    {
+        var bytes = File.ReadAllBytes(path);
+        inputs?.Add(new InputFile("calibration", path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        return Parse(reader.ReadToEnd(), path);
+    }
+
+    public static Calibration Parse(string json, string file)
+    {
+        StrictJson.CheckFormat(json, file, CalibrationText.FormatName, CalibrationText.CurrentVersion);
+        var text = StrictJson.Parse<CalibrationText>(json, file, Expected);
+        var bad = CalibrationCheck.Faults(text)
+            .Select(fault => new BadRow(file, StrictJson.LineOf(json, fault.Path.Split('.')), $"{fault.Path} = {fault.Found}", fault.Expected))
+            .ToArray();
+        return bad.Length > 0 ? throw new BadDataException(bad) : new Calibration
+        {
+            Engine = text.Engine,
+            Model = text.Model,
+            RulesName = text.Rules.Name,
+            RulesVersion = text.Rules.Version,
+            RulesSha256 = text.Rules.Sha256,
+            UnrelatedCorrelation = text.UnrelatedCorrelation,
+            GoldItems = text.GoldItems,
+            Before = text.CrossValidated.Before,
+            After = text.CrossValidated.After,
+            ClaimsSha256 = text.ClaimsSha256,
+            TruthSha256 = text.TruthSha256,
+            CredibilityMap = text.Map.ToMap(),
+        };
+    }
+
+    public static void Write(Calibration calibration, Stream stream)
+    {
+        JsonSerializer.Serialize(
+            stream,
+            new CalibrationText
+            {
+                Format = CalibrationText.FormatName,
+                Version = CalibrationText.CurrentVersion,
+                Engine = calibration.Engine,
+                Model = calibration.Model,
+                Rules = new CalibrationRules(calibration.RulesName, calibration.RulesVersion, calibration.RulesSha256),
+                UnrelatedCorrelation = calibration.UnrelatedCorrelation,
+                Map = CalibrationMap.Of(calibration.CredibilityMap),
+                GoldItems = calibration.GoldItems,
+                CrossValidated = new CrossValidation(Folds.Count, calibration.Before, calibration.After),
+                ClaimsSha256 = calibration.ClaimsSha256,
+                TruthSha256 = calibration.TruthSha256,
+            },
+            StrictJson.Options);
+        stream.Write("\n"u8);
+    }
+}

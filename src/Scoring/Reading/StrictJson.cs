@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Scoring.Reading;
+
+/// <summary>JSON files that people may edit: comments and trailing commas are allowed, unknown, doubled and missing members are not.</summary>
+internal static class StrictJson
+{
+    private const int LongestReason = 400;
+
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+    };
+
+    /// <exception cref="BadDataException">The text is not of that shape; names the place.</exception>
+    public static T Parse<T>(string json, string file, string expected)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("null");
+        }
+        catch (JsonException exception)
+        {
+            var reason = exception.Message.Split(" Path:", 2)[0].Split(". LineNumber", 2)[0];
+            reason = reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason), "…");
+            throw new BadDataException(
+                [new BadRow(file, (exception.LineNumber ?? 0) + 1, $"{Shortened.Text(exception.Path ?? "$")}: {reason}", expected)]);
+        }
+    }
+
+    /// <summary>Refuses a file that is no JSON object of this format and version, before its members are looked at.</summary>
+    /// <exception cref="BadDataException">It is not.</exception>
+    public static void CheckFormat(string json, string file, string format, int version)
+    {
+        var head = Parse<Dictionary<string, JsonElement>>(json, file, $"a file of format '{format}'");
+        var (foundFormat, foundVersion) = (Of("format"), Of("version"));
+        if (foundFormat != JsonSerializer.Serialize(format) || foundVersion != version.ToString(CultureInfo.InvariantCulture))
+        {
+            throw new BadDataException([new BadRow(
+                file, LineOf(json, foundFormat is null ? [] : ["format"]), $"format {foundFormat ?? "none"}, version {foundVersion ?? "none"}",
+                string.Create(CultureInfo.InvariantCulture, $"format \"{format}\", version {version}"))]);
+        }
+
+        string? Of(string name) => head.TryGetValue(name, out var value) ? Shortened.Text(value.GetRawText()) : null;
+    }
+
+    /// <summary>1-based line where the last name of the path stands after the names before it.</summary>
+    public static int LineOf(string json, params ReadOnlySpan<string> path)
+    {
+        var at = 0;
+        foreach (var name in path)
+        {
+            var found = json.IndexOf($"\"{name}\"", at, StringComparison.Ordinal);
+            at = found < 0 ? at : found;
+        }
+
+        return json.AsSpan(0, at).Count('\n') + 1;
+    }
+}
