@@ -7,6 +7,7 @@ using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Inference.Panel;
 using Scoring.Reading;
+using Scoring.Remembering;
 using Scoring.Rules;
 
 namespace Scoring;
@@ -151,6 +152,8 @@ public static class CredibilityScorer
             DuplicateRows = evidence.Corpus.DuplicateRows,
             KnownItems = prepared.Known.Count,
             Calibration = prepared.Calibration,
+            RememberedSources = evidence.Remembered?.Sources ?? 0,
+            RememberedCorpora = evidence.Remembered?.Corpora ?? 0,
             Iterations = posterior.Iterations,
             Converged = posterior.Converged,
             Warnings = log.Warnings,
@@ -181,6 +184,7 @@ public static class CredibilityScorer
         DeclarationCheck.ThrowIfBad(sources, nameof(options));
         DeclarationCheck.ThrowIfBad(relations, nameof(options));
         var calibration = options.CalibrationPath is { } path4 ? CalibrationFile.Read(path4, log.Inputs) : null;
+        var memory = options.MemoryPath is { } path5 ? MemoryFile.Read(path5, log.Inputs) : null;
         var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
         var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
         log.ThrowIfUnusable();
@@ -189,7 +193,9 @@ public static class CredibilityScorer
         options.Progress?.Report(new ScoringProgress("indexing", 0, table.Count, 0));
         var corpus = CorpusBuilder.Build(table, sources, relations, log);
         cancellation.ThrowIfCancellationRequested();
-        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings), KnownTruths.Of(corpus, truths), rulesText, truths, calibration);
+        var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
+        var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
+        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), KnownTruths.Of(corpus, truths), rulesText, truths, calibration);
     }
 
     private static string ReadRules(string path, ReadingLog log)
@@ -217,7 +223,7 @@ public static class CredibilityScorer
         /// <summary>The same without known answers, under another correlation of unrelated voices.</summary>
         public Prepared Blind(double correlation, DateTimeOffset? asOf) => this with
         {
-            Evidence = Evidence.Of(Evidence.Corpus, Evidence.Rules.WithUnrelated(correlation, "tried"), asOf, []),
+            Evidence = Evidence.Of(Evidence.Corpus, Evidence.Rules.WithUnrelated(correlation, "tried"), asOf, [], Evidence.Remembered),
             Known = KnownTruths.None,
         };
     }

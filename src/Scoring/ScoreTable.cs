@@ -43,6 +43,8 @@ internal static class ScoreTable
             var declaration = evidence.Corpus.Declarations[source];
             var reliability = posterior.Reliability[source];
             var type = evidence.Types.OfSource[source];
+            var remembered = evidence.Remembered?.Weight(source) ?? 0;
+            var record = posterior.RecordWeight[source] + remembered;
             return new SourceScore
             {
                 Index = source,
@@ -53,14 +55,15 @@ internal static class ScoreTable
                 Reliability = reliability.Mean,
                 Low = reliability.Quantile(0.05),
                 High = reliability.Quantile(0.95),
-                Letter = posterior.RecordWeight[source] >= LeastRecord
+                Letter = record >= LeastRecord
                     ? Admiralty.Reliability(reliability.Mean, used: true)
                     : evidence.Types.Rules[type].Letter,
                 DeclaredLetter = declaration?.Letter,
                 Assertions = assertions[source],
                 Agreed = agreed[source],
                 WeightDb = Decibans.FromNats(reliability.Discrimination),
-                Record = posterior.RecordWeight[source],
+                Record = record,
+                Remembered = remembered,
             };
         })];
     }

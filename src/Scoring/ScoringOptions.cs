@@ -21,6 +21,10 @@ public sealed record ScoringOptions
     /// <summary>A calibration file to apply; <see langword="null"/>: none, credibilities are prior.</summary>
     public string? CalibrationPath { get; init; }
 
+    /// <summary>A memory file: what earlier corpora taught of sources, from which they start here; one that is not there yet is empty. <see langword="null"/>: none.</summary>
+    /// <remarks>Scoring reads it; <see cref="ScoringResult.Remember"/> writes it.</remarks>
+    public string? MemoryPath { get; init; }
+
     /// <summary>Whether bad rows are skipped and reported instead of refused.</summary>
     public bool Lenient { get; init; }
 

@@ -5,6 +5,7 @@ using Scoring.Evaluating;
 using Scoring.Explaining;
 using Scoring.Inference;
 using Scoring.Reading;
+using Scoring.Remembering;
 using Scoring.Rules;
 
 namespace Scoring;
@@ -99,6 +100,27 @@ public sealed class ScoringResult
         ClaimsSha256 = Run.Inputs.FirstOrDefault(input => input.Role == "claims")?.Sha256,
         TruthSha256 = Run.Inputs.FirstOrDefault(input => input.Role == "truth")?.Sha256,
     };
+
+    /// <summary>
+    /// Adds what the run taught of its sources to a memory file, in place of what the same claims file taught it before. The
+    /// file is replaced as a whole or not at all; it must not be written to by two runs at once.
+    /// </summary>
+    /// <param name="path">The file; created if it is not there.</param>
+    /// <exception cref="InvalidOperationException">The claims did not come from a file, so that nothing tells them from others.</exception>
+    /// <exception cref="Reading.BadDataException">The file is no memory.</exception>
+    /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    public void Remember(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (RealPath.FirstAmong([path], Run.Inputs.Where(file => file.Role != MemoryFile.Role).Select(file => file.Path)) is { } input)
+        {
+            throw new IOException($"{input}: would be overwritten by the memory");
+        }
+
+        var claims = Run.Inputs.FirstOrDefault(file => file.Role == "claims")?.Sha256
+            ?? throw new InvalidOperationException("Only a corpus from a claims file can be remembered: by its SHA-256 it is told from others.");
+        MemoryFile.Write(MemoryFile.Read(path, inputs: null).With(claims, CorpusRecords.Of(Evidence, Posterior, claims)), path);
+    }
 
     /// <summary>SHA-256 of a rule set's text whatever its line ends.</summary>
     internal static string RulesSha256(string rulesText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulesText.ReplaceLineEndings("\n"))));

@@ -21,7 +21,7 @@ public sealed record ScoringRun
     /// <summary>The rule set as read, in JSON.</summary>
     public required string RulesText { get; init; }
 
-    /// <summary>The files read, in the order claims, sources, relations, truth, calibration, rules.</summary>
+    /// <summary>The files read, in the order claims, sources, relations, truth, calibration, memory, rules.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
     /// <summary>Only assertions up to then counted, if given.</summary>
@@ -38,6 +38,12 @@ public sealed record ScoringRun
 
     /// <summary>The calibration applied, if one was.</summary>
     public Calibration? Calibration { get; init; }
+
+    /// <summary>Sources of which earlier corpora taught something, by the memory file; 0 without one.</summary>
+    public int RememberedSources { get; init; }
+
+    /// <summary>Earlier corpora in which they spoke.</summary>
+    public int RememberedCorpora { get; init; }
 
     /// <summary>Passes made while learning.</summary>
     public required int Iterations { get; init; }

@@ -43,6 +43,9 @@ public sealed record SourceScore
     /// <summary>Weight of one plain assertion of the source between two values, in decibans.</summary>
     public required double WeightDb { get; init; }
 
-    /// <summary>Independent, rule-weighted assertions from which the record was learnt; 0 if there is none.</summary>
+    /// <summary>Independent, rule-weighted assertions from which the record was learnt, those of earlier corpora included; 0 if there is none.</summary>
     public required double Record { get; init; }
+
+    /// <summary>How much of the record is from earlier corpora, after what carrying over takes off.</summary>
+    public double Remembered { get; init; }
 }

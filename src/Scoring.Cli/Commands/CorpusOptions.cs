@@ -12,6 +12,7 @@ internal sealed class CorpusOptions
     private readonly Option<FileInfo> relations = new Option<FileInfo>("--relations") { Description = "CSV of relations between claims (default: relations.csv beside CLAIMS)" }.AcceptExistingOnly();
     private readonly Option<FileInfo> rules = new Option<FileInfo>("--rules") { Description = "JSON rule set in place of the default (see: scoring rules)" }.AcceptExistingOnly();
     private readonly Option<FileInfo> calibration = new Option<FileInfo>("--calibration") { Description = "JSON that an earlier `scoring score --truth` wrote: moves credibilities to how often such were right" }.AcceptExistingOnly();
+    private readonly Option<FileInfo> memory = new("--memory") { Description = "JSON of what earlier corpora taught of the sources, from which they start; score also adds to it what this one teaches" };
     private readonly Option<bool> lenient = new("--lenient") { Description = "Skip bad rows and list them instead of refusing the file" };
     private readonly Option<int> threads = new("--threads") { Description = "Threads to use; the result is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<string> encoding = new("--encoding") { Description = "Encoding of the files where it is not UTF-8, such as iso-8859-1" };
@@ -43,7 +44,7 @@ internal sealed class CorpusOptions
     public void AddTo(Command command, bool withModel)
     {
         command.Add(claims);
-        foreach (var option in (Option[])[sources, relations, rules, calibration, lenient, threads, encoding, asOf])
+        foreach (var option in (Option[])[sources, relations, rules, calibration, memory, lenient, threads, encoding, asOf])
         {
             command.Add(option);
         }
@@ -62,11 +63,22 @@ internal sealed class CorpusOptions
         RelationsPath = parsed.GetValue(relations)?.ToString(),
         RulesPath = parsed.GetValue(rules)?.ToString(),
         CalibrationPath = parsed.GetValue(calibration)?.ToString(),
+        MemoryPath = MemoryOf(parsed),
         Lenient = parsed.GetValue(lenient),
         Threads = parsed.GetValue(threads),
         Encoding = EncodingOf(parsed.GetValue(encoding)),
         AsOf = AsOfOf(parsed.GetValue(asOf)),
     }.WithFilesBeside(ClaimsPath(parsed));
+
+    /// <summary>The memory's path: a file that is there, or for a command that writes it one that can be.</summary>
+    private string? MemoryOf(ParseResult parsed)
+    {
+        var path = parsed.GetValue(memory)?.ToString();
+        var (isWritten, folder) = (parsed.CommandResult.Command.Name == ScoreCommand.Name, Path.GetDirectoryName(Path.GetFullPath(path ?? ".")));
+        return path is null || File.Exists(path) || (isWritten && Directory.Exists(folder) && !Directory.Exists(path))
+            ? path
+            : throw new UsageException($"--memory: found '{path}', expected {(isWritten ? "a file in a folder that exists" : "a file that `scoring score --memory` wrote")}");
+    }
 
     private static DateTimeOffset? AsOfOf(string? text) => text is null ? null
         : ScoringOptions.TryParseAsOf(text, out var date) ? date

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scoring.Reading;
 using Scoring.Reporting;
 
 namespace Scoring.Cli.Commands;
@@ -6,12 +7,14 @@ namespace Scoring.Cli.Commands;
 /// <summary><c>scoring score</c>: scores a corpus and writes the result files.</summary>
 internal static class ScoreCommand
 {
+    public const string Name = "score";
+
     public static Command Create()
     {
         var corpus = new CorpusOptions();
         var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them, teaches the reliability of sources, and shows how far credibilities hold" }.AcceptExistingOnly();
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
-        var command = new Command("score", "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output };
+        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
@@ -19,7 +22,8 @@ internal static class ScoreCommand
             var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString() };
             var claimsPath = corpus.ClaimsPath(parsed);
             string?[] inputs = [claimsPath, options.SourcesPath, options.RelationsPath, options.TruthPath, options.RulesPath, options.CalibrationPath];
-            if (ReportFolder.Overwritten(folder, withTruth: options.TruthPath is not null, inputs) is { } input)
+            ThrowIfOverInput(options.MemoryPath, inputs);
+            if (ReportFolder.Overwritten(folder, withTruth: options.TruthPath is not null, inputs.Append(options.MemoryPath)) is { } input)
             {
                 throw new UsageException($"--out: found '{folder}', where the results would overwrite {input}; expected another folder");
             }
@@ -32,7 +36,14 @@ internal static class ScoreCommand
             var (result, files) = Terminal.Watch(progress =>
             {
                 var scored = CredibilityScorer.Score(claimsPath, options with { Progress = progress }, cancellation);
-                return (scored, ReportFolder.Write(scored, folder, cancellation));
+                var written = ReportFolder.Write(scored, folder, cancellation);
+                if (options.MemoryPath is { } memory)
+                {
+                    // After the results: a run that fails teaches nothing.
+                    scored.Remember(memory);
+                }
+
+                return (scored, written);
             });
             Terminal.Warn(result.Run.Warnings);
             Terminal.Warn(result.Run.SkippedRows.Select(row => $"skipped {row}"));
@@ -40,5 +51,13 @@ internal static class ScoreCommand
             return 0;
         }, cancellation));
         return command;
+    }
+
+    private static void ThrowIfOverInput(string? memory, string?[] inputs)
+    {
+        if (memory is not null && RealPath.FirstAmong([memory], inputs) is { } input)
+        {
+            throw new UsageException($"--memory: found '{memory}', which would overwrite {input}; expected another file");
+        }
     }
 }

@@ -81,15 +81,18 @@ internal sealed class Breakdown
         var speaker = evidence.Speaker[assertion];
         var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]];
         var bonus = margins.ChanceBonus(assertion);
-        var byType = leverage * (posterior.Prior[speaker].Discrimination + bonus);
+        var start = posterior.Prior[speaker].Without(evidence.Remembered, speaker);
+        var byType = leverage * (start.Discrimination + bonus);
         var full = leverage * (posterior.Reliability[speaker].Discrimination + bonus);
         var says = RelayInWords(assertion) + (ofClaim == claim ? "" : $"denies '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'; ");
         var type = evidence.Types.Names[evidence.Types.OfSource[speaker]];
         var chance = bonus == 0 ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
-        Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {posterior.Prior[speaker].Mean:0.00}{chance}"));
-        if (posterior.RecordWeight[speaker] > 0)
+        Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {start.Mean:0.00}{chance}"));
+        var earlier = evidence.Remembered?.Weight(speaker) ?? 0;
+        if (posterior.RecordWeight[speaker] + earlier > 0)
         {
-            Add(Factor.TrackRecord, who, full - byType, Invariant($"reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker]:0.0} independent assertions"));
+            var ofWhich = earlier > 0 ? Invariant($", of which {earlier:0.0} from earlier corpora") : "";
+            Add(Factor.TrackRecord, who, full - byType, Invariant($"reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}"));
         }
 
         var weighed = full;

@@ -30,6 +30,8 @@ internal sealed class AssertionDetails
     /// <summary>Ticks of universal time, or <see cref="NoTime"/>.</summary>
     public long[]? Time { get; init; }
 
+    public int[]? Topic { get; init; }
+
     public string[]? Url { get; init; }
 
     public string[]? Quote { get; init; }

@@ -22,6 +22,7 @@ internal sealed record SortedRows(long[] Keys, int[] Order, AssertionTable Table
         Hedge = Column(Table.Hedge, Words.Rank),
         Interest = Column(Table.Interest),
         Time = Column(Table.Time),
+        Topic = Column(Table.Topic, Words.Rank),
         Url = Column(Table.Url),
         Quote = Column(Table.Quote),
         Note = Column(Table.Note),

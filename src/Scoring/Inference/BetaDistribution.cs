@@ -1,6 +1,7 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using Scoring.Kernels;
+using Scoring.Rules;
 
 namespace Scoring.Inference;
 
@@ -24,6 +25,12 @@ internal readonly record struct BetaDistribution(double A, double B)
     public double LogOddsVariance => Polygamma.Trigamma(A) + Polygamma.Trigamma(B);
 
     public static BetaDistribution FromMean(double mean, double strength) => new(mean * strength, (1 - mean) * strength);
+
+    /// <summary>With what is remembered of a source.</summary>
+    public BetaDistribution And(Remembered? memory, int source) => memory is null ? this : new(A + memory.Hits[source], B + memory.Misses[source]);
+
+    /// <summary>Without what is remembered of a source, which must be in it.</summary>
+    public BetaDistribution Without(Remembered? memory, int source) => memory is null ? this : new(A - memory.Hits[source], B - memory.Misses[source]);
 
     /// <summary>The value below which the given share of the distribution lies.</summary>
     public double Quantile(double share) => Beta.InvCDF(A, B, share);

@@ -22,7 +22,7 @@ internal sealed class Posterior
     /// <summary>Beta posterior of each source's reliability.</summary>
     public required BetaDistribution[] Reliability { get; init; }
 
-    /// <summary>Beta prior of each source's reliability: its type's as re-estimated, or its declaration's.</summary>
+    /// <summary>Beta prior of each source's reliability: its type's as re-estimated, or its declaration's, and what is remembered of it.</summary>
     public required BetaDistribution[] Prior { get; init; }
 
     /// <summary>Weight that relations add to each claim, in nats; empty if there are none.</summary>

@@ -24,8 +24,10 @@ internal sealed class TypePriors
         current = [.. byRule];
     }
 
-    /// <summary>The prior of one source: its declared reliability with its type's strength, or its type's prior.</summary>
-    public BetaDistribution Of(int source)
+    /// <summary>The prior of one source: its declared reliability with its type's strength, or its type's prior; and what is remembered of it.</summary>
+    public BetaDistribution Of(int source) => OfType(source).And(evidence.Remembered, source);
+
+    private BetaDistribution OfType(int source)
     {
         var type = evidence.Types.OfSource[source];
         return evidence.Corpus.Declarations[source]?.Reliability is { } declared

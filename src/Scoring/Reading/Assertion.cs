@@ -30,6 +30,9 @@ public sealed record Assertion(string Item, string Source, string Value = "true"
     /// <summary>When the source said it; <see langword="null"/> when not known.</summary>
     public DateTimeOffset? Time { get; init; }
 
+    /// <summary>What the item is about; sources are remembered by topic.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Where to read it.</summary>
     public string? Url { get; init; }
 

@@ -38,6 +38,8 @@ internal sealed class AssertionTable
     /// <summary>Ticks of universal time, or <see cref="long.MinValue"/>.</summary>
     public OptionalColumn<long> Time { get; } = new(long.MinValue);
 
+    public OptionalColumn<int> Topic { get; } = new(None);
+
     public OptionalColumn<string> Url { get; } = new("");
 
     public OptionalColumn<string> Quote { get; } = new("");
@@ -75,6 +77,7 @@ internal sealed class AssertionTable
         Hedge.Set(row, Word(Words, assertion.Hedge));
         Interest.Set(row, (sbyte)assertion.Interest);
         Time.Set(row, assertion.Time?.UtcTicks ?? long.MinValue);
+        Topic.Set(row, Word(Words, assertion.Topic));
         Url.Set(row, assertion.Url ?? "");
         Quote.Set(row, assertion.Quote ?? "");
         Note.Set(row, assertion.Note ?? "");

@@ -60,6 +60,7 @@ internal static class ClaimsReader
         table.Via.Set(row, Word(table.Words, csv.Field("via")));
         table.SourceType.Set(row, Word(table.Words, csv.Field("source_type")));
         table.Hedge.Set(row, Word(table.Words, csv.Field("hedge")));
+        table.Topic.Set(row, Word(table.Words, csv.Field("topic")));
         table.Url.Set(row, csv.Text("url"));
         table.Quote.Set(row, csv.Text("quote"));
         table.Note.Set(row, csv.Text("note"));

@@ -41,7 +41,7 @@ internal sealed record ReportAddress(string Text, string? Link);
 /// <summary>A source.</summary>
 internal sealed record ReportSource(
     string Name, string Id, string Type, string Affiliation, string Reliability, string Interval, ReportRange Range, string Letter, string LetterWords,
-    string DeclaredLetter, int Assertions, int Agreed, string WeightDb, string Record);
+    string DeclaredLetter, int Assertions, int Agreed, string WeightDb, string Record, string Remembered);
 
 /// <summary>Findings of one kind.</summary>
 internal sealed record ReportFindings(string Kind, string Meaning, int Count, IReadOnlyList<ReportFinding> Rows, string LeftOut);

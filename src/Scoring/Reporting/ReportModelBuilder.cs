@@ -72,6 +72,11 @@ internal static class ReportModelBuilder
             facts.Add(new("calibration", DisplayText.Visible(calibration.Summary)));
         }
 
+        if (run.RememberedSources > 0)
+        {
+            facts.Add(new("memory", $"{DisplayText.Counted(run.RememberedSources, "source")} known from {DisplayText.Counted(run.RememberedCorpora, "earlier corpus", "earlier corpora")}"));
+        }
+
         if (run.AsOf is { } asOf)
         {
             facts.Add(new("as of", asOf.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)));
@@ -104,7 +109,8 @@ internal static class ReportModelBuilder
         DisplayText.Visible(source.Name), source.Name == source.Source ? "" : DisplayText.Visible(source.Source), DisplayText.Visible(source.Type.Replace('_', ' ')),
         DisplayText.Visible(source.Affiliation), DisplayText.Probability(source.Reliability), DisplayText.Interval(source.Low, source.High),
         ReportClaimBuilder.Range(source.Low, source.Reliability, source.High), source.Letter.ToString(), Admiralty.Describe(source.Letter),
-        source.DeclaredLetter ?? "", source.Assertions, source.Agreed, DisplayText.Db(source.WeightDb), DisplayText.Number(source.Record));
+        source.DeclaredLetter ?? "", source.Assertions, source.Agreed, DisplayText.Db(source.WeightDb), DisplayText.Number(source.Record),
+        source.Remembered > 0 ? $"{DisplayText.Number(source.Remembered)} from earlier corpora" : "");
 
     private static ReportFindings Findings(IGrouping<FindingKind, Finding> group, Dictionary<(string, string), string> anchors)
     {

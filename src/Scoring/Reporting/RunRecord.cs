@@ -35,6 +35,8 @@ internal static class RunRecord
                     Claims = result.Claims.Count,
                     Sources = result.Sources.Count,
                     run.KnownItems,
+                    run.RememberedSources,
+                    run.RememberedCorpora,
                 },
                 Convergence = new { run.Iterations, run.Converged },
                 Findings = Enum.GetValues<FindingKind>().ToDictionary(Names.Of, kind => result.Findings.Count(finding => finding.Kind == kind), StringComparer.Ordinal),

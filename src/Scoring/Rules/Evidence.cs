@@ -27,6 +27,9 @@ internal sealed class Evidence
     /// <summary>Voices on each item that nothing is known to link; length items.</summary>
     public required int[] IndependentVoices { get; init; }
 
+    /// <summary>What is remembered of the sources from earlier corpora; <see langword="null"/> if nothing is.</summary>
+    public Remembered? Remembered { get; init; }
+
     /// <summary>Number of unnamed hypotheses of an item, as its prior weight counts them; 0 where all are named.</summary>
     public double UnnamedAlternatives(int item) => Corpus.UnnamedHypotheses[item] != Corpus.Open
         ? Corpus.UnnamedHypotheses[item]
@@ -36,7 +39,7 @@ internal sealed class Evidence
     public double FalseAlternatives(int item) => Math.Max(1, Corpus.NamedCount(item) - 1 + UnnamedAlternatives(item));
 
     /// <summary>Weighs all assertions of a corpus.</summary>
-    public static Evidence Of(Corpus corpus, RuleSet rules, DateTimeOffset? asOf, List<string> warnings)
+    public static Evidence Of(Corpus corpus, RuleSet rules, DateTimeOffset? asOf, List<string> warnings, Remembered? remembered = null)
     {
         var types = SourceTypes.Of(corpus, rules, warnings);
         var lineage = Lineage.Of(corpus, asOf?.UtcTicks);
@@ -68,6 +71,7 @@ internal sealed class Evidence
             RuleWeight = weight,
             Share = share,
             IndependentVoices = voices,
+            Remembered = remembered,
         };
     }
 

@@ -8,7 +8,7 @@ public sealed class LayerTests
     private static readonly string[] Order =
     [
         "Scoring.Scales", "Scoring.Reading", "Scoring.Indexing", "Scoring.Rules", "Scoring.Kernels", "Scoring.Inference", "Scoring.Inference.Panel",
-        "Scoring.Evaluating", "Scoring.Calibrating", "Scoring.Explaining", "Scoring", "Scoring.Reporting",
+        "Scoring.Evaluating", "Scoring.Calibrating", "Scoring.Remembering", "Scoring.Explaining", "Scoring", "Scoring.Reporting",
     ];
 
     private static readonly Assembly Library = typeof(CredibilityScorer).Assembly;

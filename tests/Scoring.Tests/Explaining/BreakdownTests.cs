@@ -1,5 +1,6 @@
 using Scoring.Explaining;
 using Scoring.Reading;
+using Scoring.Remembering;
 using Scoring.Tests.Calibrating;
 using Scoring.Tests.Corpora;
 
@@ -39,6 +40,24 @@ public sealed class BreakdownTests
             Assert.That(steps.Where(step => step.Factor != Factor.Calibration), Is.EqualTo(before.Explain(plain)));
             var isKnown = options.Truths.Any(truth => truth.Item == claim.Item);
             Assert.That(steps.Count(step => step.Factor == Factor.Calibration), Is.EqualTo(isKnown ? 0 : 1));
+        }
+    }
+
+    [Test]
+    public void Explain_RandomCorporaWithAMemory_BarsAddUpToTheScore([Range(0, 99)] int seed)
+    {
+        var (assertions, options) = RandomCorpus.Draw(seed);
+        var memory = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{TestContext.CurrentContext.Test.ID}-memory.json");
+        var corpus = new string('0', 64);
+        MemoryFile.Write(
+            SourceMemory.Empty.With(corpus, Enumerable.Range(0, 8).ToDictionary(
+                source => $"s{source}", source => ("unknown", new CorpusRecord(corpus, source * 7 % 5, source * 3 % 4, [], new OwnTally(0, 0), [])), StringComparer.Ordinal)),
+            memory);
+        var result = CredibilityScorer.Score(assertions, options with { MemoryPath = memory, CalibrationPath = seed % 2 == 0 ? null : CalibrationFiles.Write(CalibrationFiles.Draw(seed)) });
+        Assert.That(result.Run.RememberedSources, Is.Positive);
+        foreach (var claim in result.Claims)
+        {
+            Assert.That(result.Explain(claim).Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(Exact), $"{claim.Item} = {claim.Value}");
         }
     }
 

@@ -33,6 +33,7 @@ internal static class RandomRows
         Hedge = Rarely(random, Words),
         Interest = random.Next(6) == 0 ? random.Next(-2, 3) : 0,
         Time = random.Next(6) == 0 ? new DateTimeOffset(2025, 1, random.Next(1, 4), 0, 0, 0, TimeSpan.Zero) : null,
+        Topic = Rarely(random, Words),
         Url = Rarely(random, Words),
         Quote = Rarely(random, Words),
         Note = Rarely(random, Words),

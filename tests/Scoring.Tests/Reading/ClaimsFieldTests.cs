@@ -132,6 +132,13 @@ public sealed class ClaimsFieldTests
     public void Read_Quote_IsKept() => Assert.That(ReadClaims.OfColumn("quote", "so it was").Table.Quote[0], Is.EqualTo("so it was"));
 
     [Test]
+    public void Read_Topic_IsKept()
+    {
+        var table = ReadClaims.OfColumn("topic", "war").Table;
+        Assert.That(table.Words[table.Topic[0]], Is.EqualTo("war"));
+    }
+
+    [Test]
     public void Read_Note_IsKept() => Assert.That(ReadClaims.OfColumn("note", "check").Table.Note[0], Is.EqualTo("check"));
 
     [Test]
