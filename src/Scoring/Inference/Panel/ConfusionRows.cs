@@ -17,7 +17,7 @@ internal sealed class ConfusionRows
         (this.votes, Cells, Subtypes) = (votes, cells, subtypes);
         States = votes.LabelCount * subtypes;
         (LogPrior, StateCount) = (new double[States], new double[States]);
-        (LogRow, Count) = (new double[cells.Count * States], new double[cells.Count * States]);
+        (LogRow, Count) = (new double[checked(cells.Count * States)], new double[cells.Count * States]);
         (Credibility, Unnamed) = (new double[votes.ClaimCount], new double[votes.ItemCount]);
     }
 

@@ -36,7 +36,7 @@ internal sealed class DawidSkene : IPanelMethod
 
     private static void Maximize(ConfusionRows rows)
     {
-        var items = rows.StateCount.Sum();
+        var items = Math.Max(1, rows.StateCount.Sum());
         for (var label = 0; label < rows.States; label++)
         {
             rows.LogPrior[label] = Math.Log(Math.Max(Least, rows.StateCount[label] / items));
