@@ -54,7 +54,7 @@ public static class CredibilityScorer
     [
         new("auto", "the default: one-coin"),
         new(ModelName, "one reliability a source, priors by source type, independence discount, open world (after Demartini 2012)"),
-        .. PanelMethods.All.Select(method => new ScoringMethod(method.Name, method.Description)),
+        .. PanelMethods.All.Select(method => new ScoringMethod(method.Name, method.Description) { NeedsSharedLabels = method.NeedsSharedLabels }),
     ];
 
     /// <summary>Compares methods on a claims file with known truths. The truths are not shown to any method.</summary>
@@ -63,6 +63,7 @@ public static class CredibilityScorer
     /// <param name="methods">Names from <see cref="Methods"/>.</param>
     /// <param name="options">How to score; known truths in it are left out.</param>
     /// <param name="cancellation">Stops the run.</param>
+    /// <returns>One entry a method, in the order asked; those that need one small label set are left out where the items share none.</returns>
     /// <exception cref="ArgumentException">A method is not known.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
     public static IReadOnlyList<MethodEvaluation> Evaluate(
@@ -76,15 +77,23 @@ public static class CredibilityScorer
         }
 
         var blind = (options ?? new ScoringOptions()) with { TruthPath = null, Truths = [] };
-        return [.. methods.Select(method =>
+        var evaluations = new List<MethodEvaluation>();
+        foreach (var method in methods)
         {
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             var prepared = Prepare(ReadClaims(claimsPath, blind, cancellation), blind, cancellation);
             var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
-            var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus), cancellation) ?? Infer(prepared, blind, cancellation).Answer;
+            if (panel is { NeedsSharedLabels: true } && prepared.Evidence.Corpus.SharedLabels.Length == 0)
+            {
+                continue;
+            }
+
+            var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus, blind.AsOf), cancellation) ?? Infer(prepared, blind, cancellation).Answer;
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
-            return new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes);
-        })];
+            evaluations.Add(new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes));
+        }
+
+        return evaluations;
     }
 
     /// <summary>The default rule set, as JSON that <see cref="ScoringOptions.RulesPath"/> can point to once edited.</summary>

@@ -10,6 +10,8 @@ namespace Scoring.Cli.Commands;
 /// <summary><c>scoring evaluate</c>: how often the most credible value is right, and whether its credibility says so.</summary>
 internal static class EvaluateCommand
 {
+    private const string All = "all";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
@@ -27,14 +29,26 @@ internal static class EvaluateCommand
         corpus.AddTo(command, withModel: false);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            var methods = MethodsOf(parsed.GetRequiredValue(method));
+            var asked = parsed.GetRequiredValue(method);
+            var methods = MethodsOf(asked);
             var truthPath = parsed.GetRequiredValue(truth).ToString();
             var truths = CredibilityScorer.ReadTruths(truthPath);
             var rows = Terminal.Watch(progress =>
                 CredibilityScorer.Evaluate(corpus.ClaimsPath(parsed), truths, methods, corpus.Parse(parsed) with { Progress = progress }, cancellation));
+            string[] leftOut = [.. methods.Except(rows.Select(row => row.Method), StringComparer.Ordinal)];
+            if (leftOut.Length > 0 && asked != All)
+            {
+                throw new UsageException($"--method: found {string.Join(", ", leftOut)}, which {LabelNeed(leftOut)}; expected others (see: scoring methods)");
+            }
+
             if (rows[0].Evaluation.Gold == 0)
             {
                 throw new BadDataException([new BadRow(truthPath, 1, "no item of the claims file", "at least one item that both files name")]);
+            }
+
+            if (leftOut.Length > 0)
+            {
+                Console.Error.WriteLine($"left out: {string.Join(", ", leftOut)} {LabelNeed(leftOut)}");
             }
 
             Write(rows, parsed.GetRequiredValue(format));
@@ -43,10 +57,12 @@ internal static class EvaluateCommand
         return command;
     }
 
+    private static string LabelNeed(string[] methods) => $"{(methods.Length == 1 ? "needs" : "need")} all items to share one small label set";
+
     private static string[] MethodsOf(string text)
     {
         string[] known = [.. CredibilityScorer.Methods.Select(method => method.Name)];
-        var asked = text == "all" ? known : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var asked = text == All ? known : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var unknown = Array.Find(asked, name => !known.Contains(name, StringComparer.Ordinal));
         return unknown is null && asked.Length > 0
             ? asked
