@@ -124,6 +124,13 @@ public static class CredibilityScorer
             log.Warnings.Add($"the model did not settle in {posterior.Iterations} passes: scores may still move a little");
         }
 
+        PanelResult? panel = null;
+        if (options.Panel)
+        {
+            options.Progress?.Report(new ScoringProgress("comparing", 0, 0, 0));
+            panel = PanelResult.Of(evidence.Corpus, posterior.Answer, options, cancellation);
+        }
+
         options.Progress?.Report(new ScoringProgress("explaining", 0, evidence.Corpus.ClaimCount, 0));
         return new ScoringResult(evidence, posterior, new ScoringRun
         {
@@ -141,7 +148,7 @@ public static class CredibilityScorer
             Converged = posterior.Converged,
             Warnings = log.Warnings,
             SkippedRows = log.BadRows,
-        });
+        }, panel);
     }
 
     private static (AssertionTable Table, ReadingLog Log) ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)

@@ -12,9 +12,9 @@ public sealed class ScoringResult
     private readonly Lazy<WithoutSource> without;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
 
-    internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run)
+    internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, PanelResult? panel)
     {
-        (Evidence, Posterior, Run) = (evidence, posterior, run);
+        (Evidence, Posterior, Run, Panel) = (evidence, posterior, run, panel);
         Claims = ScoreTable.Claims(evidence, posterior);
         Sources = ScoreTable.Sources(evidence, posterior);
         without = new(() => new WithoutSource(evidence, posterior));
@@ -32,6 +32,9 @@ public sealed class ScoringResult
 
     /// <summary>What was scored and how it went.</summary>
     public ScoringRun Run { get; }
+
+    /// <summary>What classical methods make of the same corpus; <see langword="null"/> unless <see cref="ScoringOptions.Panel"/> asks for it.</summary>
+    public PanelResult? Panel { get; }
 
     internal Evidence Evidence { get; }
 

@@ -11,12 +11,13 @@ internal static class ScoreCommand
         var corpus = new CorpusOptions();
         var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them and teaches the reliability of sources" }.AcceptExistingOnly();
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
-        var command = new Command("score", "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json") { truth, output };
+        var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
+        var command = new Command("score", "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json") { truth, output, panel };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var folder = parsed.GetRequiredValue(output).ToString();
-            var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString() };
+            var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString(), Panel = parsed.GetValue(panel) };
             var claimsPath = corpus.ClaimsPath(parsed);
             if (ReportFolder.Overwritten(folder, claimsPath, options.SourcesPath, options.RelationsPath, options.TruthPath, options.RulesPath) is { } input)
             {

@@ -5,7 +5,7 @@ namespace Scoring.Reporting;
 /// <summary>Writes a result to a folder.</summary>
 public static class ReportFolder
 {
-    private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json"];
+    private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json", "panel.csv"];
 
     /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>.</summary>
     /// <param name="folder">The folder to write to.</param>
@@ -31,8 +31,8 @@ public static class ReportFolder
     }
 
     /// <summary>
-    /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json. Each file is written beside its place and
-    /// moved there when all five are whole, so that a run that fails or is stopped leaves the folder as it was.
+    /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json, and panel.csv where the result has a panel. Each
+    /// file is written beside its place and moved there when all are whole, so that a run that fails or is stopped leaves the folder as it was.
     /// </summary>
     /// <param name="result">What to write.</param>
     /// <param name="folder">Where to; created if missing.</param>
@@ -54,6 +54,7 @@ public static class ReportFolder
             (FileNames[2], stream => CsvTables.WriteBreakdown(result, stream)),
             (FileNames[3], stream => WriteHtml(result, stream)),
             (FileNames[4], stream => RunRecord.Write(result, stream)),
+            .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),
         ];
         Directory.CreateDirectory(folder);
         var written = new List<(string From, string To)>();

@@ -37,6 +37,7 @@ internal static class RunRecord
                     run.KnownItems,
                 },
                 Convergence = new { run.Iterations, run.Converged },
+                Panel = result.Panel?.Methods.Select(method => new { method.Name, method.Agreement }),
                 Findings = Enum.GetValues<FindingKind>().ToDictionary(Names.Of, kind => result.Findings.Count(finding => finding.Kind == kind), StringComparer.Ordinal),
                 run.Warnings,
                 SkippedRows = run.SkippedRows.Select(row => row.ToString()),
