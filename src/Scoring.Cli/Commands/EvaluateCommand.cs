@@ -103,7 +103,7 @@ internal static class EvaluateCommand
         table.AddColumn(new TableColumn("Method").NoWrap());
         foreach (var name in (string[])["Acc. %", "Log loss", "Brier", "ECE", "Conf.", "Gold", "Sec.", "MiB"])
         {
-            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap().PadRight(0));
         }
 
         foreach (var row in rows)
@@ -112,7 +112,7 @@ internal static class EvaluateCommand
             string[] cells =
             [
                 row.Method, Text(100 * evaluation.Accuracy, "0.00"), Text(evaluation.LogLoss, "0.000"), Text(evaluation.Brier, "0.000"),
-                Text(evaluation.Ece, "0.000"), Text(evaluation.MeanConfidence, "0.000"), Text(evaluation.Gold, "0"), Text(row.Seconds, "0.00"),
+                Text(evaluation.Ece, "0.000"), Text(evaluation.MeanConfidence, "0.000"), Text(evaluation.Gold, "0"), Text(row.Seconds, row.Seconds < 100 ? "0.00" : "0"),
                 Text(row.Bytes / 1048576.0, "0"),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));

@@ -3,7 +3,7 @@ using Scoring.Reporting;
 
 namespace Scoring.Cli.Commands;
 
-/// <summary><c>scoring score</c>: scores a corpus and writes the five result files.</summary>
+/// <summary><c>scoring score</c>: scores a corpus and writes the result files.</summary>
 internal static class ScoreCommand
 {
     public static Command Create()

@@ -7,6 +7,9 @@ namespace Scoring.Inference.Panel;
 /// <remarks>Memory O(cells × states + claims): no posterior is kept but that of the claims. A pass is O(votes × states).</remarks>
 internal sealed class ConfusionRows
 {
+    /// <summary>Log-probability beside which nothing is left of a number.</summary>
+    private const double Nothing = -50;
+
     private readonly Votes votes;
 
     /// <param name="votes">Votes on shared labels.</param>
@@ -90,7 +93,8 @@ internal sealed class ConfusionRows
                 }
             }
 
-            Normalize(state);
+            var entropy = Normalize(state);
+            Entropy += FirstVote(item) < FirstVote(item + 1) ? entropy : 0;
             Add(item, state);
             change = Math.Max(change, Keep(item, state));
         }
@@ -115,9 +119,11 @@ internal sealed class ConfusionRows
         }
     }
 
-    private static void Normalize(double[] state)
+    /// <summary>Turns log-weights into probabilities.</summary>
+    /// <returns>Their entropy in nats.</returns>
+    private static double Normalize(double[] state)
     {
-        var (largest, sum) = (double.NegativeInfinity, 0.0);
+        var (largest, sum, energy) = (double.NegativeInfinity, 0.0, 0.0);
         foreach (var weight in state)
         {
             largest = Math.Max(largest, weight);
@@ -125,13 +131,18 @@ internal sealed class ConfusionRows
 
         for (var s = 0; s < state.Length; s++)
         {
-            sum += state[s] = Math.Exp(state[s] - largest);
+            var log = state[s] - largest;
+            state[s] = log > Nothing ? Math.Exp(log) : 0;
+            sum += state[s];
+            energy += state[s] * log;
         }
 
         for (var s = 0; s < state.Length; s++)
         {
             state[s] /= sum;
         }
+
+        return Math.Log(sum) - (energy / sum);
     }
 
     private void Clear()
@@ -152,7 +163,6 @@ internal sealed class ConfusionRows
         for (var s = 0; s < state.Length; s++)
         {
             StateCount[s] += state[s];
-            Entropy -= state[s] > 0 ? state[s] * Math.Log(state[s]) : 0;
         }
 
         for (var vote = FirstVote(item); vote < FirstVote(item + 1); vote++)

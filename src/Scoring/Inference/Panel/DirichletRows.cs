@@ -18,14 +18,20 @@ internal sealed class DirichletRows
 
     private readonly ConfusionRows rows;
     private readonly int labels;
-    private readonly double[] rowTotal;
+    private readonly double[] total;
+    private readonly ShiftedDigamma ofTotal;
+    private readonly ShiftedDigamma ofRight = new(Right);
+    private readonly ShiftedDigamma ofWrong = new(Wrong);
 
     /// <param name="rows">Where the counts and the expected logarithms are.</param>
     public DirichletRows(ConfusionRows rows)
     {
         (this.rows, labels) = (rows, rows.States / rows.Subtypes);
-        rowTotal = new double[rows.States];
+        (total, ofTotal) = (new double[rows.States], new ShiftedDigamma(RowPrior));
     }
+
+    /// <summary>Sum of the prior of a row.</summary>
+    private double RowPrior => Right + (Wrong * (labels - 1));
 
     /// <summary>Alternates between matrices and items until no credibility moves by more than 0.001, at most 500 times.</summary>
     /// <param name="random">Where the subtypes start; <see langword="null"/> for one subtype.</param>
@@ -67,9 +73,9 @@ internal sealed class DirichletRows
         for (var source = 0; source + 1 < rows.Cells.First.Length; source++)
         {
             Total(source);
-            foreach (var total in rowTotal)
+            foreach (var count in total)
             {
-                sum -= SpecialFunctions.GammaLn(total);
+                sum -= SpecialFunctions.GammaLn(count + RowPrior);
             }
         }
 
@@ -77,7 +83,8 @@ internal sealed class DirichletRows
         {
             for (var state = 0; state < rows.States; state++, row++)
             {
-                sum += SpecialFunctions.GammaLn(rows.Count[row] + Prior(cell, state)) - SpecialFunctions.GammaLn(Prior(cell, state));
+                var prior = IsRight(cell, state) ? Right : Wrong;
+                sum += SpecialFunctions.GammaLn(rows.Count[row] + prior) - SpecialFunctions.GammaLn(prior);
             }
         }
 
@@ -123,37 +130,37 @@ internal sealed class DirichletRows
         for (var source = 0; source + 1 < rows.Cells.First.Length; source++)
         {
             Total(source);
-            for (var state = 0; state < rowTotal.Length; state++)
+            for (var state = 0; state < total.Length; state++)
             {
-                rowTotal[state] = SpecialFunctions.DiGamma(rowTotal[state]);
+                total[state] = ofTotal.Of(total[state]);
             }
 
             for (var cell = rows.Cells.First[source]; cell < rows.Cells.First[source + 1]; cell++)
             {
-                for (var state = 0; state < rowTotal.Length; state++, row++)
+                for (var state = 0; state < total.Length; state++, row++)
                 {
-                    rows.LogRow[row] = SpecialFunctions.DiGamma(rows.Count[row] + Prior(cell, state)) - rowTotal[state];
+                    rows.LogRow[row] = (IsRight(cell, state) ? ofRight : ofWrong).Of(rows.Count[row]) - total[state];
                 }
             }
         }
     }
 
-    /// <summary>Adds up the counts and priors of a source's row for every state.</summary>
+    /// <summary>Adds up the counts of a source's row for every state.</summary>
     private void Total(int source)
     {
-        Array.Fill(rowTotal, Right + (Wrong * (labels - 1)));
+        Array.Clear(total);
         for (var cell = rows.Cells.First[source]; cell < rows.Cells.First[source + 1]; cell++)
         {
-            for (var state = 0; state < rowTotal.Length; state++)
+            for (var state = 0; state < total.Length; state++)
             {
-                rowTotal[state] += rows.Count[(cell * rows.States) + state];
+                total[state] += rows.Count[(cell * rows.States) + state];
             }
         }
     }
 
-    private double Prior(int cell, int state)
+    private bool IsRight(int cell, int state)
     {
         var first = rows.Cells.Label[cell] * rows.Subtypes;
-        return first <= state && state < first + rows.Subtypes ? Right : Wrong;
+        return first <= state && state < first + rows.Subtypes;
     }
 }
