@@ -56,7 +56,7 @@ public static class CredibilityScorer
     [
         new("auto", "the default: one-coin"),
         new(ModelName, "one reliability a source, priors by source type, independence discount, open world (after Demartini 2012)"),
-        .. PanelMethods.All.Select(method => new ScoringMethod(method.Name, method.Description)),
+        .. PanelMethods.All.Select(method => new ScoringMethod(method.Name, method.Description) { NeedsSharedLabels = method.NeedsSharedLabels }),
     ];
 
     /// <summary>Compares methods on a claims file with known truths. The truths are not shown to any method.</summary>
@@ -65,6 +65,7 @@ public static class CredibilityScorer
     /// <param name="methods">Names from <see cref="Methods"/>.</param>
     /// <param name="options">How to score; known truths in it are left out.</param>
     /// <param name="cancellation">Stops the run.</param>
+    /// <returns>One entry a method, in the order asked; those that need one small label set are left out where the items share none.</returns>
     /// <exception cref="ArgumentException">A method is not known.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
     public static IReadOnlyList<MethodEvaluation> Evaluate(
@@ -78,16 +79,24 @@ public static class CredibilityScorer
         }
 
         var blind = (options ?? new ScoringOptions()) with { TruthPath = null, Truths = [] };
-        return [.. methods.Select(method =>
+        var evaluations = new List<MethodEvaluation>();
+        foreach (var method in methods)
         {
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             var prepared = Prepare(ReadClaims(claimsPath, blind, cancellation), blind, cancellation);
             var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
-            var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus), cancellation)
+            if (panel is { NeedsSharedLabels: true } && prepared.Evidence.Corpus.SharedLabels.Length == 0)
+            {
+                continue;
+            }
+
+            var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus, blind.AsOf), cancellation)
                 ?? CalibratedAnswer.Of(prepared.Evidence.Corpus, Infer(prepared, blind, cancellation).Answer, KnownTruths.None, prepared.Map);
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
-            return new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes);
-        })];
+            evaluations.Add(new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes));
+        }
+
+        return evaluations;
     }
 
     /// <summary>Fits a calibration: scores a claims file blind and compares with known answers.</summary>
@@ -138,6 +147,13 @@ public static class CredibilityScorer
         var present = evidence.Rules.Independence.Unrelated.Correlation;
         var blind = prepared.Truths.Count == 0 ? null : new BlindCheck(evidence.Corpus, prepared.Truths, present, prepared.Map, (correlation, stop) =>
             Infer(prepared.Blind(correlation, options.AsOf), options, stop).Answer);
+        PanelResult? panel = null;
+        if (options.Panel)
+        {
+            options.Progress?.Report(new ScoringProgress("comparing", 0, 0, 0));
+            panel = PanelResult.Of(evidence.Corpus, posterior.Answer, options, cancellation);
+        }
+
         options.Progress?.Report(new ScoringProgress("explaining", 0, evidence.Corpus.ClaimCount, 0));
         return new ScoringResult(evidence, posterior, new ScoringRun
         {
@@ -158,7 +174,7 @@ public static class CredibilityScorer
             Converged = posterior.Converged,
             Warnings = log.Warnings,
             SkippedRows = log.BadRows,
-        }, blind);
+        }, panel, blind);
     }
 
     private static (AssertionTable Table, ReadingLog Log) ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)

@@ -86,6 +86,9 @@ public sealed record ScoringOptions
         return parsed;
     }
 
+    /// <summary>Whether to run the classical methods too and say which of them agree: <see cref="ScoringResult.Panel"/>. Changes no score.</summary>
+    public bool Panel { get; init; }
+
     /// <summary>Receives what is being done, for people to watch.</summary>
     public IProgress<ScoringProgress>? Progress { get; init; }
 }

@@ -17,9 +17,9 @@ public sealed class ScoringResult
     private readonly Lazy<WithoutSource> without;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
 
-    internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, BlindCheck? blind = null)
+    internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, PanelResult? panel, BlindCheck? blind = null)
     {
-        (Evidence, Posterior, Run, this.blind) = (evidence, posterior, run, blind);
+        (Evidence, Posterior, Run, Panel, this.blind) = (evidence, posterior, run, panel, blind);
         Answer = Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map);
         Claims = ScoreTable.Claims(evidence, posterior, Map);
         Sources = ScoreTable.Sources(evidence, posterior);
@@ -38,6 +38,9 @@ public sealed class ScoringResult
 
     /// <summary>What was scored and how it went.</summary>
     public ScoringRun Run { get; }
+
+    /// <summary>What classical methods make of the same corpus; <see langword="null"/> unless <see cref="ScoringOptions.Panel"/> asks for it.</summary>
+    public PanelResult? Panel { get; }
 
     internal Evidence Evidence { get; }
 

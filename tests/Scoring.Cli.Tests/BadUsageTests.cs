@@ -29,6 +29,7 @@ public sealed class BadUsageTests
         ("missing truth file", "nosuch.csv", ["evaluate", "claims.csv", "--truth", "nosuch.csv"]),
         ("unknown method", "majority", ["evaluate", "claims.csv", "--truth", "truth.csv", "--method", "oracle"]),
         ("empty method", "majority", ["evaluate", "claims.csv", "--truth", "truth.csv", "--method", ""]),
+        ("method for one label set", "label set", ["evaluate", "claims.csv", "--truth", "truth.csv", "--method", "auto,dawid-skene"]),
         ("unknown format", "table", ["evaluate", "claims.csv", "--truth", "truth.csv", "--format", "xml"]),
         ("nothing to simulate", "Items", ["simulate", "--items", "0"]),
         ("too few sources", "Sources", ["simulate", "--sources", "3", "--per-item", "4"]),

@@ -62,6 +62,12 @@ internal static class Corpora
 
         """;
 
+    /// <summary>Thirty items of two labels by four sources, all of whom are right on every item but one each.</summary>
+    public static readonly string Labelled = "item,source,value\n" + string.Concat(
+        from item in Enumerable.Range(0, 30)
+        from source in Enumerable.Range(0, 4)
+        select $"i{item},s{source},{((item % 3 == 0) == (item != source) ? "cat" : "dog")}\n");
+
     private const string SampleFolder = "data/belarus-call";
 
     public static readonly string[] Names = ["plain", "rich", "sample", "simulated"];

@@ -58,11 +58,37 @@ public sealed class EvaluateCommandTests
     }
 
     [Test]
-    public void Evaluate_MethodAll_ComparesWhatMethodsLists()
+    public void Evaluate_MethodAllOnSharedLabels_ComparesWhatMethodsLists()
+    {
+        using var folder = LabelledFolder();
+        var result = Evaluate(folder, "--method", "all", "--format", "json");
+        Assert.That((Methods(result), result.Error), Is.EqualTo((Listed(folder), "")));
+    }
+
+    [Test]
+    public void Evaluate_MethodAllOnOpenItems_SaysInOneLineWhatIsLeftOut()
     {
         using var folder = NewFolder();
-        var listed = folder.Run("methods").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]);
-        Assert.That(Methods(Evaluate(folder, "--method", "all", "--format", "json")), Is.EqualTo(listed));
+        var result = Evaluate(folder, "--method", "all", "--format", "json");
+        var compared = Methods(result).ToArray();
+        var leftOut = string.Join(", ", Listed(folder).Except(compared, StringComparer.Ordinal));
+        Assert.Multiple(() =>
+        {
+            Assert.That(compared, Does.Contain("glad").And.Not.Contain("ebcc"));
+            Assert.That(result.ErrorLines, Is.EqualTo([$"left out: {leftOut} need all items to share one small label set"]));
+        });
+    }
+
+    [TestCase("dawid-skene")]
+    [TestCase("ibcc")]
+    [TestCase("mace")]
+    [TestCase("ebcc")]
+    public void Evaluate_NamedMethodOnOpenItems_IsAMisuse(string method)
+    {
+        using var folder = NewFolder();
+        var result = Evaluate(folder, "--method", method);
+        Assert.That((result.ExitCode, result.Out), Is.EqualTo((RunResult.BadUsage, "")));
+        Assert.That(result.Error, Does.Contain(method).And.Contains("one small label set"));
     }
 
     [Test]
@@ -144,6 +170,9 @@ public sealed class EvaluateCommandTests
     private static IEnumerable<string?> Methods(RunResult result) =>
         Parse(result).EnumerateArray().Select(row => row.GetProperty("method").GetString());
 
+    private static IEnumerable<string> Listed(TempFolder folder) =>
+        folder.Run("methods").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]);
+
     private static JsonElement Parse(RunResult result)
     {
         using var document = JsonDocument.Parse(result.Out);
@@ -155,6 +184,14 @@ public sealed class EvaluateCommandTests
         var folder = new TempFolder();
         folder.Write("claims.csv", Corpora.Plain);
         folder.Write("truth.csv", Corpora.PlainTruth);
+        return folder;
+    }
+
+    private static TempFolder LabelledFolder()
+    {
+        var folder = new TempFolder();
+        folder.Write("claims.csv", Corpora.Labelled);
+        folder.Write("truth.csv", "item,value\ni5,dog\ni6,cat\n");
         return folder;
     }
 }

@@ -7,6 +7,13 @@ public sealed class MethodsAndRulesCommandTests
     [TestCase("auto")]
     [TestCase("one-coin")]
     [TestCase("majority")]
+    [TestCase("dawid-skene")]
+    [TestCase("glad")]
+    [TestCase("zencrowd")]
+    [TestCase("ibcc")]
+    [TestCase("mace")]
+    [TestCase("ebcc")]
+    [TestCase("wawa")]
     public void Methods_Listed_HaveADescription(string method)
     {
         using var folder = new TempFolder();

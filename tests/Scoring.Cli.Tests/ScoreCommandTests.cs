@@ -24,6 +24,35 @@ public sealed class ScoreCommandTests
         Assert.That(folder.FilesIn("out"), Is.EqualTo(AllFiles));
     }
 
+    [TestCase("plain")]
+    [TestCase("simulated")]
+    public void Score_Panel_WritesItsFileToo(string corpus)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        Assert.That(Table.Header(Path.Combine(folder.Score("out", "claims.csv", "--panel"), "panel.csv")), Is.EqualTo("item,value,method,credibility,agrees"));
+        Assert.That(folder.FilesIn("out"), Is.EquivalentTo([.. AllFiles, "panel.csv"]));
+    }
+
+    [Test]
+    public void Score_Panel_LeavesTheOtherTablesAsTheyAre()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "rich");
+        Assert.That(Table.AllOf(folder.Score("with", "claims.csv", "--panel")), Is.EqualTo(Table.AllOf(folder.Score("without", "claims.csv"))));
+    }
+
+    [Test]
+    public void Panel_MajorityOfLikeSources_AgreesOnTheirValue()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        var rows = Table.Rows(
+            Path.Combine(folder.Score("out", "claims.csv", "--panel"), "panel.csv"),
+            row => (row.GetString("item"), row.GetString("value"), row.GetString("method"), row.Parse<int>("agrees")));
+        Assert.That(rows, Does.Contain(("capital", "Paris", "majority", 1)).And.Contains(("capital", "Lyon", "majority", 0)));
+    }
+
     [Test]
     public void Score_WithoutOut_WritesToScoringOut()
     {

@@ -13,6 +13,8 @@ namespace Scoring.Cli.Commands;
 /// <summary><c>scoring evaluate</c>: how often the most credible value is right, and whether its credibility says so.</summary>
 internal static class EvaluateCommand
 {
+    private const string All = "all";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
@@ -31,7 +33,8 @@ internal static class EvaluateCommand
         corpus.AddTo(command, withModel: false);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            var methods = MethodsOf(parsed.GetRequiredValue(method));
+            var asked = parsed.GetRequiredValue(method);
+            var methods = MethodsOf(asked);
             var truthPath = parsed.GetRequiredValue(truth).ToString();
             var options = corpus.Parse(parsed);
             var binsPath = parsed.GetValue(bins)?.ToString();
@@ -40,6 +43,12 @@ internal static class EvaluateCommand
             var truths = CredibilityScorer.ReadTruths(truthPath);
             var rows = Terminal.Watch(progress =>
                 CredibilityScorer.Evaluate(corpus.ClaimsPath(parsed), truths, methods, options with { Progress = progress }, cancellation));
+            string[] leftOut = [.. methods.Except(rows.Select(row => row.Method), StringComparer.Ordinal)];
+            if (leftOut.Length > 0 && asked != All)
+            {
+                throw new UsageException($"--method: found {string.Join(", ", leftOut)}, which {LabelNeed(leftOut)}; expected others (see: scoring methods)");
+            }
+
             if (rows[0].Evaluation.Gold == 0)
             {
                 throw new BadDataException([new BadRow(truthPath, 1, "no item of the claims file", "at least one item that both files name")]);
@@ -51,6 +60,11 @@ internal static class EvaluateCommand
             }
 
             WarnIfFittedOn(calibration, truthPath);
+            if (leftOut.Length > 0)
+            {
+                Console.Error.WriteLine($"left out: {string.Join(", ", leftOut)} {LabelNeed(leftOut)}");
+            }
+
             Write(rows, parsed.GetRequiredValue(format));
             if (calibration is not null && parsed.GetRequiredValue(format) == "table")
             {
@@ -83,10 +97,12 @@ internal static class EvaluateCommand
         }
     }
 
+    private static string LabelNeed(string[] methods) => $"{(methods.Length == 1 ? "needs" : "need")} all items to share one small label set";
+
     private static string[] MethodsOf(string text)
     {
         string[] known = [.. CredibilityScorer.Methods.Select(method => method.Name)];
-        var asked = text == "all" ? known : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var asked = text == All ? known : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var unknown = Array.Find(asked, name => !known.Contains(name, StringComparer.Ordinal));
         return unknown is null && asked.Length > 0
             ? asked
@@ -127,7 +143,7 @@ internal static class EvaluateCommand
         table.AddColumn(new TableColumn("Method").NoWrap());
         foreach (var name in (string[])["Acc. %", "Log loss", "Brier", "ECE", "Conf.", "Gold", "Sec.", "MiB"])
         {
-            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap().PadRight(0));
         }
 
         foreach (var row in rows)
@@ -136,7 +152,7 @@ internal static class EvaluateCommand
             string[] cells =
             [
                 row.Method, Text(100 * evaluation.Accuracy, "0.00"), Text(evaluation.LogLoss, "0.000"), Text(evaluation.Brier, "0.000"),
-                Text(evaluation.Ece, "0.000"), Text(evaluation.MeanConfidence, "0.000"), Text(evaluation.Gold, "0"), Text(row.Seconds, "0.00"),
+                Text(evaluation.Ece, "0.000"), Text(evaluation.MeanConfidence, "0.000"), Text(evaluation.Gold, "0"), Text(row.Seconds, row.Seconds < 100 ? "0.00" : "0"),
                 Text(row.Bytes / 1048576.0, "0"),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));

@@ -10,9 +10,11 @@ internal static class MethodsCommand
         var command = new Command("methods", "List the methods that evaluate can compare");
         command.SetAction(_ =>
         {
+            var width = CredibilityScorer.Methods.Max(method => method.Name.Length);
             foreach (var method in CredibilityScorer.Methods)
             {
-                Console.Out.WriteLine($"{method.Name,-10} {method.Description}");
+                var need = method.NeedsSharedLabels ? "; needs one small label set" : "";
+                Console.Out.WriteLine($"{method.Name.PadRight(width)} {method.Description}{need}");
             }
         });
         return command;

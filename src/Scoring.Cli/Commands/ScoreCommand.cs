@@ -14,12 +14,13 @@ internal static class ScoreCommand
         var corpus = new CorpusOptions();
         var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them, teaches the reliability of sources, and shows how far credibilities hold" }.AcceptExistingOnly();
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
-        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output };
+        var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
+        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var folder = parsed.GetRequiredValue(output).ToString();
-            var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString() };
+            var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString(), Panel = parsed.GetValue(panel) };
             var claimsPath = corpus.ClaimsPath(parsed);
             string?[] inputs = [claimsPath, options.SourcesPath, options.RelationsPath, options.TruthPath, options.RulesPath, options.CalibrationPath];
             ThrowIfOverInput(options.MemoryPath, inputs);

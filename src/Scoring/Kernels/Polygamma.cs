@@ -1,9 +1,31 @@
 namespace Scoring.Kernels;
 
-/// <summary>Derivatives of the logarithm of the gamma function that the numerics package lacks.</summary>
+/// <summary>Derivatives of the logarithm of the gamma function that the numerics package lacks or has slower.</summary>
 internal static class Polygamma
 {
     private static readonly double[] Bernoulli = [1.0 / 6, -1.0 / 30, 1.0 / 42, -1.0 / 30, 5.0 / 66, -691.0 / 2730, 7.0 / 6];
+
+    /// <summary>The digamma function ψ(x), the mean of the logarithm of a gamma variable of shape x.</summary>
+    /// <param name="x">Above 0; not checked, since it is for inner loops.</param>
+    /// <returns>ψ(x), absolute error below 1e-11 for x from 0.01.</returns>
+    /// <remarks>Recurrence up to 6, then the asymptotic series (Abramowitz and Stegun 1964, 6.3.5 and 6.3.18).</remarks>
+    public static double Digamma(double x)
+    {
+        double shifted = 0;
+        for (; x < 6; x++)
+        {
+            shifted += 1 / x;
+        }
+
+        var r = 1 / (x * x);
+        var series = 691.0 / 32760;
+        series = (1.0 / 132) - (r * series);
+        series = (1.0 / 240) - (r * series);
+        series = (1.0 / 252) - (r * series);
+        series = (1.0 / 120) - (r * series);
+        series = r * ((1.0 / 12) - (r * series));
+        return Math.Log(x) - (0.5 / x) - series - shifted;
+    }
 
     /// <summary>The trigamma function ψ₁(x), the variance of the logarithm of a gamma variable of shape x.</summary>
     /// <param name="x">Above 0.</param>

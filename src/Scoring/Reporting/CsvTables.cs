@@ -108,6 +108,25 @@ internal static class CsvTables
         }
     }
 
+    public static void WritePanel(ScoringResult result, PanelResult panel, Stream stream)
+    {
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
+        csv.WriteHeader(["item", "value", "method", "credibility", "agrees"]);
+        foreach (var claim in result.Claims)
+        {
+            var (credibility, agreeing) = (panel.CredibilityOf(claim), panel.RankedFirstBy(claim));
+            foreach (var (index, method) in panel.Methods.Index())
+            {
+                WriteText(csv, claim.Item);
+                WriteText(csv, claim.Value);
+                csv.WriteField(method.Name);
+                csv.WriteField(credibility[index]);
+                csv.WriteField(agreeing.Contains(method.Name, StringComparer.Ordinal) ? 1 : 0);
+                csv.EndRecord();
+            }
+        }
+    }
+
     /// <summary>A text, guarded unless it is a plain signed number: those are no formulas, and must join with the input.</summary>
     private static void WriteText(CsvWriter csv, string text)
     {

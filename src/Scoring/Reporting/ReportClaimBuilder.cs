@@ -37,7 +37,8 @@ internal sealed class ReportClaimBuilder(ScoringResult result, Dictionary<(strin
             Steps(steps), steps.Count > MostSteps ? $"The last row sums up {steps.Count - MostSteps + 1} further steps; all are in breakdown.csv." : "",
             Rivals(claim, item), [.. assertions],
             count > MostAssertions ? $"{DisplayText.Counted(count - MostAssertions, "more assertion")} not shown." : "",
-            DisplayText.WhatWouldChange(result.WhatWouldChange(claim), claim));
+            DisplayText.WhatWouldChange(result.WhatWouldChange(claim), claim),
+            result.Panel is { } panel ? ReportText.RankedFirst(panel.RankedFirstBy(claim), panel.Methods.Count) : "");
     }
 
     /// <summary>An interval on an axis from 0 to 100.</summary>

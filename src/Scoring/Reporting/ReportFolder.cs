@@ -7,7 +7,7 @@ namespace Scoring.Reporting;
 /// <summary>Writes a result to a folder.</summary>
 public static class ReportFolder
 {
-    private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json"];
+    private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json", "panel.csv"];
     private static readonly string[] CheckNames = ["reliability.csv", "calibration.json"];
 
     /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>.</summary>
@@ -20,9 +20,9 @@ public static class ReportFolder
         RealPath.FirstAmong(FileNames.Concat(withTruth ? CheckNames : []).Select(name => Path.Combine(folder, name)), inputs);
 
     /// <summary>
-    /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; where known answers were given, reliability.csv
-    /// too, and calibration.json if they are enough. Each file is written beside its place and moved there when all are whole,
-    /// so that a run that fails or is stopped leaves the folder as it was.
+    /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; panel.csv where the result has a panel; where known
+    /// answers were given, reliability.csv too, and calibration.json if they are enough. Each file is written beside its place and
+    /// moved there when all are whole, so that a run that fails or is stopped leaves the folder as it was.
     /// </summary>
     /// <param name="result">What to write.</param>
     /// <param name="folder">Where to; created if missing.</param>
@@ -46,6 +46,7 @@ public static class ReportFolder
             (FileNames[2], stream => CsvTables.WriteBreakdown(result, stream)),
             (FileNames[3], stream => WriteHtml(result, stream)),
             (FileNames[4], stream => RunRecord.Write(result, stream)),
+            .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),
         ];
         if (blind is not null)
         {

@@ -4,7 +4,7 @@ namespace Scoring.Reporting;
 internal sealed record ReportModel(
     string Style, string Script, string StyleHash, string ScriptHash, string Title, string Lede, IReadOnlyList<ReportFact> Facts, IReadOnlyList<string> Headlines,
     IReadOnlyList<string> Warnings, string WarningsLeftOut, string Selection, IReadOnlyList<ReportClaim> Claims, IReadOnlyList<ReportSource> Sources, string SourcesLeftOut,
-    IReadOnlyList<ReportFindings> Findings, ReportRules Rules, ReportBasis Basis, ReliabilityDiagram? Reliability);
+    IReadOnlyList<ReportFindings> Findings, IReadOnlyList<ReportMethod> Methods, ReportRules Rules, ReportBasis Basis, ReliabilityDiagram? Reliability);
 
 /// <summary>A name and what it is.</summary>
 internal sealed record ReportFact(string Name, string Text);
@@ -14,7 +14,7 @@ internal sealed record ReportClaim(
     string Anchor, int Position, string Item, string Value, string InFull, string Credibility, string Interval, ReportRange Range, string WeightDb, int Supports, int Denies, int Origins,
     int OriginsAgainst, string Voices, int Code, string CodeWords, string Icd203, string Confidence, int ConfidenceOrder, string Sentence, string ConfidenceSentence,
     WaterfallChart Chart, IReadOnlyList<ReportStep> Steps, string StepsLeftOut, IReadOnlyList<ReportRival> Rivals, IReadOnlyList<ReportAssertion> Assertions,
-    string AssertionsLeftOut, string WhatWouldChange);
+    string AssertionsLeftOut, string WhatWouldChange, string Methods);
 
 /// <summary>An interval with its middle, in hundredths of the axis.</summary>
 internal sealed record ReportRange(string Low, string Width, string Middle);
@@ -48,6 +48,9 @@ internal sealed record ReportFindings(string Kind, string Meaning, int Count, IR
 
 /// <summary>One finding.</summary>
 internal sealed record ReportFinding(string Item, string Value, string Anchor, string Sources, string Message);
+
+/// <summary>A classical method that was run beside the engine.</summary>
+internal sealed record ReportMethod(string Name, string Description, string Agreement);
 
 /// <summary>The rule set.</summary>
 internal sealed record ReportRules(

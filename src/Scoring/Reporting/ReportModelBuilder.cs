@@ -23,6 +23,7 @@ internal static class ReportModelBuilder
             [.. result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).Select(Source)],
             LeftOut(result.Sources.Count, MostSources, "source"),
             [.. result.Findings.GroupBy(finding => finding.Kind).Select(group => Findings(group, anchors))],
+            [.. (result.Panel?.Methods ?? []).Select(method => new ReportMethod(method.Name, method.Description, method.Agreement.ToString("0.0 %", CultureInfo.InvariantCulture)))],
             ReportRulesBuilder.Build(result), ReportBasis.Of(result.Run), result.EvaluateBlind() is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind) : null);
     }
 

@@ -22,6 +22,12 @@ internal static class ReportText
         : DisplayText.Link(url) is { } link ? new ReportAddress(DisplayText.Visible(new Uri(link).IdnHost), link)
         : new ReportAddress(DisplayText.Visible(url), null);
 
+    /// <summary>How many of the classical methods rank a claim first, and which.</summary>
+    public static string RankedFirst(IReadOnlyList<string> names, int methods) =>
+        names.Count == methods ? $"all {methods} rank it first."
+        : names.Count == 0 ? $"none of {methods} ranks it first."
+        : $"{names.Count} of {methods} {(names.Count == 1 ? "ranks" : "rank")} it first: {string.Join(", ", names)}.";
+
     private static bool IsCut(string? text, string shown) => text is not null && shown.EndsWith('…') && Whole(text) != shown;
 
     /// <summary>Character by character, since <see cref="DisplayText.Visible"/> cuts what is longer than a table cell should be.</summary>

@@ -39,6 +39,7 @@ internal static class RunRecord
                     run.RememberedCorpora,
                 },
                 Convergence = new { run.Iterations, run.Converged },
+                Panel = result.Panel?.Methods.Select(method => new { method.Name, method.Agreement }),
                 Findings = Enum.GetValues<FindingKind>().ToDictionary(Names.Of, kind => result.Findings.Count(finding => finding.Kind == kind), StringComparer.Ordinal),
                 run.Warnings,
                 SkippedRows = run.SkippedRows.Select(row => row.ToString()),

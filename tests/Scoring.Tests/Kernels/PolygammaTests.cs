@@ -4,6 +4,22 @@ namespace Scoring.Tests.Kernels;
 
 public sealed class PolygammaTests
 {
+    [Test]
+    public void Digamma_AnyArgument_AgreesWithTheNumericsPackage()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 10_000; i++)
+        {
+            var x = Math.Exp(-4.6 + (16 * random.NextDouble()));
+            Assert.That(Polygamma.Digamma(x), Is.EqualTo(MathNet.Numerics.SpecialFunctions.DiGamma(x)).Within(1e-11), $"at {x}");
+        }
+    }
+
+    // ψ(1) = −γ, ψ(1/2) = −γ − 2 ln 2.
+    [TestCase(1, -0.5772156649015329)]
+    [TestCase(0.5, -1.9635100260214235)]
+    public void Digamma_KnownValue_Agrees(double x, double expected) => Assert.That(Polygamma.Digamma(x), Is.EqualTo(expected).Within(1e-11));
+
     // Reference values: Abramowitz and Stegun 1964, table 6.1; ψ₁(1) = π²/6, ψ₁(1/2) = π²/2.
     [TestCase(1, 1.6449340668482264)]
     [TestCase(0.5, 4.934802200544679)]

@@ -43,16 +43,19 @@ internal sealed class Votes
     public int VoteCount => Source.Length;
 
     /// <summary>The votes of a corpus: its supporting assertions. Denials and retractions are no votes.</summary>
-    public static Votes Of(Corpus corpus)
+    /// <param name="corpus">The assertions.</param>
+    /// <param name="asOf">Leaves out later assertions.</param>
+    public static Votes Of(Corpus corpus, DateTimeOffset? asOf = null)
     {
         var (first, source) = (new int[corpus.ClaimCount + 1], new List<int>(corpus.AssertionCount));
+        var latest = asOf?.UtcTicks ?? long.MaxValue;
         for (var claim = 0; claim < corpus.ClaimCount; claim++)
         {
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
                 // The assertions of a claim are in order of their sources.
                 var isNew = source.Count == first[claim] || source[^1] != corpus.SourceOfAssertion[a];
-                if (isNew && corpus.Details.StanceOf(a) == Stance.Supports)
+                if (isNew && corpus.Details.StanceOf(a) == Stance.Supports && corpus.Details.TimeOf(a) <= latest)
                 {
                     source.Add(corpus.SourceOfAssertion[a]);
                 }

@@ -1,0 +1,106 @@
+using Scoring.Inference.Panel;
+using Scoring.Reading;
+using Scoring.Tests.Inference.Panel;
+
+namespace Scoring.Tests;
+
+public sealed class PanelResultTests
+{
+    private static readonly Assertion[] RecordAgainstTwo =
+    [
+        new("capital", "register", "Paris") { SourceType = "public_record" },
+        new("capital", "blog", "Lyon") { SourceType = "social_account" },
+        new("capital", "forum", "Lyon") { SourceType = "social_account" },
+        new("river", "register", "Seine") { SourceType = "public_record" },
+    ];
+
+    [Test]
+    public void Panel_NotAskedFor_IsNull() => Assert.That(CredibilityScorer.Score(RecordAgainstTwo).Panel, Is.Null);
+
+    [Test]
+    public void Methods_OpenItems_AreThoseThatNeedNoLabelSet() =>
+        Assert.That(Names(Score(RecordAgainstTwo)), Is.EqualTo(PanelMethods.All.Where(method => !method.NeedsSharedLabels).Select(method => method.Name)));
+
+    [Test]
+    public void Methods_SharedLabels_AreAll() =>
+        Assert.That(Names(Score(PanelCorpora.Draw(1, labels: 2, items: 40).Rows)), Is.EqualTo(PanelMethods.All.Select(method => method.Name)));
+
+    [Test]
+    public void RankedFirstBy_MajorityAgainstTheRecord_NamesTheVoteForTheMajoritysValue()
+    {
+        var result = Score(RecordAgainstTwo);
+        Assert.Multiple(() =>
+        {
+            Assert.That(FirstBy(result, "capital", "Lyon"), Does.Contain("majority"));
+            Assert.That(FirstBy(result, "capital", "Paris"), Does.Not.Contain("majority"));
+            Assert.That(FirstBy(result, "river", "Seine"), Is.EqualTo(Names(result)));
+        });
+    }
+
+    [TestCase("x")]
+    [TestCase("y")]
+    public void RankedFirstBy_Tie_CountsForBoth(string value) =>
+        Assert.That(FirstBy(Score([new("i", "a", "x"), new("i", "b", "y")]), "i", value), Does.Contain("majority").And.Contains("wawa"));
+
+    [Test]
+    public void RankedFirstBy_ValueThatNobodyNamed_CanBeTheMostCredible()
+    {
+        // c always says the opposite of a and b, and alone speaks on the last item, which has just one other label.
+        const string truth = "01010101010101010101";
+        var result = Score(PanelCorpora.Rows(("a", truth), ("b", truth), ("c", "101010101010101010100")));
+        Assert.That(FirstBy(result, "i020", "0"), Does.Contain("majority").And.Not.Contain("dawid-skene"));
+    }
+
+    [Test]
+    public void RankedFirstBy_ItemThatIsOnlyDenied_NamesNobody() =>
+        Assert.That(FirstBy(Score([.. RecordAgainstTwo, new("denied", "blog", "x") { Stance = Stance.Denies }]), "denied", "x"), Does.Not.Contain("majority"));
+
+    [Test]
+    public void Agreement_WorkedExample_AgreesByHand()
+    {
+        var result = Score(RecordAgainstTwo);
+        Assume.That(result.ClaimsOf("capital").Single(claim => claim.Value == "Paris").Rank, Is.EqualTo(1));
+        Assert.That(result.Panel!.Methods.Single(method => method.Name == "majority").Agreement, Is.EqualTo(0.5));
+    }
+
+    [Test]
+    public void CredibilityOf_Claim_IsInTheOrderOfTheMethods()
+    {
+        var result = Score(RecordAgainstTwo);
+        var credibility = result.Panel!.CredibilityOf(result.ClaimsOf("capital").Single(claim => claim.Value == "Lyon"));
+        Assert.That(credibility[Names(result).ToList().IndexOf("majority")], Is.EqualTo(2 / 3.0));
+    }
+
+    [Test]
+    public void Panel_AssertionsAfterAsOf_AreNoVotes()
+    {
+        Assertion At(string source, string value, int day) => new("i", source, value) { Time = new DateTimeOffset(2025, 1, day, 0, 0, 0, TimeSpan.Zero) };
+        var result = CredibilityScorer.Score(
+            [At("a", "x", 1), At("b", "y", 9), At("c", "y", 9)], new ScoringOptions { Panel = true, AsOf = new DateTimeOffset(2025, 1, 5, 0, 0, 0, TimeSpan.Zero) });
+        Assert.That(FirstBy(result, "i", "x"), Is.EqualTo(Names(result)));
+    }
+
+    [Test]
+    public void Score_WithPanel_GivesTheSameScores() =>
+        Assert.That(Score(RecordAgainstTwo).Claims, Is.EqualTo(CredibilityScorer.Score(RecordAgainstTwo).Claims));
+
+    [Test]
+    public void Panel_OtherNumberOfThreads_GivesTheSameBits()
+    {
+        var rows = PanelCorpora.Draw(1, labels: 3, items: 60).Rows;
+        Assert.That(All(threads: 3), Is.EqualTo(All(threads: 1)));
+
+        double[] All(int threads)
+        {
+            var result = CredibilityScorer.Score(rows, new ScoringOptions { Panel = true, Threads = threads });
+            return [.. result.Claims.SelectMany(claim => result.Panel!.CredibilityOf(claim))];
+        }
+    }
+
+    private static ScoringResult Score(Assertion[] rows) => CredibilityScorer.Score(rows, new ScoringOptions { Panel = true });
+
+    private static IEnumerable<string> Names(ScoringResult result) => result.Panel!.Methods.Select(method => method.Name);
+
+    private static IReadOnlyList<string> FirstBy(ScoringResult result, string item, string value) =>
+        result.Panel!.RankedFirstBy(result.ClaimsOf(item).Single(claim => claim.Value == value));
+}
