@@ -3,5 +3,22 @@ namespace Scoring.Inference.Panel;
 /// <summary>The classical methods, in the order of their publication.</summary>
 internal static class PanelMethods
 {
-    public static IReadOnlyList<IPanelMethod> All { get; } = [new MajorityVote()];
+    public static IReadOnlyList<IPanelMethod> All { get; } =
+    [
+        new MajorityVote(),
+        new TruthFinder(),
+        new Accu(),
+        new AccuCopy(),
+        new Cosine(),
+        new TwoEstimates(),
+        new ThreeEstimates(),
+        new Sums(),
+        new AverageLog(),
+        new Investment(),
+        new PooledInvestment(),
+        new Ltm(),
+        new SimpleLca(),
+        new Crh(),
+        new Catd(),
+    ];
 }
