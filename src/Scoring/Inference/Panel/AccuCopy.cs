@@ -5,14 +5,14 @@ namespace Scoring.Inference.Panel;
 /// (Dong, Berti-Équille and Srivastava 2009, doi:10.14778/1687627.1687690).
 /// </summary>
 /// <remarks>
-/// The paper's α = 0.2, c = 0.8; the first pass knows no copying, then copying, votes and accuracies are estimated in turn. Two departures
-/// from the paper keep it from comparing all sources with all: see <see cref="SourcePairs"/> and <see cref="IndependentShares"/>. A
-/// shared value counts as true to the degree of its probability.
+/// The paper's α = 0.2, c = 0.8; the first pass knows no copying, then copying, votes and accuracies are estimated in turn until no
+/// item's truth changes. It need not come to that (copying found lowers the vote, the lower vote finds more copying), so it ends after
+/// ten passes at the latest. A shared value counts as true to the degree of its probability. Two departures from the paper keep it
+/// from comparing all sources with all: see <see cref="SourcePairs"/> and <see cref="IndependentShares"/>.
 /// </remarks>
 internal sealed class AccuCopy : IPanelMethod
 {
-    private const int MostPasses = 30;
-    private const double Tolerance = 1e-4;
+    private const int MostPasses = 10;
 
     public string Name => "accu-copy";
 
@@ -27,7 +27,8 @@ internal sealed class AccuCopy : IPanelMethod
         Array.Fill(accuracy, Accu.InitialAccuracy);
         var pairs = SourcePairs.Of(votes, cancellation);
         var (copying, shares) = (new CopyDetection(votes, pairs), new IndependentShares(votes, pairs));
-        for (var (pass, change) = (0, 1.0); pass < MostPasses && change > Tolerance; pass++)
+        var (misses, isSettled) = (HardTruth.Misses(votes, answer.Credibility), false);
+        for (var pass = 0; pass < MostPasses && !isSettled; pass++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (pass > 0)
@@ -37,7 +38,10 @@ internal sealed class AccuCopy : IPanelMethod
             }
 
             Vote(votes, Array.ConvertAll(accuracy, a => Accu.Score(a, falseValues)), shares.OfVote, falseValues, answer);
-            change = VoteArithmetic.MeanToSources(votes, answer.Credibility, accuracy);
+            VoteArithmetic.MeanToSources(votes, answer.Credibility, accuracy);
+            var before = misses;
+            misses = HardTruth.Misses(votes, answer.Credibility);
+            isSettled = pass > 0 && before.AsSpan().SequenceEqual(misses);
         }
 
         return answer;

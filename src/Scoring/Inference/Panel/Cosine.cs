@@ -5,9 +5,9 @@ namespace Scoring.Inference.Panel;
 /// (Galland, Abiteboul, Marian and Senellart 2010, doi:10.1145/1718487.1718504).
 /// </summary>
 /// <remarks>
-/// A source speaks for the value it names and against the item's other values. Damping 0.2 as in the paper; estimates start at 1, trust
-/// at the share of its statements in favour less that against, so that the first pass is a plain cosine. The estimate, in [−1, 1], is
-/// shifted to [0, 1] and given as a share of the item.
+/// A source speaks for the value it names and against the item's other values. Damping 0.2 as in the paper. Trust starts at 1, so that
+/// the first estimates are a vote: had all claims started as true, a source would be distrusted for denying the others wherever an item
+/// names three. The estimate, in [−1, 1], is shifted to [0, 1] and given as a share of the item.
 /// </remarks>
 internal sealed class Cosine : IPanelMethod
 {
@@ -25,12 +25,13 @@ internal sealed class Cosine : IPanelMethod
     {
         var (estimate, trust) = (new double[votes.ClaimCount], new double[votes.SourceCount]);
         var (net, square) = (new double[votes.ClaimCount], new double[votes.ClaimCount]);
-        Array.Fill(estimate, 1);
+        Array.Fill(trust, 1);
+        Estimate(votes, trust, estimate);
         for (var (pass, change) = (0, 1.0); pass < MostPasses && change > Tolerance; pass++)
         {
             cancellation.ThrowIfCancellationRequested();
             SpreadWithinItems(votes, estimate, net, square);
-            change = Trust(votes, net, square, trust, pass == 0 ? 1 : Damping);
+            change = Trust(votes, net, square, trust);
             Estimate(votes, trust, estimate);
         }
 
@@ -57,7 +58,7 @@ internal sealed class Cosine : IPanelMethod
         }
     }
 
-    private static double Trust(Votes votes, double[] net, double[] square, double[] trust, double damping)
+    private static double Trust(Votes votes, double[] net, double[] square, double[] trust)
     {
         double change = 0;
         for (var source = 0; source < trust.Length; source++)
@@ -71,7 +72,7 @@ internal sealed class Cosine : IPanelMethod
             }
 
             var cosine = squares == 0 ? 0 : agreement / Math.Sqrt(statements * squares);
-            var damped = ((1 - damping) * trust[source]) + (damping * cosine);
+            var damped = ((1 - Damping) * trust[source]) + (Damping * cosine);
             change = Math.Max(change, Math.Abs(damped - trust[source]));
             trust[source] = damped;
         }

@@ -1,7 +1,10 @@
 namespace Scoring.Inference.Panel;
 
 /// <summary>The arithmetic that the classical methods share: sums along votes, and scores of an item turned into credibilities.</summary>
-/// <remarks>Everything is O(votes + claims) and adds in the order of the votes.</remarks>
+/// <remarks>
+/// Everything is O(votes + claims) and adds in the order of the votes. Where a method has a source deny the values that it does not name, a
+/// source that names two values of an item also counts as denying each by the other.
+/// </remarks>
 internal static class VoteArithmetic
 {
     /// <summary>Sums what the sources of each claim have.</summary>
@@ -116,6 +119,7 @@ internal static class VoteArithmetic
     /// </summary>
     /// <param name="votes">Who supports what.</param>
     /// <param name="probability">Probability of each claim, in [0, 1]; length claims.</param>
+    /// <remarks>Two claims that a method holds for certain are a tie, as they are in its paper.</remarks>
     public static Answer OneTruth(Votes votes, ReadOnlySpan<double> probability)
     {
         var answer = Shares(votes, probability);
@@ -148,6 +152,11 @@ internal static class VoteArithmetic
             for (var claim = first; claim < last; claim++)
             {
                 largest = Math.Max(largest, evidence[claim]);
+            }
+
+            if (first == last && unnamed == 0)
+            {
+                continue;
             }
 
             var sum = unnamed == 0 ? 0 : unnamed * Math.Exp(-largest);
