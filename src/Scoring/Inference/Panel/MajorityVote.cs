@@ -12,6 +12,7 @@ internal sealed class MajorityVote : IPanelMethod
     /// <summary>Counts the votes of every item; an item without votes has none.</summary>
     public Answer Infer(Votes votes, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var credibility = new double[votes.ClaimCount];
         for (var item = 0; item < votes.ItemCount; item++)
         {

@@ -42,6 +42,18 @@ internal sealed class Votes
 
     public int VoteCount => Source.Length;
 
+    /// <summary>Claims that the source supports, ascending.</summary>
+    public ReadOnlySpan<int> ClaimsOf(int source) => ClaimOfSource.AsSpan(FirstOfSource[source]..FirstOfSource[source + 1]);
+
+    /// <summary>Sources of the claim, ascending.</summary>
+    public ReadOnlySpan<int> SourcesOf(int claim) => Source.AsSpan(FirstVote[claim]..FirstVote[claim + 1]);
+
+    /// <summary>Number of values of the item that are claims.</summary>
+    public int NamedCount(int item) => FirstClaim[item + 1] - FirstClaim[item];
+
+    /// <summary>Number of votes on the item.</summary>
+    public int VotesOn(int item) => FirstVote[FirstClaim[item + 1]] - FirstVote[FirstClaim[item]];
+
     /// <summary>The votes of a corpus: its supporting assertions. Denials and retractions are no votes.</summary>
     /// <param name="corpus">The assertions.</param>
     /// <param name="asOf">Leaves out later assertions.</param>
