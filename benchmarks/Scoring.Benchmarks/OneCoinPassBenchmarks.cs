@@ -63,7 +63,7 @@ public class OneCoinPassBenchmarks
             var row = probability.AsSpan(corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]);
             OneCoinPass.LogWeights(columns, item, discrimination, [], chance, row);
             unnamed += OneCoinPass.Softmax(row, 0);
-            OneCoinPass.AddHits(columns, item, row, hits);
+            OneCoinPass.AddHits(columns, item, row, 1, hits);
         }
 
         return unnamed;

@@ -72,6 +72,7 @@ internal static class Summary
         FindingKind.Contradiction => DisplayText.Counted(count, "contradiction"),
         FindingKind.SelfContradiction => DisplayText.Counted(count, "self-contradiction"),
         FindingKind.CircularReporting => DisplayText.Counted(count, "circle of reports", "circles of reports"),
+        FindingKind.Copying => DisplayText.Counted(count, "pair of sources that share errors", "pairs of sources that share errors"),
         FindingKind.SharedOrigin => DisplayText.Counted(count, "shared origin"),
         FindingKind.AtOddsWithOrigin => DisplayText.Counted(count, "relay at odds with its origin", "relays at odds with their origin"),
         FindingKind.LoneSource => DisplayText.Counted(count, "claim on one origin alone", "claims on one origin alone"),

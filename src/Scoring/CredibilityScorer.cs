@@ -15,8 +15,6 @@ namespace Scoring;
 /// <summary>Scores claims by who says them: read, index, weigh by rules, infer, explain.</summary>
 public static class CredibilityScorer
 {
-    private const string ModelName = "one-coin";
-
     /// <summary>Scores a claims file.</summary>
     /// <param name="claimsPath">A CSV file with at least the columns item and source.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
@@ -54,10 +52,12 @@ public static class CredibilityScorer
     /// <summary>The methods that can be compared: the engine's own, then the baselines.</summary>
     public static IReadOnlyList<ScoringMethod> Methods { get; } =
     [
-        new("auto", "the default: one-coin"),
-        new(ModelName, "one reliability a source, priors by source type, independence discount, open world (after Demartini 2012)"),
+        .. Models.All.Select(model => new ScoringMethod(model.Name, model.Description) { NeedsSharedLabels = model.NeedsSharedLabels }),
         .. PanelMethods.All.Select(method => new ScoringMethod(method.Name, method.Description) { NeedsSharedLabels = method.NeedsSharedLabels }),
     ];
+
+    /// <summary>Names of the engine's own models, for <see cref="ScoringOptions.Model"/>; the default first.</summary>
+    public static IReadOnlyList<string> ModelNames { get; } = [.. Models.All.Select(model => model.Name)];
 
     /// <summary>Compares methods on a claims file with known truths. The truths are not shown to any method.</summary>
     /// <param name="claimsPath">The claims file.</param>
@@ -85,13 +85,14 @@ public static class CredibilityScorer
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             var prepared = Prepare(ReadClaims(claimsPath, blind, cancellation), blind, cancellation);
             var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
-            if (panel is { NeedsSharedLabels: true } && prepared.Evidence.Corpus.SharedLabels.Length == 0)
+            var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
+            if (needsLabels && !(panel is null ? LabelModel.Fits(prepared.Evidence) : prepared.Evidence.Corpus.SharedLabels.Length > 0))
             {
                 continue;
             }
 
             var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus, blind.AsOf), cancellation)
-                ?? CalibratedAnswer.Of(prepared.Evidence.Corpus, Infer(prepared, blind, cancellation).Answer, KnownTruths.None, prepared.Map);
+                ?? CalibratedAnswer.Of(prepared.Evidence.Corpus, Infer(prepared, blind with { Model = method }, cancellation).Answer, KnownTruths.None, prepared.Map);
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
             evaluations.Add(new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes));
         }
@@ -158,7 +159,8 @@ public static class CredibilityScorer
         return new ScoringResult(evidence, posterior, new ScoringRun
         {
             Version = ScoringResult.EngineVersion,
-            Model = ModelName,
+            Model = options.Model,
+            ModelChoice = posterior.Choice,
             RulesName = evidence.Rules.Name,
             RulesVersion = evidence.Rules.Version,
             RulesText = prepared.RulesText,
@@ -204,7 +206,7 @@ public static class CredibilityScorer
         var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
         var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
         log.ThrowIfUnusable();
-        rules = AppliedCalibration.Of(calibration, rules, rulesText, ModelName, options.CalibrationPath ?? "", log.Warnings);
+        rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, options.CalibrationPath ?? "", log.Warnings);
 
         options.Progress?.Report(new ScoringProgress("indexing", 0, table.Count, 0));
         var corpus = CorpusBuilder.Build(table, sources, relations, log);
@@ -223,7 +225,7 @@ public static class CredibilityScorer
     }
 
     private static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation) =>
-        OneCoin.Infer(prepared.Evidence, prepared.Known, new InferenceOptions
+        Models.Infer(options.Model, prepared.Evidence, prepared.Known, new InferenceOptions
         {
             Threads = options.Threads,
             MostIterations = options.MostIterations,

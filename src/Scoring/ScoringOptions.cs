@@ -1,4 +1,5 @@
 using System.Text;
+using Scoring.Inference;
 using Scoring.Reading;
 
 namespace Scoring;
@@ -24,6 +25,15 @@ public sealed record ScoringOptions
     /// <summary>A memory file: what earlier corpora taught of sources, from which they start here; one that is not there yet is empty. <see langword="null"/>: none.</summary>
     /// <remarks>Scoring reads it; <see cref="ScoringResult.Remember"/> writes it.</remarks>
     public string? MemoryPath { get; init; }
+
+    /// <summary>The model: <c>auto</c>, or one of the engine's own among <see cref="CredibilityScorer.Methods"/>.</summary>
+    /// <exception cref="ArgumentException">No such model.</exception>
+    public string Model
+    {
+        get;
+        init => field = Models.All.Any(model => model.Name == value) ? value
+            : throw new ArgumentException($"model '{value}' is not one of {string.Join(", ", Models.All.Select(model => model.Name))}", nameof(value));
+    } = Models.Auto;
 
     /// <summary>Whether bad rows are skipped and reported instead of refused.</summary>
     public bool Lenient { get; init; }

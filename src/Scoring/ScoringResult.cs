@@ -24,7 +24,7 @@ public sealed class ScoringResult
         Claims = ScoreTable.Claims(evidence, posterior, Map);
         Sources = ScoreTable.Sources(evidence, posterior);
         without = new(() => new WithoutSource(evidence, posterior));
-        findings = new(() => FindingList.Of(evidence));
+        findings = new(() => FindingList.Of(evidence, posterior.Copying));
     }
 
     /// <summary>All claims that somebody named, by item, then value, in ordinal order.</summary>

@@ -12,6 +12,9 @@ public sealed record ScoringRun
     /// <summary>Name of the model.</summary>
     public required string Model { get; init; }
 
+    /// <summary>What the model came to on this corpus, and why, in a sentence.</summary>
+    public required string ModelChoice { get; init; }
+
     /// <summary>Name of the rule set.</summary>
     public required string RulesName { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class CorpusOptions
                 result.AddError($"CLAIMS: found the folder {result.Tokens[0].Value}, expected a CSV file");
             }
         });
-        model.AcceptOnlyFromAmong("auto", "one-coin");
+        model.AcceptOnlyFromAmong([.. CredibilityScorer.ModelNames]);
     }
 
     /// <summary>The claims file's path as the user gave it.</summary>
@@ -62,6 +62,7 @@ internal sealed class CorpusOptions
         SourcesPath = parsed.GetValue(sources)?.ToString(),
         RelationsPath = parsed.GetValue(relations)?.ToString(),
         RulesPath = parsed.GetValue(rules)?.ToString(),
+        Model = parsed.GetValue(model) ?? "auto",
         CalibrationPath = parsed.GetValue(calibration)?.ToString(),
         MemoryPath = MemoryOf(parsed),
         Lenient = parsed.GetValue(lenient),

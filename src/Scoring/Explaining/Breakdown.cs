@@ -17,12 +17,13 @@ internal sealed class Breakdown
     /// <summary>Score of a known truth, in decibans: a million to one.</summary>
     public const double KnownDb = 60;
 
+    private const double Negligible = 1e-12;
+
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly ItemMargins margins;
     private readonly int claim;
-    private readonly double[] rivalShare;
-    private readonly double unnamedShare;
+    private readonly (double LogSum, double[] Share, double Unnamed) rivals;
     private readonly List<BreakdownStep> steps = [];
     private double sumNats;
 
@@ -30,7 +31,7 @@ internal sealed class Breakdown
     {
         (this.evidence, this.posterior, this.claim) = (evidence, posterior, claim);
         margins = ItemMargins.Of(evidence, posterior, evidence.Corpus.ItemOfClaim[claim]);
-        (_, rivalShare, unnamedShare) = margins.Rivals(claim);
+        rivals = margins.Rivals(claim);
     }
 
     /// <summary>The bars of a claim, in the order in which they are applied.</summary>
@@ -50,17 +51,17 @@ internal sealed class Breakdown
     {
         Add(Factor.Prior, null, 0 - margins.LogAlternatives, PriorInWords());
         var assertions = margins.Assertions()
-            .Select(row => (row.Assertion, row.Claim, Leverage: margins.Leverage(row.Assertion, row.Claim, claim, rivalShare)))
-            .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Leverage))).ThenBy(row => row.Assertion)
+            .Select(row => (row.Assertion, row.Claim, Leverage: margins.Leverage(row.Assertion, row.Claim, claim, rivals.Share)))
+            .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Claim))).ThenBy(row => row.Assertion)
             .ToArray();
         foreach (var (assertion, ofClaim, leverage) in assertions.Where(row => row.Leverage > 0))
         {
             AddSupport(assertion, ofClaim, leverage);
         }
 
-        foreach (var (assertion, ofClaim, leverage) in assertions.Where(row => row.Leverage < 0))
+        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage < 0))
         {
-            AddContradiction(assertion, ofClaim, leverage);
+            AddContradiction(assertion, ofClaim);
         }
 
         AddRelations();
@@ -73,8 +74,7 @@ internal sealed class Breakdown
     }
 
     /// <summary>What an assertion gives the claim, all told.</summary>
-    private double Nats(int assertion, double leverage) => posterior.Columns.Weight[assertion] * leverage
-        * (posterior.Reliability[evidence.Speaker[assertion]].Discrimination + margins.ChanceBonus(assertion));
+    private double Nats(int assertion, int ofClaim) => posterior.Columns.Weight[assertion] * margins.FullVoice(assertion, ofClaim, claim, rivals);
 
     private void AddSupport(int assertion, int ofClaim, double leverage)
     {
@@ -83,13 +83,13 @@ internal sealed class Breakdown
         var bonus = margins.ChanceBonus(assertion);
         var start = posterior.Prior[speaker].Without(evidence.Remembered, speaker);
         var byType = leverage * (start.Discrimination + bonus);
-        var full = leverage * (posterior.Reliability[speaker].Discrimination + bonus);
+        var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
         var says = RelayInWords(assertion) + (ofClaim == claim ? "" : $"denies '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'; ");
         var type = evidence.Types.Names[evidence.Types.OfSource[speaker]];
         var chance = bonus == 0 ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
         Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {start.Mean:0.00}{chance}"));
         var earlier = evidence.Remembered?.Weight(speaker) ?? 0;
-        if (posterior.RecordWeight[speaker] + earlier > 0)
+        if (posterior.RecordWeight[speaker] + earlier > 0 || Math.Abs(full - byType) > Negligible)
         {
             var ofWhich = earlier > 0 ? Invariant($", of which {earlier:0.0} from earlier corpora") : "";
             Add(Factor.TrackRecord, who, full - byType, Invariant($"reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}"));
@@ -106,28 +106,28 @@ internal sealed class Breakdown
             }
         }
 
-        if (evidence.Share[assertion] != 1)
+        if (margins.Share(assertion) is var share && share != 1)
         {
-            Add(Factor.Independence, who, (weighed * evidence.Share[assertion]) - weighed, Invariant($"counts as {evidence.Share[assertion]:0.00} of an independent voice: {VoicesInWords(assertion)}"));
+            Add(Factor.Independence, who, (weighed * share) - weighed, Invariant($"counts as {share:0.00} of an independent voice: {VoicesInWords(assertion)}"));
         }
     }
 
-    private void AddContradiction(int assertion, int ofClaim, double leverage)
+    private void AddContradiction(int assertion, int ofClaim)
     {
         var speaker = evidence.Speaker[assertion];
         var says = RelayInWords(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'");
         Add(
             Factor.Contradiction,
             evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]],
-            Nats(assertion, leverage),
-            Invariant($"{says}: reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {evidence.Share[assertion]:0.00} of an independent voice"));
+            Nats(assertion, ofClaim),
+            Invariant($"{says}: reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
     }
 
     private void AddRelations()
     {
         foreach (var (relation, mine, other, nats) in RelationTerms())
         {
-            var towards = mine == claim ? 1 : -rivalShare[mine - margins.First];
+            var towards = mine == claim ? 1 : -rivals.Share[mine - margins.First];
             var about = mine == claim ? "" : $"through rival '{Shortened.Text(evidence.Corpus.ValueText(mine))}': ";
             var end = $"{Shortened.Text(evidence.Corpus.ItemText(other))} = {Shortened.Text(evidence.Corpus.ValueText(other))}";
             Add(Factor.Consistency, null, towards * nats, Invariant($"{about}{InWords(relation, mine)} {end} ({posterior.Credibility[other]:0.00})"));
@@ -152,12 +152,24 @@ internal sealed class Breakdown
 
     private void AddCompetition()
     {
-        var entropy = -rivalShare.Append(unnamedShare).Where(share => share > 0).Sum(share => share * Math.Log(share));
-        var unnamed = unnamedShare > 0 ? unnamedShare * margins.LogUnnamed : 0;
-        var nats = margins.LogAlternatives - unnamed - entropy;
-        if (Math.Abs(nats) > 1e-12)
+        if (margins.Pooled is { } pooled)
         {
-            Add(Factor.Competition, null, nats, "the rivals' weight is not spread evenly among them");
+            var rates = pooled.BaseRates();
+            AddUnlessNegligible(Factor.BaseRate, rates[claim - margins.First] - ItemMargins.Among(rivals, rates), "how often each answer, and each kind of item, is met in this corpus");
+            AddUnlessNegligible(Factor.Competition, margins.LogOdds(claim) - sumNats, "how the rivals, and the models that are averaged, share their weight");
+            return;
+        }
+
+        var entropy = -rivals.Share.Append(rivals.Unnamed).Where(share => share > 0).Sum(share => share * Math.Log(share));
+        var unnamed = rivals.Unnamed > 0 ? rivals.Unnamed * margins.LogUnnamed : 0;
+        AddUnlessNegligible(Factor.Competition, margins.LogAlternatives - unnamed - entropy, "the rivals' weight is not spread evenly among them");
+    }
+
+    private void AddUnlessNegligible(Factor factor, double nats, string detail)
+    {
+        if (Math.Abs(nats) > Negligible)
+        {
+            Add(factor, null, nats, detail);
         }
     }
 
@@ -184,7 +196,8 @@ internal sealed class Breakdown
         var relays = margins.Assertions().Count(row => evidence.Lineage.Root[row.Assertion] == evidence.Lineage.Root[assertion]);
         var voices = evidence.IndependentVoices[margins.Item];
         var oneOrigin = relays > 1 ? Invariant($"{relays} reports share its origin, ") : "";
-        return Invariant($"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item");
+        var repeats = posterior.CopyShare.Length > 0 && posterior.CopyShare[assertion] < 0.99 ? ", some of whose errors it repeats" : "";
+        return Invariant($"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item{repeats}");
     }
 
     private static string InWords(ClaimRelation relation, int mine) => relation.Kind switch

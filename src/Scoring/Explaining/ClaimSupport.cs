@@ -36,7 +36,7 @@ internal sealed class ClaimSupport
             if (isFor)
             {
                 support.Supports++;
-                support.Voices += evidence.Share[a];
+                support.Voices += margins.Share(a);
                 origins.Add(evidence.Lineage.Root[a]);
             }
             else if (ofClaim == claim || !isDenial)

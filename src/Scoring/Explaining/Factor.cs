@@ -44,4 +44,7 @@ public enum Factor
 
     /// <summary>What known answers of a corpus teach about how far scores of this size can be trusted.</summary>
     Calibration = 13,
+
+    /// <summary>How often each answer is met across the corpus, where all items draw from one label set.</summary>
+    BaseRate = 14,
 }

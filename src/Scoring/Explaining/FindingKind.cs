@@ -23,4 +23,7 @@ public enum FindingKind
 
     /// <summary>Assertions were taken back or replaced by later ones.</summary>
     Withdrawn = 6,
+
+    /// <summary>Two sources share more errors than chance explains; of no item in particular.</summary>
+    Copying = 7,
 }

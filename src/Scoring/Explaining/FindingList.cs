@@ -1,4 +1,6 @@
+using System.Globalization;
 using Scoring.Indexing;
+using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Rules;
 
@@ -14,7 +16,7 @@ internal sealed class FindingList
     private FindingList(Evidence evidence) => (this.evidence, corpus) = (evidence, evidence.Corpus);
 
     /// <summary>All findings: by kind, then by item.</summary>
-    public static IReadOnlyList<Finding> Of(Evidence evidence)
+    public static IReadOnlyList<Finding> Of(Evidence evidence, IReadOnlyList<CopyPair> copying)
     {
         var list = new FindingList(evidence);
         for (var item = 0; item < list.corpus.ItemCount; item++)
@@ -25,6 +27,11 @@ internal sealed class FindingList
         foreach (var (item, sources) in evidence.Lineage.Circles)
         {
             list.Add(FindingKind.CircularReporting, item, null, sources, "cite one another in a circle, so nobody is the origin: they count as one voice");
+        }
+
+        foreach (var pair in copying)
+        {
+            list.AddCopying(pair);
         }
 
         return [.. list.findings.OrderBy(finding => finding.Kind)];
@@ -111,6 +118,16 @@ internal sealed class FindingList
         {
             Add(kind, item, corpus.ValueText(ofClaim.Key), ofClaim.Select(row => row.Source), message);
         }
+    }
+
+    private void AddCopying(CopyPair pair)
+    {
+        var (source, of) = (Shortened.Text(corpus.Sources[pair.Source]), Shortened.Text(corpus.Sources[pair.Of]));
+        var who = pair.IsDirected ? $"{source} repeats {of}" : $"{source} and {of} repeat one another";
+        var message = string.Create(
+            CultureInfo.InvariantCulture, $"{who}: {pair.SharedErrors:0.#} shared errors, {pair.ByChance:0.#} expected, on {pair.Items} items");
+        string[] sources = [corpus.Sources[pair.Source], corpus.Sources[pair.Of]];
+        findings.Add(new Finding(FindingKind.Copying, "", null, [.. sources.Order(StringComparer.Ordinal)], message));
     }
 
     private void Add(FindingKind kind, int item, string? value, IEnumerable<int> sources, string message) =>

@@ -11,15 +11,18 @@ internal sealed class ItemMargins
     private readonly Posterior posterior;
     private readonly double[] logWeight;
 
-    private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight)
+    private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, PooledItem? pooled)
     {
-        (this.evidence, this.posterior, Item, this.logWeight) = (evidence, posterior, item, logWeight);
+        (this.evidence, this.posterior, Item, this.logWeight, Pooled) = (evidence, posterior, item, logWeight, pooled);
         First = evidence.Corpus.FirstClaim[item];
-        LogUnnamed = Math.Log(evidence.UnnamedAlternatives(item));
+        LogUnnamed = pooled?.LogUnnamed ?? Math.Log(evidence.UnnamedAlternatives(item));
         LogAlternatives = Math.Log(evidence.FalseAlternatives(item));
     }
 
     public int Item { get; }
+
+    /// <summary>The item under a pool of label models; <see langword="null"/> under the one-coin model.</summary>
+    public PooledItem? Pooled { get; }
 
     /// <summary>First claim of the item.</summary>
     public int First { get; }
@@ -48,7 +51,13 @@ internal sealed class ItemMargins
     /// <param name="weight">Weight of each assertion in independent voices; length assertions.</param>
     public static ItemMargins With(Evidence evidence, Posterior posterior, int item, double[] weight)
     {
-        var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)]);
+        if (posterior.Pool is { } pool)
+        {
+            var pooled = new PooledItem(pool, item, weight);
+            return new ItemMargins(evidence, posterior, item, pooled.LogWeight, pooled);
+        }
+
+        var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)], pooled: null);
         OneCoinPass.LogWeights(
             posterior.Columns with { Weight = weight }, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
         return margins;
@@ -94,6 +103,39 @@ internal sealed class ItemMargins
     {
         var towards = ofClaim == onClaim ? 1 : -rivalShare[ofClaim - First];
         return posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion] ? -towards : towards;
+    }
+
+    /// <summary>Share of an independent voice of an assertion, copying included.</summary>
+    public double Share(int assertion) => evidence.Share[assertion] * (posterior.CopyShare.Length == 0 ? 1 : posterior.CopyShare[assertion]);
+
+    /// <summary>What an assertion, at full weight, adds to the log-odds of a claim, in nats.</summary>
+    /// <param name="assertion">An assertion of the item that counts.</param>
+    /// <param name="ofClaim">The claim it is about.</param>
+    /// <param name="onClaim">The claim whose log-odds are meant.</param>
+    /// <param name="rivals">The rivals of that claim.</param>
+    public double FullVoice(int assertion, int ofClaim, int onClaim, (double LogSum, double[] Share, double Unnamed) rivals)
+    {
+        if (Pooled is null)
+        {
+            return Leverage(assertion, ofClaim, onClaim, rivals.Share) * (posterior.Discrimination[evidence.Speaker[assertion]] + ChanceBonus(assertion));
+        }
+
+        var gives = Pooled.Evidence(assertion);
+        return gives[onClaim - First] - Among(rivals, gives);
+    }
+
+    /// <summary>What the rivals of a claim get, weighed by their shares.</summary>
+    /// <param name="rivals">The rivals.</param>
+    /// <param name="gives">One entry a claim of the item, then one for the unnamed hypothesis.</param>
+    public static double Among((double LogSum, double[] Share, double Unnamed) rivals, double[] gives)
+    {
+        var sum = rivals.Unnamed > 0 ? rivals.Unnamed * gives[^1] : 0;
+        for (var i = 0; i < rivals.Share.Length; i++)
+        {
+            sum += rivals.Share[i] > 0 ? rivals.Share[i] * gives[i] : 0;
+        }
+
+        return sum;
     }
 
     /// <summary>What right-or-wrong is worth beyond the source's discrimination: agreement by chance is rare where alternatives are many.</summary>

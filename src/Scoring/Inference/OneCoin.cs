@@ -11,19 +11,29 @@ namespace Scoring.Inference;
 /// </summary>
 /// <remarks>
 /// After ZenCrowd (Demartini, Difallah and Cudré-Mauroux 2012, doi:10.1145/2187836.2187900), with Beta priors shared
-/// within a source type, discounted and rule-weighted votes, and an open world. Two phases. Reliability is learnt as if
-/// one of the named values were right, from items on which at least two independent voices speak: from the rest nothing
-/// can be learnt about who is right. Claims are then scored in the open world, where none of the named values may be.
+/// within a source type, discounted and rule-weighted votes, and an open world. Reliability is learnt as if one of the named
+/// values were right, from items on which independent voices can be compared (<see cref="Teaching"/>): first with every voice
+/// discounted for all others, which settles on no camp too soon; then with unrelated voices nearly in full and sources that
+/// repeat one another (<see cref="SourceDependence"/>) as one. Claims are then scored with all discounts in the open world,
+/// where none of the named values may be right.
 /// </remarks>
 internal sealed class OneCoin
 {
+    public const string ModelName = "one-coin";
+
+    /// <summary>Correlation of unrelated voices while learning: a little, lest a large camp be sure of itself.</summary>
+    private const double LearningCorrelation = 0.03;
+    private const int CopyRounds = 3;
+
     private readonly Evidence evidence;
     private readonly KnownTruths known;
     private readonly InferenceOptions options;
-    private readonly OneCoinColumns columns;
+    private OneCoinColumns columns;
     private readonly RelationMessages relations;
-    private readonly TypePriors types;
+    private TypePriors types;
     private readonly double[] totalWeight;
+    private readonly double[] teaching;
+    private readonly int[] claimOf;
     private readonly double[] credibility;
     private readonly double[] unnamed;
     private readonly BetaDistribution[] reliability;
@@ -41,20 +51,16 @@ internal sealed class OneCoin
         reliability = [.. Enumerable.Range(0, corpus.SourceCount).Select(types.Of)];
         workers = new ItemPass[Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / 256))];
         totalWeight = new double[corpus.SourceCount];
-        for (var item = 0; item < corpus.ItemCount; item++)
-        {
-            for (var a = corpus.AssertionsOfItem(item).Start.Value; Teaches(item) && a < corpus.AssertionsOfItem(item).End.Value; a++)
-            {
-                totalWeight[columns.Speaker[a]] += columns.Weight[a];
-            }
-        }
+        claimOf = ClaimOf(corpus);
+        teaching = [.. Enumerable.Range(0, corpus.ItemCount).Select(item => Teaching.Weight(evidence, known, item))];
     }
 
     /// <summary>Runs the model to its fixed point.</summary>
     public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options) =>
         new OneCoin(evidence, known, options).Run();
 
-    private static OneCoinColumns ColumnsOf(Evidence evidence)
+    /// <summary>What scoring reads: every assertion with all its discounts.</summary>
+    public static OneCoinColumns ColumnsOf(Evidence evidence)
     {
         var corpus = evidence.Corpus;
         var weight = new double[corpus.AssertionCount];
@@ -75,20 +81,24 @@ internal sealed class OneCoin
 
     private Posterior Run()
     {
-        var (iterations, change) = (0, double.PositiveInfinity);
-        for (; iterations < options.MostIterations && change > options.Tolerance; iterations++)
+        var scoring = columns;
+        var (passes, isSettled) = Settle();
+        var (repeated, pairs) = (Array.Empty<double>(), new List<CopyPair>());
+        for (var round = 0; round < CopyRounds; round++)
         {
-            if (iterations > 0)
+            (repeated, pairs) = evidence.Corpus.SharedLabels.Length > 0 ? ([], []) : SourceDependence.Find(evidence, credibility);
+            columns = columns with { Weight = LearningWeight(repeated) };
+            (var more, isSettled) = Settle();
+            passes += more;
+            if (repeated.Length == 0)
             {
-                relations.Update(credibility);
+                break;
             }
-
-            change = Pass(isOpenWorld: false);
-            change = Math.Max(change, Learn());
-            options.Progress?.Invoke(iterations + 1, change);
         }
 
-        change = Pass(isOpenWorld: true);
+        var copyShare = CopyShare(repeated);
+        columns = copyShare.Length == 0 ? scoring : scoring with { Weight = [.. scoring.Weight.Zip(copyShare, (weight, share) => weight * share)] };
+        var change = Pass(isOpenWorld: true);
         for (var pass = 0; relations.OfClaim.Length > 0 && pass < options.MostIterations && change > options.Tolerance; pass++)
         {
             relations.Update(credibility);
@@ -97,7 +107,12 @@ internal sealed class OneCoin
 
         return new Posterior
         {
+            Choice = evidence.Corpus.SharedLabels.Length > 0
+                ? "one reliability a source"
+                : "values are open-ended, denied or related: one reliability a source" + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
             Columns = columns,
+            CopyShare = copyShare,
+            Copying = pairs,
             Credibility = credibility,
             Unnamed = unnamed,
             Reliability = reliability,
@@ -106,13 +121,70 @@ internal sealed class OneCoin
             Message = relations.OfClaim,
             RelationMessage = relations.OfRelation,
             Known = known,
-            Iterations = iterations,
-            Converged = iterations < options.MostIterations,
+            Iterations = passes,
+            Converged = isSettled,
         };
     }
 
-    /// <summary>Whether reliability can be learnt from an item: its truth is known, or independent voices can be compared.</summary>
-    private bool Teaches(int item) => evidence.IndependentVoices[item] > 1 || known.Contains(item);
+    /// <summary>Infers and learns in turn until nothing moves, from the priors on: what other weights taught would stick.</summary>
+    private (int Passes, bool IsSettled) Settle()
+    {
+        types = new TypePriors(evidence);
+        for (var source = 0; source < reliability.Length; source++)
+        {
+            reliability[source] = types.Of(source);
+        }
+
+        Array.Clear(totalWeight);
+        for (var a = 0; a < columns.Weight.Length; a++)
+        {
+            totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[evidence.Corpus.ItemOfClaim[claimOf[a]]];
+        }
+
+        var (passes, change) = (0, double.PositiveInfinity);
+        for (; passes < options.MostIterations && change > options.Tolerance; passes++)
+        {
+            if (passes > 0)
+            {
+                relations.Update(credibility);
+            }
+
+            change = Pass(isOpenWorld: false);
+            change = Math.Max(change, Learn());
+            options.Progress?.Invoke(passes + 1, change);
+        }
+
+        return (passes, change <= options.Tolerance);
+    }
+
+    private double[] LearningWeight(double[] repeated)
+    {
+        var weight = new double[columns.Weight.Length];
+        for (var a = 0; a < weight.Length; a++)
+        {
+            var others = Math.Max(0, evidence.IndependentVoices[evidence.Corpus.ItemOfClaim[claimOf[a]]] - 1);
+            var repeats = repeated.Length == 0 ? 0 : repeated[a];
+            weight[a] = evidence.RuleWeight[a] * evidence.LinkedShare[a] / (1 + repeats + (others * LearningCorrelation));
+        }
+
+        return weight;
+    }
+
+    /// <summary>
+    /// What is left of each assertion beyond the discount for unrelated voices: those that it repeats are no longer unrelated.
+    /// </summary>
+    private double[] CopyShare(double[] repeated)
+    {
+        var correlation = evidence.Rules.Independence.Unrelated.Correlation;
+        var share = new double[repeated.Length];
+        for (var a = 0; a < share.Length; a++)
+        {
+            var others = Math.Max(0, evidence.IndependentVoices[evidence.Corpus.ItemOfClaim[claimOf[a]]] - 1);
+            share[a] = (1 + (others * correlation)) / (1 + repeated[a] + (Math.Max(0, others - repeated[a]) * correlation));
+        }
+
+        return share;
+    }
 
     /// <summary>One pass over all items, split among threads; hits are whole numbers, so that any split gives the same bits.</summary>
     private double Pass(bool isOpenWorld)
@@ -142,12 +214,23 @@ internal sealed class OneCoin
         var probability = pass.Probabilities(evidence.Corpus.NamedCount(item));
         OneCoinPass.LogWeights(columns, item, discrimination, relations.OfClaim, Math.Log(alternatives), probability);
         unnamed[item] = known.Clamp(item, first, probability, OneCoinPass.Softmax(probability, Math.Log(unnamedCount)));
-        if (!isOpenWorld && Teaches(item))
+        if (!isOpenWorld && teaching[item] > 0)
         {
-            OneCoinPass.AddHits(columns, item, probability, pass.Hits);
+            OneCoinPass.AddHits(columns, item, probability, teaching[item], pass.Hits);
         }
 
         pass.Note(probability, credibility.AsSpan(first));
+    }
+
+    private static int[] ClaimOf(Corpus corpus)
+    {
+        var claims = new int[corpus.AssertionCount];
+        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        {
+            claims.AsSpan(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim]).Fill(claim);
+        }
+
+        return claims;
     }
 
     private double Learn()

@@ -10,6 +10,18 @@ internal sealed class Posterior
     /// <summary>Weight of one assertion of each source in nats.</summary>
     public double[] Discrimination => discrimination ??= Array.ConvertAll(Reliability, source => source.Discrimination);
 
+    /// <summary>Why this model, in a sentence.</summary>
+    public required string Choice { get; init; }
+
+    /// <summary>The label models whose mean the credibilities are; <see langword="null"/> under the one-coin model.</summary>
+    public LabelPool? Pool { get; init; }
+
+    /// <summary>What copying leaves of each assertion; empty where none was found.</summary>
+    public double[] CopyShare { get; init; } = [];
+
+    /// <summary>Sources that repeat one another, the clearest first.</summary>
+    public IReadOnlyList<CopyPair> Copying { get; init; } = [];
+
     /// <summary>What every method gives.</summary>
     public Answer Answer => new(Credibility, Unnamed);
 

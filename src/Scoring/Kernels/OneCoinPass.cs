@@ -63,8 +63,9 @@ internal static class OneCoinPass
     /// <param name="corpus">The corpus in columns.</param>
     /// <param name="item">Item index.</param>
     /// <param name="probability">Probability of each claim of the item.</param>
+    /// <param name="teaching">How much the item teaches, in (0, 1].</param>
     /// <param name="hits">Receives the sums, in units of 1 / <see cref="FixedPointScale"/>; length sources.</param>
-    public static void AddHits(in OneCoinColumns corpus, int item, ReadOnlySpan<double> probability, Span<long> hits)
+    public static void AddHits(in OneCoinColumns corpus, int item, ReadOnlySpan<double> probability, double teaching, Span<long> hits)
     {
         var first = corpus.FirstClaim[item];
         for (var claim = first; claim < corpus.FirstClaim[item + 1]; claim++)
@@ -73,7 +74,7 @@ internal static class OneCoinPass
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
                 var hit = corpus.Denies.Length > 0 && corpus.Denies[a] ? 1 - p : p;
-                hits[corpus.Speaker[a]] += (long)(corpus.Weight[a] * hit * FixedPointScale);
+                hits[corpus.Speaker[a]] += (long)(corpus.Weight[a] * hit * teaching * FixedPointScale);
             }
         }
     }

@@ -70,7 +70,8 @@ internal static class CorpusRecords
         var corpus = evidence.Corpus;
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            if (evidence.IndependentVoices[item] < 2 && !posterior.Known.Contains(item))
+            var teaching = Teaching.Weight(evidence, posterior.Known, item);
+            if (teaching == 0)
             {
                 continue;
             }
@@ -83,7 +84,7 @@ internal static class CorpusRecords
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
                     var hit = corpus.Details.StanceOf(a) == Stance.Denies ? 1 - right : right;
-                    var weight = posterior.Columns.Weight[a];
+                    var weight = teaching * posterior.Columns.Weight[a];
                     if (weight > 0)
                     {
                         yield return (a, new Tally(weight * hit, weight * (1 - hit)));

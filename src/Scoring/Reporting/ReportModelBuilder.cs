@@ -62,7 +62,7 @@ internal static class ReportModelBuilder
             input.Role, string.Create(CultureInfo.InvariantCulture, $"{DisplayText.Visible(input.Path)} ({input.Bytes:#,0} bytes, SHA-256 {input.Sha256[..12]}…)"))).ToList();
         facts.Add(new("assertions", $"{DisplayText.Counted(run.Rows, "row")}, {DisplayText.Counted(run.DuplicateRows, "exact duplicate")} counted once"));
         facts.Add(new("rules", $"{DisplayText.Visible(run.RulesName)}, version {DisplayText.Visible(run.RulesVersion)}"));
-        facts.Add(new("model", $"{run.Model}, engine {run.Version}, {(run.Converged ? "settled" : "not settled")} after {DisplayText.Counted(run.Iterations, "pass", "passes")}"));
+        facts.Add(new("model", $"{run.Model} ({run.ModelChoice}), engine {run.Version}, {(run.Converged ? "settled" : "not settled")} after {DisplayText.Counted(run.Iterations, "pass", "passes")}"));
         if (run.KnownItems > 0)
         {
             facts.Add(new("known answers", DisplayText.Counted(run.KnownItems, "item")));
@@ -96,6 +96,7 @@ internal static class ReportModelBuilder
             (Count(FindingKind.CircularReporting), $"{DisplayText.Counted(Count(FindingKind.CircularReporting), "circle")} of sources cite one another, so that nobody is the origin."),
             (Count(FindingKind.SelfContradiction), $"{DisplayText.Counted(Count(FindingKind.SelfContradiction), "time")} a source contradicts itself."),
             (Count(FindingKind.AtOddsWithOrigin), $"{DisplayText.Counted(Count(FindingKind.AtOddsWithOrigin), "claim")} relayed otherwise than the origin says it."),
+            (Count(FindingKind.Copying), $"{DisplayText.Counted(Count(FindingKind.Copying), "pair")} of sources share more errors than chance explains: they count as less than two voices."),
             (Count(FindingKind.SharedOrigin), $"{DisplayText.Counted(Count(FindingKind.SharedOrigin), "claim")} reported several times from one origin: counted as one voice."),
             (Count(FindingKind.LoneSource), $"{DisplayText.Counted(Count(FindingKind.LoneSource), "claim rests", "claims rest")} on one origin alone; {DisplayText.Number(confirmed)} of {DisplayText.Number(result.Claims.Count)} are confirmed by a second."),
             (Count(FindingKind.Withdrawn), $"{DisplayText.Counted(Count(FindingKind.Withdrawn), "claim")} had assertions taken back or replaced."),
@@ -132,6 +133,7 @@ internal static class ReportModelBuilder
         FindingKind.Contradiction => "Independent origins name different values for one item, or one denies what another says.",
         FindingKind.SelfContradiction => "One source says two things about one item; its voice is shared among them.",
         FindingKind.CircularReporting => "Sources relay one another in a circle: together they are one voice, and nobody is the origin.",
+        FindingKind.Copying => "Two sources name the same unlikely values more often than sources do that know nothing of each other: where they agree they count as little more than one voice.",
         FindingKind.SharedOrigin => "Several reports go back to one origin: a relay proves that it was said, not that it is so.",
         FindingKind.AtOddsWithOrigin => "A relay has its origin say what the origin does not say; it is not counted.",
         FindingKind.LoneSource => "One origin and nobody else: the claim can be no better than that source.",

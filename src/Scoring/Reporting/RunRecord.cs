@@ -22,6 +22,7 @@ internal static class RunRecord
             {
                 run.Version,
                 run.Model,
+                run.ModelChoice,
                 Inputs = run.Inputs.Select(input => new { input.Role, Path = input.Path.Replace('\\', '/'), input.Sha256, input.Bytes }),
                 Rules = new { Name = run.RulesName, Version = run.RulesVersion, Text = JsonNode.Parse(run.RulesText, documentOptions: Lenient) },
                 Options = new { run.AsOf, Calibration = run.Calibration?.Summary ?? "prior" },

@@ -24,6 +24,9 @@ internal sealed class Evidence
     /// <summary>Share of an independent voice of each assertion, in [0, 1]; length assertions.</summary>
     public required double[] Share { get; init; }
 
+    /// <summary>The share that known links alone leave (one origin, one affiliation), unrelated voices counting in full; length assertions.</summary>
+    public required double[] LinkedShare { get; init; }
+
     /// <summary>Voices on each item that nothing is known to link; length items.</summary>
     public required int[] IndependentVoices { get; init; }
 
@@ -54,10 +57,11 @@ internal sealed class Evidence
 
         var discount = NewDiscount(corpus, types, lineage, rules);
         var share = new double[corpus.AssertionCount];
+        var linked = new double[corpus.AssertionCount];
         var voices = new int[corpus.ItemCount];
         for (var item = 0; item < voices.Length; item++)
         {
-            voices[item] = discount.SharesOf(item, weight, speaker, share);
+            voices[item] = discount.SharesOf(item, weight, speaker, share, linked);
         }
 
         return new Evidence
@@ -70,6 +74,7 @@ internal sealed class Evidence
             Speaker = speaker,
             RuleWeight = weight,
             Share = share,
+            LinkedShare = linked,
             IndependentVoices = voices,
             Remembered = remembered,
         };

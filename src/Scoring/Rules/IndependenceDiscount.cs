@@ -23,8 +23,9 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
     /// <param name="ruleWeight">Rule factors of each assertion, 0 where it does not count.</param>
     /// <param name="speaker">Source that weighs each assertion.</param>
     /// <param name="shares">Receives the share of an independent voice of each assertion.</param>
+    /// <param name="linked">Receives the shares that known links alone leave, unrelated voices counting in full; may be empty.</param>
     /// <returns>Number of clusters that nothing links: the independent voices on the item.</returns>
-    public int SharesOf(int item, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker, Span<double> shares)
+    public int SharesOf(int item, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker, Span<double> shares, Span<double> linked = default)
     {
         voices.Clear();
         var (start, end) = (corpus.AssertionsOfItem(item).Start.Value, corpus.AssertionsOfItem(item).End.Value);
@@ -47,6 +48,11 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
 
         Join(assertions, origins, voice => voice.Root, rule.SameOrigin.Correlation, shares);
         Join(origins, parties, voice => voice.Affiliation, rule.SameAffiliation.Correlation, shares);
+        if (!linked.IsEmpty)
+        {
+            shares[start..end].CopyTo(linked[start..end]);
+        }
+
         Discount(parties, 0, parties.Count, rule.Unrelated.Correlation, shares);
         return parties.Count;
     }

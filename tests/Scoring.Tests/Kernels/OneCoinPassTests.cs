@@ -51,7 +51,7 @@ public sealed class OneCoinPassTests
     public void AddHits_SupportAndDenial_CountsWhatIsRight()
     {
         var hits = new long[2];
-        OneCoinPass.AddHits(Columns(), 0, [0.25, 0.75], hits);
+        OneCoinPass.AddHits(Columns(), 0, [0.25, 0.75], 1, hits);
         Assert.That(
             hits.Select(hit => hit / OneCoinPass.FixedPointScale), Is.EqualTo(new[] { (0.5 * 0.25) + 0.75, 0.25 }).Within(1e-9));
     }
@@ -71,7 +71,7 @@ public sealed class OneCoinPassTests
         {
             OneCoinPass.LogWeights(columns, 0, discrimination, [], 0, weights);
             OneCoinPass.Softmax(weights, 0);
-            OneCoinPass.AddHits(columns, 0, weights, hits);
+            OneCoinPass.AddHits(columns, 0, weights, 1, hits);
         }
     }
 

@@ -1,0 +1,41 @@
+using Scoring.Indexing;
+
+namespace Scoring.Inference;
+
+/// <summary>Items of a corpus with shared labels whose answer is settled.</summary>
+internal sealed class KnownLabels
+{
+    private readonly Dictionary<int, int[]> labels = [];
+
+    /// <summary>The labels of the known truths; a truth that nobody named leaves the item open.</summary>
+    public static KnownLabels Of(Corpus corpus, KnownTruths known)
+    {
+        var result = new KnownLabels();
+        for (var item = 0; item < corpus.ItemCount && !known.IsEmpty; item++)
+        {
+            if (known.TryGet(item, out var claims) && claims.Length > 0)
+            {
+                result.labels[item] = Array.ConvertAll(claims, claim => Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[claim]));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Rules out the states of an item that are known to be false.</summary>
+    /// <param name="item">Item index.</param>
+    /// <param name="subtypes">States of each label.</param>
+    /// <param name="state">Log-weights; those ruled out become −∞.</param>
+    public void Rule(int item, int subtypes, Span<double> state)
+    {
+        if (labels.Count == 0 || !labels.TryGetValue(item, out var right))
+        {
+            return;
+        }
+
+        for (var s = 0; s < state.Length; s++)
+        {
+            state[s] = right.Contains(s / subtypes) ? state[s] : double.NegativeInfinity;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Scoring.Inference;
+
+/// <summary>
+/// What a model of shared labels has learnt: how likely each source is to name each label, given the state of the item. A
+/// state is a true label with a subtype of it; state = label × subtypes + subtype.
+/// </summary>
+/// <param name="Name">Name of the model.</param>
+/// <param name="Subtypes">Subtypes of each label, at least 1.</param>
+/// <param name="LogPrior">Log-prior of each state; length labels × subtypes.</param>
+/// <param name="LogRow">Log-likelihood of a vote of each cell by state, up to a constant of the cell; cells × states.</param>
+/// <param name="Bound">Evidence lower bound where the model has one, else 0: to compare starts of the same model.</param>
+/// <param name="Passes">Passes made.</param>
+/// <param name="Converged">Whether the last one moved nothing further than the tolerance.</param>
+internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior, double[] LogRow, double Bound, int Passes, bool Converged)
+{
+    public int States => LogPrior.Length;
+
+    /// <summary>The row of a cell.</summary>
+    public ReadOnlySpan<double> Row(int cell) => LogRow.AsSpan(cell * States, States);
+}

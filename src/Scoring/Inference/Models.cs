@@ -1,0 +1,36 @@
+using Scoring.Rules;
+
+namespace Scoring.Inference;
+
+/// <summary>The engine's own models, by name.</summary>
+internal static class Models
+{
+    public const string Auto = "auto";
+
+    /// <summary>Names with what they are, the default first.</summary>
+    public static IReadOnlyList<(string Name, string Description, bool NeedsSharedLabels)> All { get; } =
+    [
+        (Auto, "the default: where all items share one small label set, biased-coin and confusion-subtypes averaged, each as far as halves of the sources agree under it; else one-coin", false),
+        (OneCoin.ModelName, "one reliability a source, priors by source type, copying and independence discounted, open world (after Demartini 2012)", false),
+        (BiasedCoin.ModelName, "each source knows or answers by habit (after Hovy 2013); needs one small label set, nothing denied or related", true),
+        (ConfusionSubtypes.ModelName, "confusion rows by source and subtype of item (after Li 2019); needs one small label set, nothing denied or related", true),
+    ];
+
+    /// <summary>Runs a model.</summary>
+    /// <param name="name">A name of <see cref="All"/>.</param>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="known">Settled items.</param>
+    /// <param name="options">How long and on how many threads.</param>
+    /// <exception cref="ArgumentException">The model does not fit the corpus.</exception>
+    public static Posterior Infer(string name, Evidence evidence, KnownTruths known, InferenceOptions options)
+    {
+        var fits = LabelModel.Fits(evidence);
+        return name switch
+        {
+            OneCoin.ModelName => OneCoin.Infer(evidence, known, options),
+            Auto => fits ? LabelModel.Infer(evidence, known, options) : OneCoin.Infer(evidence, known, options),
+            _ when fits => LabelModel.Infer(evidence, known, options, only: name),
+            _ => throw new ArgumentException($"model '{name}' needs items that share one small label set, with nothing denied and no relations: use '{Auto}' or '{OneCoin.ModelName}'", nameof(name)),
+        };
+    }
+}

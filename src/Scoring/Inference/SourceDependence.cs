@@ -1,0 +1,229 @@
+using Scoring.Indexing;
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring.Inference;
+
+/// <summary>Finds sources that repeat one another: who share unlikely values, share them for a reason.</summary>
+/// <remarks>
+/// The idea is that of Dong, Berti-Equille and Srivastava (2009, doi:10.14778/1687627.1687690): the truth is one and sharing it
+/// proves nothing, the errors are many. Here a pair's dependence is the part of the errors it could share beyond chance that it
+/// does share, shrunk by two errors, and squared, since chance pairs reach small values. Pairs are met through an inverted
+/// index over unlikely claims, never source by source. Meant for open items: where all draw from a few labels, sharing a wrong
+/// one is no surprise. O(assertions × sources that repeat one another).
+/// </remarks>
+internal sealed class SourceDependence
+{
+    private const int MostSupporters = 64;
+    private const int LeastAssertions = 5;
+    private const double MostLikely = 0.99;
+    private const double LeastSharedErrors = 0.5;
+    private const double Shrinkage = 2;
+    private const double Strongest = 0.98;
+    private const double Weakest = 0.01;
+    private const double LeastReported = 0.5;
+    private const double LeastReportedErrors = 3;
+    private const double LeastSurprise = 4;
+    private const double DirectionShare = 0.8;
+    private const long MostSteps = 200_000_000;
+
+    private readonly Evidence evidence;
+    private readonly double[] credibility;
+    private readonly int[] first;
+    private readonly int[] entry;
+
+    private SourceDependence(Evidence evidence, double[] credibility)
+    {
+        (this.evidence, this.credibility) = (evidence, credibility);
+        var corpus = evidence.Corpus;
+        first = new int[corpus.SourceCount + 1];
+        for (var a = 0; a < corpus.AssertionCount; a++)
+        {
+            first[evidence.Speaker[a] + 1] += Speaks(a) ? 1 : 0;
+        }
+
+        for (var source = 0; source < corpus.SourceCount; source++)
+        {
+            first[source + 1] += first[source];
+        }
+
+        var next = first[..^1];
+        entry = new int[first[^1]];
+        ClaimOf = new int[corpus.AssertionCount];
+        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        {
+            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            {
+                ClaimOf[a] = claim;
+                if (Speaks(a))
+                {
+                    entry[next[evidence.Speaker[a]]++] = a;
+                }
+            }
+        }
+    }
+
+    private int[] ClaimOf { get; }
+
+    /// <summary>Looks for dependent sources, and for what is left of each assertion beside those of its claim that it depends on.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="credibility">Credibility of each claim as far as it is known.</param>
+    /// <returns>The sum over the other supporters of its claim of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
+    public static (double[] Repeated, List<CopyPair> Pairs) Find(Evidence evidence, double[] credibility)
+    {
+        var search = new SourceDependence(evidence, credibility);
+        var neighbours = new Dictionary<int, List<(int Source, double Dependence)>>();
+        var pairs = new List<CopyPair>();
+        foreach (var (one, other) in search.Candidates())
+        {
+            var pair = search.Compare(one, other);
+            var dependence = pair.Dependence * pair.Dependence;
+            if (dependence < Weakest)
+            {
+                continue;
+            }
+
+            Neighbours(one).Add((other, dependence));
+            Neighbours(other).Add((one, dependence));
+            var surprise = (pair.SharedErrors - pair.ByChance) / Math.Sqrt(pair.ByChance + 1);
+            if (pair.Dependence >= LeastReported && pair.SharedErrors >= LeastReportedErrors && surprise >= LeastSurprise)
+            {
+                pairs.Add(search.Directed(pair));
+            }
+        }
+
+        pairs.Sort((x, y) => (-x.SharedErrors, x.Source, x.Of).CompareTo((-y.SharedErrors, y.Source, y.Of)));
+        return (neighbours.Count == 0 ? [] : search.Repeated(neighbours), pairs);
+
+        List<(int, double)> Neighbours(int source) => neighbours.TryGetValue(source, out var list) ? list : neighbours[source] = [];
+    }
+
+    private bool Speaks(int assertion) => evidence.RuleWeight[assertion] > 0 && evidence.Corpus.Details.StanceOf(assertion) == Stance.Supports;
+
+    private int CountOf(int source) => first[source + 1] - first[source];
+
+    /// <summary>Pairs of sources that share unlikely claims, in order of their indices.</summary>
+    private List<(int One, int Other)> Candidates()
+    {
+        var corpus = evidence.Corpus;
+        var (shared, supporters) = (new Dictionary<long, double>(), new List<int>());
+        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        {
+            var (start, end) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
+            if (credibility[claim] >= MostLikely || end - start < 2)
+            {
+                continue;
+            }
+
+            supporters.Clear();
+            for (var a = start; a < end; a++)
+            {
+                if (Speaks(a) && CountOf(evidence.Speaker[a]) >= LeastAssertions && !supporters.Contains(evidence.Speaker[a]))
+                {
+                    supporters.Add(evidence.Speaker[a]);
+                }
+            }
+
+            if (supporters.Count > MostSupporters)
+            {
+                continue;
+            }
+
+            supporters.Sort();
+            for (var i = 0; i < supporters.Count; i++)
+            {
+                for (var j = i + 1; j < supporters.Count; j++)
+                {
+                    var key = ((long)supporters[i] << 32) | (uint)supporters[j];
+                    shared[key] = shared.GetValueOrDefault(key) + 1 - credibility[claim];
+                }
+            }
+        }
+
+        var steps = MostSteps;
+        return [.. shared.Where(pair => pair.Value >= LeastSharedErrors)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
+            .Select(pair => ((int)(pair.Key >> 32), (int)pair.Key))
+            .TakeWhile(pair => (steps -= CountOf(pair.Item1) + CountOf(pair.Item2)) > 0)
+            .Order()];
+    }
+
+    /// <summary>Walks through the items of both sources.</summary>
+    private CopyPair Compare(int one, int other)
+    {
+        var (shared, errors, others, items) = (0.0, 0.0, 0.0, 0);
+        for (int i = first[one], j = first[other]; i < first[one + 1] && j < first[other + 1];)
+        {
+            var (mine, its) = (ClaimOf[entry[i]], ClaimOf[entry[j]]);
+            var order = evidence.Corpus.ItemOfClaim[mine].CompareTo(evidence.Corpus.ItemOfClaim[its]);
+            if (order == 0)
+            {
+                items++;
+                shared += mine == its ? 1 - credibility[mine] : 0;
+                errors += 1 - credibility[mine];
+                others += 1 - credibility[its];
+            }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        var byChance = errors * others / Math.Max(1, items);
+        var dependence = (shared - byChance) / Math.Max(1e-9, Math.Min(errors, others) - byChance + Shrinkage);
+        return new CopyPair(one, other, IsDirected: false, shared, byChance, items, Math.Clamp(dependence, 0, Strongest));
+    }
+
+    /// <summary>Puts the one first that speaks later on most of the unlikely values that both name.</summary>
+    private CopyPair Directed(CopyPair pair)
+    {
+        var (later, earlier) = (0, 0);
+        for (int i = first[pair.Source], j = first[pair.Of]; i < first[pair.Source + 1] && j < first[pair.Of + 1];)
+        {
+            var order = ClaimOf[entry[i]].CompareTo(ClaimOf[entry[j]]);
+            var (mine, its) = (evidence.Corpus.Details.TimeOf(entry[i]), evidence.Corpus.Details.TimeOf(entry[j]));
+            if (order == 0 && credibility[ClaimOf[entry[i]]] < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
+            {
+                later += mine > its ? 1 : 0;
+                earlier += mine < its ? 1 : 0;
+            }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        var told = later + earlier;
+        return told < LeastReportedErrors || Math.Max(later, earlier) < DirectionShare * told ? pair
+            : later > earlier ? pair with { IsDirected = true }
+            : pair with { Source = pair.Of, Of = pair.Source, IsDirected = true };
+    }
+
+    private double[] Repeated(Dictionary<int, List<(int Source, double Dependence)>> neighbours)
+    {
+        var corpus = evidence.Corpus;
+        var (repeated, lastClaim) = (new double[corpus.AssertionCount], new int[corpus.SourceCount]);
+        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        {
+            var (start, end) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
+            for (var a = start; a < end; a++)
+            {
+                if (Speaks(a))
+                {
+                    lastClaim[evidence.Speaker[a]] = claim + 1;
+                }
+            }
+
+            for (var a = start; a < end; a++)
+            {
+                if (Speaks(a) && neighbours.TryGetValue(evidence.Speaker[a], out var list))
+                {
+                    foreach (var (source, dependence) in list)
+                    {
+                        repeated[a] += lastClaim[source] == claim + 1 ? dependence : 0;
+                    }
+                }
+            }
+        }
+
+        return repeated;
+    }
+}

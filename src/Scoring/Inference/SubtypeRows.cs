@@ -1,0 +1,99 @@
+using MathNet.Numerics;
+using Scoring.Kernels;
+using Scoring.Rules;
+
+namespace Scoring.Inference;
+
+/// <summary>Dirichlet priors of confusion rows: one matrix for each source type, re-estimated from the sources of the type.</summary>
+/// <remarks>
+/// Row c says how a source of the type answers items in state c. Starts at the odds of the type's expected reliability (4 to 1
+/// for 0.7) and is moved by the fixed point of Minka (2000), the start counting as a number of sources.
+/// </remarks>
+internal sealed class SubtypeRows
+{
+    private const double Inertia = 30;
+    private const int FixedPointSteps = 10;
+    private const double Least = 1e-3;
+    private const double DiagonalAtEvenOdds = 4 / (0.7 / 0.3);
+
+    private readonly int labels;
+    private readonly double[][] start;
+
+    public SubtypeRows(SourceTypes types, int labels, int subtypes)
+    {
+        (this.labels, States) = (labels, labels * subtypes);
+        start = [.. types.Rules.Select(type =>
+        {
+            var rows = new double[States * labels];
+            Array.Fill(rows, 1);
+            for (var state = 0; state < States; state++)
+            {
+                rows[(state * labels) + (state / subtypes)] = DiagonalAtEvenOdds * type.Reliability / (1 - type.Reliability);
+            }
+
+            return rows;
+        })];
+        Rows = [.. start.Select(rows => (double[])rows.Clone())];
+        Total = [.. start.Select(TotalOf)];
+    }
+
+    public int States { get; }
+
+    /// <summary>Prior counts by type; states × labels.</summary>
+    public double[][] Rows { get; }
+
+    /// <summary>Sum of each row, by type.</summary>
+    public double[][] Total { get; }
+
+    /// <summary>Moves a type's matrix to the one whose expected logarithms are the given ones.</summary>
+    /// <param name="type">Type index.</param>
+    /// <param name="sumOfLogs">Expected log-probabilities summed over the sources of the type; states × labels.</param>
+    /// <param name="sources">Number of those sources.</param>
+    public void Update(int type, ReadOnlySpan<double> sumOfLogs, int sources)
+    {
+        var (rows, from, mean) = (Rows[type], start[type], new double[labels]);
+        for (var state = 0; state < States; state++)
+        {
+            var row = rows.AsSpan(state * labels, labels);
+            var first = from.AsSpan(state * labels, labels);
+            var ofFirst = Polygamma.Digamma(Sum(first));
+            for (var label = 0; label < labels; label++)
+            {
+                mean[label] = (sumOfLogs[(state * labels) + label] + (Inertia * (Polygamma.Digamma(first[label]) - ofFirst))) / (sources + Inertia);
+            }
+
+            for (var step = 0; step < FixedPointSteps; step++)
+            {
+                var total = Polygamma.Digamma(Sum(row));
+                for (var label = 0; label < labels; label++)
+                {
+                    row[label] = Math.Max(Least, SpecialFunctions.DiGammaInv(mean[label] + total));
+                }
+            }
+
+            Total[type][state] = Sum(row);
+        }
+    }
+
+    private double[] TotalOf(double[] rows)
+    {
+        var total = new double[States];
+        for (var state = 0; state < States; state++)
+        {
+            total[state] = Sum(rows.AsSpan(state * labels, labels));
+        }
+
+        return total;
+    }
+
+    private static double Sum(ReadOnlySpan<double> numbers)
+    {
+        double sum = 0;
+        foreach (var number in numbers)
+        {
+            sum += number;
+        }
+
+        return sum;
+    }
+}
