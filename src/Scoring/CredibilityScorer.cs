@@ -139,13 +139,13 @@ public static class CredibilityScorer
     {
         var prepared = Prepare(claims, options, cancellation);
         var posterior = Infer(prepared, options, cancellation);
-        var (evidence, log) = (prepared.Evidence, claims.Log);
+        var (evidence, log) = (posterior.Evidence, claims.Log);
         if (!posterior.Converged)
         {
             log.Warnings.Add($"the model did not settle in {posterior.Iterations} passes: scores may still move a little");
         }
 
-        var present = evidence.Rules.Independence.Unrelated.Correlation;
+        var present = prepared.Evidence.Rules.Independence.Unrelated.Correlation;
         var blind = prepared.Truths.Count == 0 ? null : new BlindCheck(evidence.Corpus, prepared.Truths, present, prepared.Map, (correlation, stop) =>
             Infer(prepared.Blind(correlation, options.AsOf), options, stop).Answer);
         PanelResult? panel = null;

@@ -152,11 +152,11 @@ internal sealed class Breakdown
 
     private void AddCompetition()
     {
-        if (margins.Pooled is { } pooled)
+        if (margins.Labels is { } labels)
         {
-            var rates = pooled.BaseRates();
+            var rates = labels.BaseRates();
             AddUnlessNegligible(Factor.BaseRate, rates[claim - margins.First] - ItemMargins.Among(rivals, rates), "how often each answer, and each kind of item, is met in this corpus");
-            AddUnlessNegligible(Factor.Competition, margins.LogOdds(claim) - sumNats, "how the rivals, and the models that are averaged, share their weight");
+            AddUnlessNegligible(Factor.Competition, margins.LogOdds(claim) - sumNats, "the rivals' weight is not spread evenly among them");
             return;
         }
 

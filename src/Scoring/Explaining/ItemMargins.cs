@@ -11,18 +11,18 @@ internal sealed class ItemMargins
     private readonly Posterior posterior;
     private readonly double[] logWeight;
 
-    private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, PooledItem? pooled)
+    private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, LabelItem? labels)
     {
-        (this.evidence, this.posterior, Item, this.logWeight, Pooled) = (evidence, posterior, item, logWeight, pooled);
+        (this.evidence, this.posterior, Item, this.logWeight, Labels) = (evidence, posterior, item, logWeight, labels);
         First = evidence.Corpus.FirstClaim[item];
-        LogUnnamed = pooled?.LogUnnamed ?? Math.Log(evidence.UnnamedAlternatives(item));
+        LogUnnamed = labels?.LogUnnamed ?? Math.Log(evidence.UnnamedAlternatives(item));
         LogAlternatives = Math.Log(evidence.FalseAlternatives(item));
     }
 
     public int Item { get; }
 
-    /// <summary>The item under a pool of label models; <see langword="null"/> under the one-coin model.</summary>
-    public PooledItem? Pooled { get; }
+    /// <summary>The item under a model of shared labels; <see langword="null"/> where items have labels of their own.</summary>
+    public LabelItem? Labels { get; }
 
     /// <summary>First claim of the item.</summary>
     public int First { get; }
@@ -51,13 +51,13 @@ internal sealed class ItemMargins
     /// <param name="weight">Weight of each assertion in independent voices; length assertions.</param>
     public static ItemMargins With(Evidence evidence, Posterior posterior, int item, double[] weight)
     {
-        if (posterior.Pool is { } pool)
+        if (posterior.Labels is { } evidenceOfLabels)
         {
-            var pooled = new PooledItem(pool, item, weight);
-            return new ItemMargins(evidence, posterior, item, pooled.LogWeight, pooled);
+            var labels = new LabelItem(evidenceOfLabels, item, weight);
+            return new ItemMargins(evidence, posterior, item, labels.LogWeight, labels);
         }
 
-        var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)], pooled: null);
+        var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)], labels: null);
         OneCoinPass.LogWeights(
             posterior.Columns with { Weight = weight }, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
         return margins;
@@ -115,12 +115,12 @@ internal sealed class ItemMargins
     /// <param name="rivals">The rivals of that claim.</param>
     public double FullVoice(int assertion, int ofClaim, int onClaim, (double LogSum, double[] Share, double Unnamed) rivals)
     {
-        if (Pooled is null)
+        if (Labels is null)
         {
             return Leverage(assertion, ofClaim, onClaim, rivals.Share) * (posterior.Discrimination[evidence.Speaker[assertion]] + ChanceBonus(assertion));
         }
 
-        var gives = Pooled.Evidence(assertion);
+        var gives = Labels.Evidence(assertion);
         return gives[onClaim - First] - Among(rivals, gives);
     }
 

@@ -1,3 +1,5 @@
+using Scoring.Kernels;
+
 namespace Scoring.Inference;
 
 /// <summary>
@@ -17,4 +19,19 @@ internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior,
 
     /// <summary>The row of a cell.</summary>
     public ReadOnlySpan<double> Row(int cell) => LogRow.AsSpan(cell * States, States);
+
+    /// <summary>The logarithmic pool of models without subtypes: the weighted mean of what each gives.</summary>
+    /// <param name="models">Models of the same cells.</param>
+    /// <param name="shares">Weight of each; they sum to 1.</param>
+    public static LabelFamily Mean(IReadOnlyList<LabelFamily> models, ReadOnlySpan<double> shares)
+    {
+        var (prior, rows) = (new double[models[0].States], new double[models[0].LogRow.Length]);
+        foreach (var (index, model) in models.Index())
+        {
+            LabelPass.Add(model.LogPrior, shares[index], prior);
+            LabelPass.Add(model.LogRow, shares[index], rows);
+        }
+
+        return new LabelFamily("pool", 1, prior, rows, 0, models.Max(model => model.Passes), models.All(model => model.Converged));
+    }
 }

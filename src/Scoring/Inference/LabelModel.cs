@@ -5,13 +5,14 @@ using Scoring.Rules;
 namespace Scoring.Inference;
 
 /// <summary>
-/// The model of corpora whose items all draw from one small label set: one coin, biased coins and confusion rows with subtypes, pooled.
+/// The model of corpora whose items all draw from one small label set: one coin, biased coins and confusion rows, pooled.
 /// </summary>
 /// <remarks>
 /// Learnt from votes that unrelated voices cast in full, since only the score, not what is learnt of a source, suffers when
-/// voices err together; scored with all discounts. No model is best on every corpus: each counts by its
-/// κ between halves of the sources (<see cref="SplitAgreement"/>), and probabilities are averaged, so that where the models
-/// disagree the score says so.
+/// voices err together; scored with all discounts, and with the correlation that the votes themselves show
+/// (<see cref="VoteDispersion"/>). No model is best on every corpus: they are pooled by the weighted mean of their
+/// log-likelihoods (Genest and Zidek 1986, doi:10.1214/ss/1177013825), each by the square of its κ between halves of the sources
+/// (<see cref="SplitAgreement"/>).
 /// </remarks>
 internal sealed class LabelModel
 {
@@ -54,16 +55,19 @@ internal sealed class LabelModel
 
     private Posterior Run(string? only)
     {
-        var (families, kappas) = Learn(only);
-        var total = kappas.Sum();
-        var pool = new LabelPool(evidence.Corpus, columns, families, [.. kappas.Select(kappa => kappa / total)]);
-        var weight = OneCoin.ColumnsOf(evidence);
-        var (credibility, unnamed) = Score(pool, weight.Weight);
+        var dispersion = VoteDispersion.CorrelationOf(columns);
+        var correlation = Math.Min(1, evidence.Rules.Independence.Unrelated.Correlation + dispersion);
+        var scored = dispersion > 0 ? evidence.WithUnrelated(correlation, CorrelationInWords(dispersion)) : evidence;
+        var (family, choice) = only is null ? Pool() : (Only(only), $"{only}, as asked");
+        var weight = OneCoin.ColumnsOf(scored);
+        var labelEvidence = new LabelEvidence(scored, columns, family);
+        var (credibility, unnamed) = Score(labelEvidence, weight.Weight);
         var (reliability, record) = Reliability(credibility);
         return new Posterior
         {
-            Choice = Choice(pool, kappas),
-            Pool = pool,
+            Choice = choice,
+            Evidence = scored,
+            Labels = labelEvidence,
             Columns = weight,
             Credibility = credibility,
             Unnamed = unnamed,
@@ -73,45 +77,50 @@ internal sealed class LabelModel
             Message = [],
             RelationMessage = [],
             Known = known,
-            Iterations = families.Max(family => family.Passes),
-            Converged = families.All(family => family.Converged || family.Passes < options.MostIterations),
+            Iterations = family.Passes,
+            Converged = family.Converged || family.Passes < options.MostIterations,
+        };
+    }
+
+    private LabelFamily Only(string model)
+    {
+        var passes = options.MostIterations;
+        var even = Coin(columns, hasHabits: false, passes);
+        return model switch
+        {
+            BiasedCoin.ModelName => Coin(columns, hasHabits: true, passes),
+            Confusion.ModelName => Rows(columns, even, subtypes: 1, seed: 1, passes),
+            _ => Run(Starts, start => Rows(columns, even, Confusion.Subtypes, seed: start + 1, passes)).MaxBy(start => start.Bound)!,
         };
     }
 
     /// <summary>Learns every model from all sources and from halves of them, on all threads: the tasks share nothing.</summary>
-    private (List<LabelFamily> Families, double[] Kappas) Learn(string? only)
+    private (LabelFamily Pool, string Choice) Pool()
     {
-        LabelColumns[] votes = only is null ? [columns, .. Halves()] : [columns];
-        var plain = Run(votes.Length, task => Coin(votes[task], hasHabits: false));
-        var (coins, rows) = (only != ConfusionSubtypes.ModelName ? votes.Length : 0, only != BiasedCoin.ModelName ? Starts - 1 + votes.Length : 0);
-        var learnt = Run(coins + rows, task => task < rows ? Rows(Math.Max(0, task - Starts + 1), seed: Math.Min(task + 1, Starts)) : Coin(votes[task - rows], hasHabits: true));
-
-        var families = new List<LabelFamily>();
-        if (only is null)
+        LabelColumns[] votes = [columns, .. Halves()];
+        var learnt = Run(votes.Length, task =>
         {
-            families.Add(plain[0]);
-        }
-
-        if (coins > 0)
-        {
-            families.Add(learnt[rows]);
-        }
-
-        if (rows > 0)
-        {
-            families.Add(learnt[..Starts].MaxBy(start => start.Bound)!);
-        }
-
-        return (families, only is null ? Kappas(votes, plain[1..], learnt[(rows + 1)..], learnt[Starts..rows]) : [1]);
-
-        LabelFamily Rows(int of, int seed) => ConfusionSubtypes.Learn(votes[of], evidence.Types, labels, plain[of], seed, Math.Min(options.MostIterations, of == 0 ? ConfusionSubtypes.MostPasses : PassesOfHalf), options.Cancellation);
-
-        LabelFamily Coin(LabelColumns of, bool hasHabits) => BiasedCoin.Learn(of, prior, labels, hasHabits, options.MostIterations, options.Cancellation);
+            var passes = task == 0 ? options.MostIterations : Math.Min(options.MostIterations, PassesOfHalf);
+            var even = Coin(votes[task], hasHabits: false, passes);
+            return (LabelFamily[])[even, Coin(votes[task], hasHabits: true, passes), Rows(votes[task], even, subtypes: 1, seed: 1, passes)];
+        });
+        var models = learnt[0];
+        var kappas = Kappas(votes, learnt);
+        var shares = Array.ConvertAll(kappas, kappa => kappa * kappa / kappas.Sum(other => other * other));
+        var inWords = models.Select((model, index) => string.Create(
+            CultureInfo.InvariantCulture, $"{model.Name} ({100 * shares[index]:0} %, κ {kappas[index]:0.00} between halves of the sources)"));
+        return (LabelFamily.Mean(models, shares), $"all items share one small label set: mean of {string.Join(", ", inWords)}");
     }
 
-    private LabelFamily[] Run(int count, Func<int, LabelFamily> task)
+    private LabelFamily Rows(LabelColumns votes, LabelFamily start, int subtypes, int seed, int passes) =>
+        Confusion.Learn(votes, evidence.Types, labels, start, subtypes, seed, passes, options.Cancellation);
+
+    private LabelFamily Coin(LabelColumns votes, bool hasHabits, int passes) =>
+        BiasedCoin.Learn(votes, prior, labels, hasHabits, passes, options.Cancellation);
+
+    private T[] Run<T>(int count, Func<int, T> task)
     {
-        var learnt = new LabelFamily[count];
+        var learnt = new T[count];
         Parallel.For(
             0, count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
             index => learnt[index] = task(index));
@@ -127,20 +136,19 @@ internal sealed class LabelModel
         }),
     ];
 
-    /// <summary>κ of the coin and of the rows, the median over the splits, since single ones go astray; equal where too few items can be compared.</summary>
+    /// <summary>κ of each model, the median over the splits, since single ones go astray; equal where too few items can be compared.</summary>
     /// <param name="votes">All votes, then those of both halves of each split.</param>
-    /// <param name="models">For each model, what it learnt from each half.</param>
-    private double[] Kappas(LabelColumns[] votes, params LabelFamily[][] models)
+    /// <param name="learnt">What each model learnt from each of them.</param>
+    private double[] Kappas(LabelColumns[] votes, LabelFamily[][] learnt)
     {
-        var correlation = evidence.Rules.Independence.Unrelated.Correlation;
-        var (kappas, least) = (new double[models.Length], int.MaxValue);
-        var ofSplit = new double[Splits];
-        foreach (var (model, halves) in models.Index())
+        var (kappas, ofSplit, least) = (new double[learnt[0].Length], new double[Splits], int.MaxValue);
+        for (var model = 0; model < kappas.Length; model++)
         {
-            var answers = halves.Select((half, index) => SplitAgreement.Answers(half, votes[index + 1], correlation)).ToArray();
             for (var split = 0; split < Splits; split++)
             {
-                (ofSplit[split], var items) = SplitAgreement.Kappa(answers[2 * split], answers[(2 * split) + 1], columns.Labels);
+                var (one, other) = ((2 * split) + 1, (2 * split) + 2);
+                (ofSplit[split], var items) = SplitAgreement.Kappa(
+                    SplitAgreement.Answers(learnt[one][model], votes[one]), SplitAgreement.Answers(learnt[other][model], votes[other]), columns.Labels);
                 least = Math.Min(least, items);
             }
 
@@ -151,24 +159,28 @@ internal sealed class LabelModel
         return least < LeastItems ? Array.ConvertAll(kappas, _ => 1.0) : kappas;
     }
 
-    private (double[] Credibility, double[] Unnamed) Score(LabelPool pool, double[] weight)
+    private string CorrelationInWords(double dispersion) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{evidence.Rules.Independence.Unrelated.Correlation:0.##} by the rules, and {dispersion:0.##} by which votes on an item go together beyond what independent sources would.");
+
+    private (double[] Credibility, double[] Unnamed) Score(LabelEvidence labelEvidence, double[] weight)
     {
         var corpus = evidence.Corpus;
         var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[corpus.ItemCount]);
         Parallel.For(
             0, corpus.ItemCount, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
-            () => (Component: new double[pool.Components], Label: new double[columns.Labels]),
+            () => (State: new double[labelEvidence.Family.States], Label: new double[columns.Labels]),
             (item, _, room) =>
             {
-                pool.LogComponents(item, weight, room.Component);
-                LabelPass.Softmax(room.Component);
+                labelEvidence.LogWeights(item, weight, room.State);
+                LabelPass.Softmax(room.State);
                 Array.Clear(room.Label);
-                for (var c = 0; c < room.Component.Length; c++)
+                for (var state = 0; state < room.State.Length; state++)
                 {
-                    room.Label[pool.LabelOf(c)] += room.Component[c];
+                    room.Label[labelEvidence.LabelOf(state)] += room.State[state];
                 }
 
-                var (first, named) = (corpus.FirstClaim[item], pool.LabelsOf(item));
+                var (first, named) = (corpus.FirstClaim[item], labelEvidence.LabelsOf(item));
                 for (var i = 0; i < named.Length; i++)
                 {
                     credibility[first + i] = room.Label[named[i]];
@@ -218,10 +230,4 @@ internal sealed class LabelModel
             return new BetaDistribution(start.A + hits[source], start.B + Math.Max(0, record[source] - hits[source]));
         })], record);
     }
-
-    private static string Choice(LabelPool pool, double[] kappas) => pool.Families.Count == 1
-        ? $"{pool.Families[0].Name}, as asked"
-        : "all items share one small label set: mean of "
-            + string.Join(" and ", pool.Families.Select((family, index) => string.Create(
-                CultureInfo.InvariantCulture, $"{family.Name} ({100 * pool.Shares[index]:0} %, κ {kappas[index]:0.00} between halves of the sources)")));
 }

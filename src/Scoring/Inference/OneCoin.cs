@@ -25,6 +25,9 @@ internal sealed class OneCoin
     private const double LearningCorrelation = 0.03;
     private const int CopyRounds = 3;
 
+    /// <summary>Where the answers only serve to look for copying.</summary>
+    private const double RoughTolerance = 1e-3;
+
     private readonly Evidence evidence;
     private readonly KnownTruths known;
     private readonly InferenceOptions options;
@@ -82,13 +85,13 @@ internal sealed class OneCoin
     private Posterior Run()
     {
         var scoring = columns;
-        var (passes, isSettled) = Settle();
+        var (passes, isSettled) = Settle(evidence.Corpus.SharedLabels.Length > 0 ? options.Tolerance : RoughTolerance);
         var (repeated, pairs) = (Array.Empty<double>(), new List<CopyPair>());
         for (var round = 0; round < CopyRounds; round++)
         {
             (repeated, pairs) = evidence.Corpus.SharedLabels.Length > 0 ? ([], []) : SourceDependence.Find(evidence, credibility);
             columns = columns with { Weight = LearningWeight(repeated) };
-            (var more, isSettled) = Settle();
+            (var more, isSettled) = Settle(round < CopyRounds - 1 && repeated.Length > 0 ? RoughTolerance : options.Tolerance);
             passes += more;
             if (repeated.Length == 0)
             {
@@ -107,6 +110,7 @@ internal sealed class OneCoin
 
         return new Posterior
         {
+            Evidence = evidence,
             Choice = evidence.Corpus.SharedLabels.Length > 0
                 ? "one reliability a source"
                 : "values are open-ended, denied or related: one reliability a source" + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
@@ -127,7 +131,7 @@ internal sealed class OneCoin
     }
 
     /// <summary>Infers and learns in turn until nothing moves, from the priors on: what other weights taught would stick.</summary>
-    private (int Passes, bool IsSettled) Settle()
+    private (int Passes, bool IsSettled) Settle(double tolerance)
     {
         types = new TypePriors(evidence);
         for (var source = 0; source < reliability.Length; source++)
@@ -142,7 +146,7 @@ internal sealed class OneCoin
         }
 
         var (passes, change) = (0, double.PositiveInfinity);
-        for (; passes < options.MostIterations && change > options.Tolerance; passes++)
+        for (; passes < options.MostIterations && change > tolerance; passes++)
         {
             if (passes > 0)
             {
@@ -154,7 +158,7 @@ internal sealed class OneCoin
             options.Progress?.Invoke(passes + 1, change);
         }
 
-        return (passes, change <= options.Tolerance);
+        return (passes, change <= tolerance);
     }
 
     private double[] LearningWeight(double[] repeated)

@@ -1,4 +1,5 @@
 using Scoring.Kernels;
+using Scoring.Rules;
 
 namespace Scoring.Inference;
 
@@ -13,8 +14,11 @@ internal sealed class Posterior
     /// <summary>Why this model, in a sentence.</summary>
     public required string Choice { get; init; }
 
-    /// <summary>The label models whose mean the credibilities are; <see langword="null"/> under the one-coin model.</summary>
-    public LabelPool? Pool { get; init; }
+    /// <summary>The evidence as it was scored: with what the corpus itself shows of dependence.</summary>
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>What each assertion gives each label; <see langword="null"/> where items have labels of their own.</summary>
+    public LabelEvidence? Labels { get; init; }
 
     /// <summary>What copying leaves of each assertion; empty where none was found.</summary>
     public double[] CopyShare { get; init; } = [];

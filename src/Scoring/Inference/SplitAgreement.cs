@@ -1,3 +1,5 @@
+using Scoring.Kernels;
+
 namespace Scoring.Inference;
 
 /// <summary>
@@ -54,12 +56,11 @@ internal static class SplitAgreement
         return (byChance >= 1 ? 0 : (((double)agree / items) - byChance) / (1 - byChance), items);
     }
 
-    /// <summary>The most probable label of each item under a model, each vote discounted for the number of votes beside it.</summary>
+    /// <summary>The most probable label of each item under a model.</summary>
     /// <param name="family">The model.</param>
     /// <param name="columns">The votes it was learnt from.</param>
-    /// <param name="correlation">Correlation of unrelated voices.</param>
     /// <returns>Label by item; −1 where it has no votes.</returns>
-    public static int[] Answers(LabelFamily family, LabelColumns columns, double correlation)
+    public static int[] Answers(LabelFamily family, LabelColumns columns)
     {
         var (answers, state) = (new int[columns.ItemCount], new double[family.States]);
         for (var item = 0; item < answers.Length; item++)
@@ -68,13 +69,14 @@ internal static class SplitAgreement
             answers[item] = -1;
             if (first < last)
             {
-                family.LogPrior.CopyTo(state, 0);
+                Array.Clear(state);
+                LabelPass.Add(family.LogPrior, 1, state);
                 for (var vote = first; vote < last; vote++)
                 {
-                    Kernels.LabelPass.Add(family.Row(columns.Cell[vote]), columns.Weight[vote] / (1 + ((last - first - 1) * correlation)), state);
+                    LabelPass.Add(family.Row(columns.Cell[vote]), columns.Weight[vote], state);
                 }
 
-                Kernels.LabelPass.Softmax(state);
+                LabelPass.Softmax(state);
                 answers[item] = MostProbable(state, family.Subtypes);
             }
         }

@@ -51,4 +51,22 @@ internal static class LabelPass
 
         return (largest + Math.Log(sum), Math.Log(sum) - (energy / sum));
     }
+
+    /// <summary>The logarithm of a sum of exponentials; −∞ of none.</summary>
+    public static double LogSum(ReadOnlySpan<double> logs)
+    {
+        var largest = double.NegativeInfinity;
+        foreach (var log in logs)
+        {
+            largest = Math.Max(largest, log);
+        }
+
+        double sum = 0;
+        foreach (var log in logs)
+        {
+            sum += Math.Exp(log - largest);
+        }
+
+        return double.IsNegativeInfinity(largest) ? largest : largest + Math.Log(sum);
+    }
 }

@@ -3,7 +3,7 @@ using Scoring.Indexing;
 namespace Scoring.Rules;
 
 /// <summary>The assertions as the rules weigh them: whose voice each is, and how much of a full, independent voice.</summary>
-internal sealed class Evidence
+internal sealed record Evidence
 {
     public required Corpus Corpus { get; init; }
 
@@ -78,6 +78,19 @@ internal sealed class Evidence
             IndependentVoices = voices,
             Remembered = remembered,
         };
+    }
+
+    /// <summary>The same under another correlation of unrelated voices.</summary>
+    public Evidence WithUnrelated(double correlation, string reason)
+    {
+        var evidence = this with { Rules = Rules.WithUnrelated(correlation, reason), Share = new double[Share.Length] };
+        var discount = evidence.NewDiscount();
+        for (var item = 0; item < Corpus.ItemCount; item++)
+        {
+            discount.SharesOf(item, RuleWeight, Speaker, evidence.Share);
+        }
+
+        return evidence;
     }
 
     /// <summary>A discount to ask "what if" with.</summary>

@@ -5,28 +5,34 @@ using Scoring.Rules;
 namespace Scoring.Inference;
 
 /// <summary>
-/// Confusion rows with subtypes: items of one label fall into latent subtypes, and every source answers each subtype in its
-/// own way, so that sources can err together on the items that are hard in the same way.
+/// Confusion rows: every source answers items of each true label in its own way. With subtypes, items of one label fall into
+/// latent kinds with a row each, so that sources can err together on the items that are hard in the same way.
 /// </summary>
 /// <remarks>
-/// Variational Bayes after EBCC (Li, Rubinstein and Cohn 2019, PMLR 97:3886–3895), with priors on the rows by source type that
-/// are re-estimated from the corpus, and weighted votes. Starts from the answers of a simpler model, each label split at random
-/// over its subtypes from a seed. Memory O(cells × states); a pass is O(votes × states).
+/// Variational Bayes after IBCC (Kim and Ghahramani 2012, PMLR 22:619–627) and, with subtypes, EBCC (Li, Rubinstein and Cohn
+/// 2019, PMLR 97:3886–3895), with priors on the rows by source type that are re-estimated from the corpus, and weighted votes.
+/// Starts from the answers of a simpler model, each label split at random over its subtypes from a seed. Memory
+/// O(cells × states); a pass is O(votes × states).
 /// </remarks>
-internal sealed class ConfusionSubtypes
+internal sealed class Confusion
 {
-    public const string ModelName = "confusion-subtypes";
+    public const string ModelName = "confusion";
+
+    public const string WithSubtypes = "confusion-subtypes";
+
+    /// <summary>Subtypes of each label in <see cref="WithSubtypes"/>.</summary>
+    public const int Subtypes = 3;
 
     /// <summary>Passes after which the rows say no more.</summary>
-    public const int MostPasses = 60;
+    private const int MostPasses = 60;
 
-    private const int Subtypes = 3;
     private const double Tolerance = 3e-4;
 
     private readonly LabelColumns columns;
     private readonly SourceTypes types;
     private readonly KnownLabels known;
-    private readonly SubtypeRows prior;
+    private readonly ConfusionPriors prior;
+    private readonly int subtypes;
     private readonly int states;
     private readonly double[] logPrior;
     private readonly double[] logRow;
@@ -36,11 +42,11 @@ internal sealed class ConfusionSubtypes
     private readonly double[] before;
     private double entropy;
 
-    private ConfusionSubtypes(LabelColumns columns, SourceTypes types, KnownLabels known)
+    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes)
     {
-        (this.columns, this.types, this.known) = (columns, types, known);
-        states = columns.Labels * Subtypes;
-        prior = new SubtypeRows(types, columns.Labels, Subtypes);
+        (this.columns, this.types, this.known, this.subtypes) = (columns, types, known, subtypes);
+        states = columns.Labels * subtypes;
+        prior = new ConfusionPriors(types, columns.Labels, subtypes);
         (logPrior, stateCount, before) = (new double[states], new double[states], new double[states]);
         (logRow, count) = (new double[columns.CellCount * states], new double[columns.CellCount * states]);
         sourceCount = new double[columns.SourceCount * states];
@@ -51,16 +57,17 @@ internal sealed class ConfusionSubtypes
     /// <param name="types">Types of the sources.</param>
     /// <param name="known">Items whose answer is settled.</param>
     /// <param name="start">A model without subtypes to start from.</param>
+    /// <param name="subtypes">Subtypes of each label; 1 for plain rows.</param>
     /// <param name="seed">Seed of the split into subtypes.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static LabelFamily Learn(
-        LabelColumns columns, SourceTypes types, KnownLabels known, LabelFamily start, int seed, int mostPasses, CancellationToken cancellation)
+        LabelColumns columns, SourceTypes types, KnownLabels known, LabelFamily start, int subtypes, int seed, int mostPasses, CancellationToken cancellation)
     {
-        var model = new ConfusionSubtypes(columns, types, known);
+        var model = new Confusion(columns, types, known, subtypes);
         model.Start(start, new Random(seed));
         var (passes, change) = (0, double.PositiveInfinity);
-        for (; passes < mostPasses && change > Tolerance; passes++)
+        for (; passes < Math.Min(MostPasses, mostPasses) && change > Tolerance; passes++)
         {
             cancellation.ThrowIfCancellationRequested();
             model.Weigh(learnPrior: passes > 0);
@@ -69,7 +76,7 @@ internal sealed class ConfusionSubtypes
 
         var bound = model.Bound();
         model.Weigh(learnPrior: false);
-        return new LabelFamily(ModelName, Subtypes, model.logPrior, model.logRow, bound, passes, change <= Tolerance);
+        return new LabelFamily(subtypes == 1 ? ModelName : WithSubtypes, subtypes, model.logPrior, model.logRow, bound, passes, change <= Tolerance);
     }
 
     /// <summary>Counts as the start has it, each label split at random over its subtypes.</summary>
@@ -93,7 +100,7 @@ internal sealed class ConfusionSubtypes
             LabelPass.Softmax(label);
             for (var l = 0; l < label.Length; l++)
             {
-                Split(label[l], random, state.AsSpan(l * Subtypes, Subtypes));
+                Split(label[l], random, state.AsSpan(l * subtypes, subtypes));
             }
 
             Count(item, state);
@@ -227,7 +234,7 @@ internal sealed class ConfusionSubtypes
                 LabelPass.Add(logRow.AsSpan(columns.Cell[vote] * states, states), columns.Weight[vote], state);
             }
 
-            known.Rule(item, Subtypes, state);
+            known.Rule(item, subtypes, state);
             entropy += LabelPass.Softmax(state).Entropy;
             Count(item, state);
         }

@@ -9,7 +9,7 @@ namespace Scoring.Inference;
 /// Row c says how a source of the type answers items in state c. Starts at the odds of the type's expected reliability (4 to 1
 /// for 0.7) and is moved by the fixed point of Minka (2000), the start counting as a number of sources.
 /// </remarks>
-internal sealed class SubtypeRows
+internal sealed class ConfusionPriors
 {
     private const double Inertia = 30;
     private const int FixedPointSteps = 10;
@@ -19,7 +19,7 @@ internal sealed class SubtypeRows
     private readonly int labels;
     private readonly double[][] start;
 
-    public SubtypeRows(SourceTypes types, int labels, int subtypes)
+    public ConfusionPriors(SourceTypes types, int labels, int subtypes)
     {
         (this.labels, States) = (labels, labels * subtypes);
         start = [.. types.Rules.Select(type =>

@@ -1,0 +1,54 @@
+using Scoring.Indexing;
+using Scoring.Kernels;
+using Scoring.Rules;
+
+namespace Scoring.Inference;
+
+/// <summary>What the assertions on an item give each state of it, as a model of shared labels has learnt it.</summary>
+/// <param name="Evidence">The evidence, as scored.</param>
+/// <param name="Columns">Its votes.</param>
+/// <param name="Family">The model.</param>
+internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, LabelFamily Family)
+{
+    private Corpus Corpus => Evidence.Corpus;
+
+    /// <summary>Label of each claim of an item, in the order of the claims.</summary>
+    public int[] LabelsOf(int item)
+    {
+        var labels = new int[Corpus.NamedCount(item)];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = Array.BinarySearch(Corpus.SharedLabels, Corpus.ValueOfClaim[Corpus.FirstClaim[item] + i]);
+        }
+
+        return labels;
+    }
+
+    /// <summary>Label of a state.</summary>
+    public int LabelOf(int state) => state / Family.Subtypes;
+
+    /// <summary>
+    /// How far the frequency of states counts on an item: as far as one of its voices, since it was learnt from voices that
+    /// err together as these do.
+    /// </summary>
+    public double PriorShare(int item) =>
+        1 / (1 + (Math.Max(0, Evidence.IndependentVoices[item] - 1) * Evidence.Rules.Independence.Unrelated.Correlation));
+
+    /// <summary>Log-weight of each state of an item.</summary>
+    /// <param name="item">Item index.</param>
+    /// <param name="weight">Weight of each assertion in full voices; length assertions.</param>
+    /// <param name="state">Receives the log-weights, up to a constant of the item; length states.</param>
+    /// <remarks>O(assertions of the item × states).</remarks>
+    public void LogWeights(int item, ReadOnlySpan<double> weight, Span<double> state)
+    {
+        state.Clear();
+        LabelPass.Add(Family.LogPrior, PriorShare(item), state);
+        for (var vote = Columns.FirstVote[item]; vote < Columns.FirstVote[item + 1]; vote++)
+        {
+            LabelPass.Add(Family.Row(Columns.Cell[vote]), weight[Columns.Assertion[vote]], state);
+        }
+    }
+
+    /// <summary>Log-likelihood by state of an assertion that counts, up to a constant.</summary>
+    public ReadOnlySpan<double> LogLikelihood(int assertion) => Family.Row(Columns.CellOfAssertion[assertion]);
+}

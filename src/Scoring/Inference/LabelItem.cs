@@ -1,0 +1,66 @@
+using Scoring.Kernels;
+
+namespace Scoring.Inference;
+
+/// <summary>One item under a model of shared labels: what each hypothesis weighs, and what each assertion gives it.</summary>
+/// <remarks>
+/// A hypothesis is a mixture of states s, so that with r(s) its shares, ln Σ exp L(s) = Σ r(s) L(s) + H(r): its log-weight
+/// is a sum over assertions of Σ r(s) × log-likelihood, plus what does not depend on a single assertion.
+/// </remarks>
+internal sealed class LabelItem
+{
+    /// <summary>Stands for the labels that nobody named.</summary>
+    private const int Unnamed = -1;
+
+    private readonly LabelEvidence evidence;
+    private readonly int item;
+    private readonly int[] hypothesisOf;
+    private readonly double[] share;
+
+    /// <param name="evidence">What assertions give.</param>
+    /// <param name="item">Item index.</param>
+    /// <param name="weight">Weight of each assertion in full voices; length assertions.</param>
+    public LabelItem(LabelEvidence evidence, int item, ReadOnlySpan<double> weight)
+    {
+        (this.evidence, this.item) = (evidence, item);
+        var labels = evidence.LabelsOf(item);
+        share = new double[evidence.Family.States];
+        hypothesisOf = [.. Enumerable.Range(0, share.Length).Select(state => Array.IndexOf(labels, evidence.LabelOf(state)))];
+        evidence.LogWeights(item, weight, share);
+        LogWeight = [.. Enumerable.Range(0, labels.Length).Select(LogSumOf)];
+        LogUnnamed = LogSumOf(Unnamed);
+        for (var state = 0; state < share.Length; state++)
+        {
+            var of = hypothesisOf[state] == Unnamed ? LogUnnamed : LogWeight[hypothesisOf[state]];
+            share[state] = Math.Exp(share[state] - of);
+        }
+    }
+
+    /// <summary>Log-weight of each claim of the item.</summary>
+    public double[] LogWeight { get; }
+
+    /// <summary>Log-weight of all labels that nobody named; −∞ if all are named.</summary>
+    public double LogUnnamed { get; }
+
+    /// <summary>What one full voice gives each hypothesis, in nats, up to a constant of the assertion.</summary>
+    /// <param name="assertion">An assertion of the item that counts.</param>
+    /// <returns>One entry a claim, then one for the unnamed labels.</returns>
+    public double[] Evidence(int assertion) => Expected(evidence.LogLikelihood(assertion), 1);
+
+    /// <summary>What the corpus-wide frequency of states gives each hypothesis, in nats.</summary>
+    /// <returns>One entry a claim, then one for the unnamed labels.</returns>
+    public double[] BaseRates() => Expected(evidence.Family.LogPrior, evidence.PriorShare(item));
+
+    private double[] Expected(ReadOnlySpan<double> ofState, double factor)
+    {
+        var expected = new double[LogWeight.Length + 1];
+        for (var state = 0; state < share.Length; state++)
+        {
+            expected[hypothesisOf[state] == Unnamed ? LogWeight.Length : hypothesisOf[state]] += share[state] * ofState[state] * factor;
+        }
+
+        return expected;
+    }
+
+    private double LogSumOf(int hypothesis) => LabelPass.LogSum([.. share.Where((_, state) => hypothesisOf[state] == hypothesis)]);
+}
