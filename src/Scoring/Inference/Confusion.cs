@@ -271,7 +271,7 @@ internal sealed class Confusion
         }
     }
 
-    /// <summary>The evidence lower bound of the rows and states as counted last.</summary>
+    /// <summary>The evidence lower bound of the rows and states as counted last, under the priors as they are, with the density of these.</summary>
     private double Bound()
     {
         var (bound, all) = (entropy, 0.0);
@@ -301,6 +301,6 @@ internal sealed class Confusion
             }
         }
 
-        return bound;
+        return bound + prior.LogDensity();
     }
 }

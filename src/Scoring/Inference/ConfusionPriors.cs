@@ -75,6 +75,28 @@ internal sealed class ConfusionPriors
         }
     }
 
+    /// <summary>Log-density of all matrices under the sources that the start counts as, up to a constant.</summary>
+    public double LogDensity()
+    {
+        double density = 0;
+        for (var type = 0; type < Rows.Length; type++)
+        {
+            for (var state = 0; state < States; state++)
+            {
+                var first = start[type].AsSpan(state * labels, labels);
+                var ofFirst = Polygamma.Digamma(Sum(first));
+                density += SpecialFunctions.GammaLn(Total[type][state]);
+                for (var label = 0; label < labels; label++)
+                {
+                    var row = Rows[type][(state * labels) + label];
+                    density += ((row - 1) * (Polygamma.Digamma(first[label]) - ofFirst)) - SpecialFunctions.GammaLn(row);
+                }
+            }
+        }
+
+        return Inertia * density;
+    }
+
     private double[] TotalOf(double[] rows)
     {
         var total = new double[States];

@@ -28,8 +28,9 @@ internal static class Models
         var fits = LabelModel.Fits(evidence);
         return name switch
         {
-            OneCoin.ModelName => OneCoin.Infer(evidence, known, options),
-            Auto => fits ? LabelModel.Infer(evidence, known, options) : OneCoin.Infer(evidence, known, options),
+            OneCoin.ModelName => OneCoin.Infer(evidence, known, options, $"{name}, as asked"),
+            Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, denied or related: one reliability a source"),
+            Auto => LabelModel.Infer(evidence, known, options),
             _ when fits => LabelModel.Infer(evidence, known, options, only: name),
             _ => throw new ArgumentException($"model '{name}' needs items that share one small label set, with nothing denied and no relations: use '{Auto}' or '{OneCoin.ModelName}'", nameof(name)),
         };

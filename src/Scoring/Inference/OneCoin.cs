@@ -23,7 +23,10 @@ internal sealed class OneCoin
 
     /// <summary>Correlation of unrelated voices while learning: a little, lest a large camp be sure of itself.</summary>
     private const double LearningCorrelation = 0.03;
-    private const int CopyRounds = 3;
+    private const int CopyRounds = 4;
+
+    /// <summary>Pairs of wrong voices, all alike, from which the number of false values starts.</summary>
+    private const double PriorPairs = 4;
 
     /// <summary>Where the answers only serve to look for copying.</summary>
     private const double RoughTolerance = 1e-3;
@@ -41,6 +44,7 @@ internal sealed class OneCoin
     private readonly double[] unnamed;
     private readonly BetaDistribution[] reliability;
     private readonly ItemPass[] workers;
+    private double falseValues = 1;
 
     private OneCoin(Evidence evidence, KnownTruths known, InferenceOptions options)
     {
@@ -59,8 +63,12 @@ internal sealed class OneCoin
     }
 
     /// <summary>Runs the model to its fixed point.</summary>
-    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options) =>
-        new OneCoin(evidence, known, options).Run();
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="known">Settled items.</param>
+    /// <param name="options">How long and on how many threads.</param>
+    /// <param name="choice">Why this model, in a sentence.</param>
+    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, string choice) =>
+        new OneCoin(evidence, known, options).Run(choice);
 
     /// <summary>What scoring reads: every assertion with all its discounts.</summary>
     public static OneCoinColumns ColumnsOf(Evidence evidence)
@@ -82,21 +90,27 @@ internal sealed class OneCoin
         };
     }
 
-    private Posterior Run()
+    private Posterior Run(string choice)
     {
         var scoring = columns;
-        var (passes, isSettled) = Settle(evidence.Corpus.SharedLabels.Length > 0 ? options.Tolerance : RoughTolerance);
         var (repeated, pairs) = (Array.Empty<double>(), new List<CopyPair>());
-        for (var round = 0; round < CopyRounds; round++)
+        var (passes, isSettled) = (0, false);
+        Pass(isOpenWorld: false);
+        for (var round = 1; !isSettled; round++)
         {
+            // First by what the sources deserve before any record: once learnt, a camp that repeats itself is sure to be right.
             (repeated, pairs) = evidence.Corpus.SharedLabels.Length > 0 ? ([], []) : SourceDependence.Find(evidence, credibility);
             columns = columns with { Weight = LearningWeight(repeated) };
-            (var more, isSettled) = Settle(round < CopyRounds - 1 && repeated.Length > 0 ? RoughTolerance : options.Tolerance);
+            falseValues = FalseValues();
+            var isLast = repeated.Length == 0 || round == CopyRounds;
+            (var more, isSettled) = Settle(isLast ? options.Tolerance : RoughTolerance);
             passes += more;
-            if (repeated.Length == 0)
+            if (isLast)
             {
                 break;
             }
+
+            isSettled = false;
         }
 
         var copyShare = CopyShare(repeated);
@@ -111,9 +125,7 @@ internal sealed class OneCoin
         return new Posterior
         {
             Evidence = evidence,
-            Choice = evidence.Corpus.SharedLabels.Length > 0
-                ? "one reliability a source"
-                : "values are open-ended, denied or related: one reliability a source" + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
+            Choice = choice + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
             Columns = columns,
             CopyShare = copyShare,
             Copying = pairs,
@@ -140,6 +152,7 @@ internal sealed class OneCoin
         }
 
         Array.Clear(totalWeight);
+        Array.Clear(credibility);
         for (var a = 0; a < columns.Weight.Length; a++)
         {
             totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[evidence.Corpus.ItemOfClaim[claimOf[a]]];
@@ -159,6 +172,51 @@ internal sealed class OneCoin
         }
 
         return (passes, change <= tolerance);
+    }
+
+    /// <summary>
+    /// How many false values an open item seems to have: the odds against two wrong voices on it naming the same one. The named
+    /// values alone would say too few, since each is there because somebody named it.
+    /// </summary>
+    private double FalseValues()
+    {
+        var (wrong, alike) = (PriorPairs, PriorPairs);
+        for (var item = 0; item < evidence.Corpus.ItemCount; item++)
+        {
+            if (evidence.Corpus.UnnamedHypotheses[item] != Corpus.Open || evidence.Corpus.NamedCount(item) < 2)
+            {
+                continue;
+            }
+
+            var (all, squares, pairsAlike) = (0.0, 0.0, 0.0);
+            for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
+            {
+                var (votes, ofClaim) = VotesFor(claim);
+                (all, squares, pairsAlike) = (all + votes, squares + ofClaim, pairsAlike + (votes * votes) - ofClaim);
+            }
+
+            for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
+            {
+                var (votes, ofClaim) = VotesFor(claim);
+                wrong += credibility[claim] * (((all - votes) * (all - votes)) - (squares - ofClaim));
+                alike += credibility[claim] * (pairsAlike - (votes * votes) + ofClaim);
+            }
+        }
+
+        return wrong / alike;
+    }
+
+    /// <summary>The weight of the votes for a claim, and the sum of its squares.</summary>
+    private (double Votes, double Squares) VotesFor(int claim)
+    {
+        var (votes, squares) = (0.0, 0.0);
+        for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
+        {
+            votes += columns.Weight[a];
+            squares += columns.Weight[a] * columns.Weight[a];
+        }
+
+        return (votes, squares);
     }
 
     private double[] LearningWeight(double[] repeated)
@@ -213,7 +271,7 @@ internal sealed class OneCoin
         var first = columns.FirstClaim[item];
         var isOpen = evidence.Corpus.UnnamedHypotheses[item] == Corpus.Open;
         var (unnamedCount, alternatives) = isOpen && !isOpenWorld
-            ? (0, Math.Max(1, evidence.Corpus.NamedCount(item) - 1))
+            ? (0, Math.Max(falseValues, evidence.Corpus.NamedCount(item) - 1))
             : (evidence.UnnamedAlternatives(item), evidence.FalseAlternatives(item));
         var probability = pass.Probabilities(evidence.Corpus.NamedCount(item));
         OneCoinPass.LogWeights(columns, item, discrimination, relations.OfClaim, Math.Log(alternatives), probability);

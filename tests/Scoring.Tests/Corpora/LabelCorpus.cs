@@ -1,0 +1,69 @@
+using Scoring.Indexing;
+using Scoring.Inference;
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring.Tests.Corpora;
+
+/// <summary>Corpora with one small label set, as the label models see them.</summary>
+internal static class LabelCorpus
+{
+    /// <summary>Votes of sources, each with a row of probabilities by true label, on items whose labels are known.</summary>
+    /// <param name="seed">Same seed, same corpus.</param>
+    /// <param name="items">Number of items.</param>
+    /// <param name="prior">Probability of each label.</param>
+    /// <param name="rows">For each source, what it says by true label.</param>
+    /// <param name="perItem">Sources on each item.</param>
+    public static (List<Assertion> Assertions, int[] Truth) Draw(int seed, int items, double[] prior, double[][][] rows, int perItem)
+    {
+        var (random, assertions, truth) = (new Random(seed), new List<Assertion>(), new int[items]);
+        var sources = Enumerable.Range(0, rows.Length).ToArray();
+        for (var item = 0; item < items; item++)
+        {
+            truth[item] = Pick(random, prior);
+            random.Shuffle(sources);
+            assertions.AddRange(sources[..perItem].Select(source => new Assertion($"i{item:0000}", $"s{source:000}", $"v{Pick(random, rows[source][truth[item]])}")));
+        }
+
+        return (assertions, truth);
+    }
+
+    /// <summary>A source that knows with a probability, and else guesses by habit.</summary>
+    public static double[][] Knowing(double knows, params double[] habit) =>
+        [.. habit.Select((_, truth) => habit.Select((share, label) => ((1 - knows) * share) + (label == truth ? knows : 0)).ToArray())];
+
+    /// <summary>The evidence of assertions under the default rules.</summary>
+    public static Evidence EvidenceOf(IEnumerable<Assertion> assertions)
+    {
+        var table = new AssertionTable();
+        foreach (var assertion in assertions)
+        {
+            table.Add(assertion);
+        }
+
+        var corpus = CorpusBuilder.Build(table, [], [], new ReadingLog(lenient: false));
+        return Evidence.Of(corpus, RuleSetFile.Parse(RuleSetFile.DefaultText(), RuleSetFile.DefaultName), null, []);
+    }
+
+    public static LabelFamily Coin(Evidence evidence, bool hasHabits)
+    {
+        var types = new TypePriors(evidence);
+        var prior = Enumerable.Range(0, evidence.Corpus.SourceCount).Select(types.Of).ToArray();
+        return BiasedCoin.Learn(LabelColumns.Of(evidence), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, default);
+    }
+
+    public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses) => Confusion.Learn(
+        LabelColumns.Of(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), Coin(evidence, hasHabits: false), subtypes, seed, mostPasses, default);
+
+    private static int Pick(Random random, double[] probabilities)
+    {
+        var draw = random.NextDouble();
+        var index = 0;
+        for (; index < probabilities.Length - 1 && draw >= probabilities[index]; index++)
+        {
+            draw -= probabilities[index];
+        }
+
+        return index;
+    }
+}
