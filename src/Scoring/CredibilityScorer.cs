@@ -147,7 +147,7 @@ public static class CredibilityScorer
 
         var present = prepared.Evidence.Rules.Independence.Unrelated.Correlation;
         var blind = prepared.Truths.Count == 0 ? null : new BlindCheck(evidence.Corpus, prepared.Truths, present, prepared.Map, (correlation, stop) =>
-            Infer(prepared.Blind(correlation, options.AsOf), options, stop).Answer);
+            Infer(prepared.Blind(correlation), options, stop).Answer);
         PanelResult? panel = null;
         if (options.Panel)
         {
@@ -239,10 +239,6 @@ public static class CredibilityScorer
         public ICredibilityMap Map => Calibration?.CredibilityMap ?? IdentityMap.Instance;
 
         /// <summary>The same without known answers, under another correlation of unrelated voices.</summary>
-        public Prepared Blind(double correlation, DateTimeOffset? asOf) => this with
-        {
-            Evidence = Evidence.Of(Evidence.Corpus, Evidence.Rules.WithUnrelated(correlation, "tried"), asOf, [], Evidence.Remembered),
-            Known = KnownTruths.None,
-        };
+        public Prepared Blind(double correlation) => this with { Evidence = Evidence.WithUnrelated(correlation, "tried"), Known = KnownTruths.None };
     }
 }

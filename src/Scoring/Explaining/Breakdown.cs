@@ -196,7 +196,7 @@ internal sealed class Breakdown
         var relays = margins.Assertions().Count(row => evidence.Lineage.Root[row.Assertion] == evidence.Lineage.Root[assertion]);
         var voices = evidence.IndependentVoices[margins.Item];
         var oneOrigin = relays > 1 ? Invariant($"{relays} reports share its origin, ") : "";
-        var repeats = posterior.CopyShare.Length > 0 && posterior.CopyShare[assertion] < 0.99 ? ", some of whose errors it repeats" : "";
+        var repeats = posterior.CopyShareOf(assertion) < 0.99 ? ", some of whose errors it repeats" : "";
         return Invariant($"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item{repeats}");
     }
 

@@ -39,10 +39,7 @@ internal sealed class ItemMargins
     public double LogAlternatives { get; }
 
     /// <summary>The margins of an item as the posterior has it.</summary>
-    public static ItemMargins Of(Evidence evidence, Posterior posterior, int item)
-    {
-        return With(evidence, posterior, item, posterior.Columns.Weight);
-    }
+    public static ItemMargins Of(Evidence evidence, Posterior posterior, int item) => With(evidence, posterior, item, posterior.Columns.Weight);
 
     /// <summary>The margins the item would have if its assertions weighed as given.</summary>
     /// <param name="evidence">The evidence.</param>
@@ -106,7 +103,7 @@ internal sealed class ItemMargins
     }
 
     /// <summary>Share of an independent voice of an assertion, copying included.</summary>
-    public double Share(int assertion) => evidence.Share[assertion] * (posterior.CopyShare.Length == 0 ? 1 : posterior.CopyShare[assertion]);
+    public double Share(int assertion) => evidence.Share[assertion] * posterior.CopyShareOf(assertion);
 
     /// <summary>What an assertion, at full weight, adds to the log-odds of a claim, in nats.</summary>
     /// <param name="assertion">An assertion of the item that counts.</param>

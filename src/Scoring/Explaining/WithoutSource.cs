@@ -34,7 +34,7 @@ internal sealed class WithoutSource
         discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
         for (var a = range.Start.Value; a < range.End.Value; a++)
         {
-            weight[a] *= ruleWeight[a] * (posterior.CopyShare.Length == 0 ? 1 : posterior.CopyShare[a]);
+            weight[a] *= ruleWeight[a] * posterior.CopyShareOf(a);
         }
 
         return ItemMargins.With(evidence, posterior, item, weight);

@@ -8,6 +8,8 @@ namespace Scoring.Indexing;
 /// </summary>
 internal sealed class Corpus
 {
+    private int[]? claimOfAssertion;
+
     /// <summary>Item ids, ordinal ascending; length <see cref="ItemCount"/>.</summary>
     public required string[] Items { get; init; }
 
@@ -31,6 +33,9 @@ internal sealed class Corpus
 
     /// <summary>Source of each assertion.</summary>
     public required int[] SourceOfAssertion { get; init; }
+
+    /// <summary>Claim of each assertion; made when first asked for.</summary>
+    public int[] ClaimOfAssertion => claimOfAssertion ??= MakeClaimOfAssertion();
 
     public required AssertionDetails Details { get; init; }
 
@@ -103,5 +108,16 @@ internal sealed class Corpus
         }
 
         return YesNo.Opposite(Values[named[0]]);
+    }
+
+    private int[] MakeClaimOfAssertion()
+    {
+        var claims = new int[AssertionCount];
+        for (var claim = 0; claim < ClaimCount; claim++)
+        {
+            claims.AsSpan(FirstAssertion[claim]..FirstAssertion[claim + 1]).Fill(claim);
+        }
+
+        return claims;
     }
 }

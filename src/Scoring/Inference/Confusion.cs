@@ -90,12 +90,7 @@ internal sealed class Confusion
                 continue;
             }
 
-            start.LogPrior.CopyTo(label, 0);
-            for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
-            {
-                LabelPass.Add(start.Row(columns.Cell[vote]), columns.Weight[vote], label);
-            }
-
+            start.LogWeights(columns, item, label);
             known.Rule(item, 1, label);
             LabelPass.Softmax(label);
             for (var l = 0; l < label.Length; l++)
@@ -129,7 +124,7 @@ internal sealed class Confusion
     {
         if (learnPrior)
         {
-            LearnPrior();
+            prior.Learn(columns, count, sourceCount);
         }
 
         double all = 0;
@@ -152,61 +147,6 @@ internal sealed class Confusion
                 var at = (cell * states) + s;
                 logRow[at] = Polygamma.Digamma(prior.Rows[type][(s * columns.Labels) + label] + count[at])
                     - Polygamma.Digamma(prior.Total[type][s] + sourceCount[(source * states) + s]);
-            }
-        }
-    }
-
-    private void LearnPrior()
-    {
-        var (sums, sources, named) = (new double[types.Names.Length][], new int[types.Names.Length], new int[types.Names.Length][]);
-        for (var source = 0; source < columns.SourceCount; source++)
-        {
-            if (columns.SourceWeight[source] <= 0)
-            {
-                continue;
-            }
-
-            var type = types.OfSource[source];
-            sums[type] ??= new double[states * columns.Labels];
-            named[type] ??= new int[columns.Labels];
-            sources[type]++;
-            for (var s = 0; s < states; s++)
-            {
-                var ofRow = Polygamma.Digamma(prior.Total[type][s] + sourceCount[(source * states) + s]);
-                for (var label = 0; label < columns.Labels; label++)
-                {
-                    sums[type][(s * columns.Labels) + label] -= ofRow;
-                }
-            }
-        }
-
-        for (var cell = 0; cell < columns.CellCount; cell++)
-        {
-            var (source, label) = (columns.SourceOfCell[cell], columns.LabelOfCell[cell]);
-            if (columns.SourceWeight[source] <= 0)
-            {
-                continue;
-            }
-
-            var type = types.OfSource[source];
-            named[type][label]++;
-            for (var s = 0; s < states; s++)
-            {
-                sums[type][(s * columns.Labels) + label] += Polygamma.Digamma(prior.Rows[type][(s * columns.Labels) + label] + count[(cell * states) + s]);
-            }
-        }
-
-        for (var type = 0; type < sums.Length; type++)
-        {
-            for (var entry = 0; sums[type] is not null && entry < sums[type].Length; entry++)
-            {
-                // Sources that never name a label have no cell for it.
-                sums[type][entry] += (sources[type] - named[type][entry % columns.Labels]) * Polygamma.Digamma(prior.Rows[type][entry]);
-            }
-
-            if (sums[type] is not null)
-            {
-                prior.Update(type, sums[type], sources[type]);
             }
         }
     }

@@ -16,12 +16,13 @@ internal sealed class ConfusionPriors
     private const double Least = 1e-3;
     private const double DiagonalAtEvenOdds = 4 / (0.7 / 0.3);
 
+    private readonly SourceTypes types;
     private readonly int labels;
     private readonly double[][] start;
 
     public ConfusionPriors(SourceTypes types, int labels, int subtypes)
     {
-        (this.labels, States) = (labels, labels * subtypes);
+        (this.types, this.labels, States) = (types, labels, labels * subtypes);
         start = [.. types.Rules.Select(type =>
         {
             var rows = new double[States * labels];
@@ -45,11 +46,70 @@ internal sealed class ConfusionPriors
     /// <summary>Sum of each row, by type.</summary>
     public double[][] Total { get; }
 
+    /// <summary>Re-estimates the matrices of all types from the sources that speak.</summary>
+    /// <param name="columns">The votes.</param>
+    /// <param name="count">Weight of the votes of each cell by state.</param>
+    /// <param name="sourceCount">The same of each source.</param>
+    public void Learn(LabelColumns columns, ReadOnlySpan<double> count, ReadOnlySpan<double> sourceCount)
+    {
+        var (sums, sources, named) = (new double[types.Names.Length][], new int[types.Names.Length], new int[types.Names.Length][]);
+        for (var source = 0; source < columns.SourceCount; source++)
+        {
+            if (columns.SourceWeight[source] <= 0)
+            {
+                continue;
+            }
+
+            var type = types.OfSource[source];
+            sums[type] ??= new double[States * labels];
+            named[type] ??= new int[labels];
+            sources[type]++;
+            for (var s = 0; s < States; s++)
+            {
+                var ofRow = Polygamma.Digamma(Total[type][s] + sourceCount[(source * States) + s]);
+                for (var label = 0; label < labels; label++)
+                {
+                    sums[type][(s * labels) + label] -= ofRow;
+                }
+            }
+        }
+
+        for (var cell = 0; cell < columns.CellCount; cell++)
+        {
+            var (source, label) = (columns.SourceOfCell[cell], columns.LabelOfCell[cell]);
+            if (columns.SourceWeight[source] <= 0)
+            {
+                continue;
+            }
+
+            var type = types.OfSource[source];
+            named[type][label]++;
+            for (var s = 0; s < States; s++)
+            {
+                sums[type][(s * labels) + label] += Polygamma.Digamma(Rows[type][(s * labels) + label] + count[(cell * States) + s]);
+            }
+        }
+
+        for (var type = 0; type < sums.Length; type++)
+        {
+            for (var entry = 0; sums[type] is not null && entry < sums[type].Length; entry++)
+            {
+                // Sources that never name a label have no cell for it.
+                sums[type][entry] += (sources[type] - named[type][entry % labels]) * Polygamma.Digamma(Rows[type][entry]);
+            }
+
+            if (sums[type] is not null)
+            {
+                Update(type, sums[type], sources[type]);
+            }
+        }
+    }
+
     /// <summary>Moves a type's matrix to the one whose expected logarithms are the given ones.</summary>
     /// <param name="type">Type index.</param>
     /// <param name="sumOfLogs">Expected log-probabilities summed over the sources of the type; states × labels.</param>
     /// <param name="sources">Number of those sources.</param>
-    public void Update(int type, ReadOnlySpan<double> sumOfLogs, int sources)
+    private void Update(int type, ReadOnlySpan<double> sumOfLogs, int sources)
     {
         var (rows, from, mean) = (Rows[type], start[type], new double[labels]);
         for (var state = 0; state < States; state++)

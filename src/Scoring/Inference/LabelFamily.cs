@@ -20,6 +20,19 @@ internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior,
     /// <summary>The row of a cell.</summary>
     public ReadOnlySpan<double> Row(int cell) => LogRow.AsSpan(cell * States, States);
 
+    /// <summary>Log-weight of each state of an item.</summary>
+    /// <param name="columns">The votes, each with its weight while learning.</param>
+    /// <param name="item">Item index.</param>
+    /// <param name="state">Receives the log-weights, up to a constant of the item; length states.</param>
+    public void LogWeights(LabelColumns columns, int item, Span<double> state)
+    {
+        LogPrior.CopyTo(state);
+        for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
+        {
+            LabelPass.Add(Row(columns.Cell[vote]), columns.Weight[vote], state);
+        }
+    }
+
     /// <summary>The logarithmic pool of models without subtypes: the weighted mean of what each gives.</summary>
     /// <param name="models">Models of the same cells.</param>
     /// <param name="shares">Weight of each; they sum to 1.</param>

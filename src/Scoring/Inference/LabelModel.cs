@@ -37,7 +37,7 @@ internal sealed class LabelModel
         labels = KnownLabels.Of(evidence.Corpus, known);
         columns = LabelColumns.Of(evidence);
         types = new TypePriors(evidence);
-        prior = [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(types.Of)];
+        prior = types.OfSources();
     }
 
     /// <summary>Whether the corpus is of the kind: one small label set, nothing denied, no relations between claims.</summary>
@@ -73,7 +73,7 @@ internal sealed class LabelModel
             Unnamed = unnamed,
             Reliability = reliability,
             RecordWeight = record,
-            Prior = [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(types.Of)],
+            Prior = types.OfSources(),
             Message = [],
             RelationMessage = [],
             Known = known,
@@ -213,21 +213,16 @@ internal sealed class LabelModel
             }
         }
 
-        var reliability = prior;
+        var reliability = Posteriors();
         for (var pass = 0; pass < ReliabilityPasses; pass++)
         {
-            reliability = [.. Enumerable.Range(0, hits.Length).Select(source =>
-            {
-                var start = types.Of(source);
-                return new BetaDistribution(start.A + hits[source], start.B + Math.Max(0, record[source] - hits[source]));
-            })];
             types.Update(reliability, record);
+            reliability = Posteriors();
         }
 
-        return ([.. Enumerable.Range(0, hits.Length).Select(source =>
-        {
-            var start = types.Of(source);
-            return new BetaDistribution(start.A + hits[source], start.B + Math.Max(0, record[source] - hits[source]));
-        })], record);
+        return (reliability, record);
+
+        BetaDistribution[] Posteriors() =>
+            [.. types.OfSources().Select((start, source) => new BetaDistribution(start.A + hits[source], start.B + Math.Max(0, record[source] - hits[source])))];
     }
 }

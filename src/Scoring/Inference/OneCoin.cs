@@ -11,22 +11,17 @@ namespace Scoring.Inference;
 /// </summary>
 /// <remarks>
 /// After ZenCrowd (Demartini, Difallah and Cudré-Mauroux 2012, doi:10.1145/2187836.2187900), with Beta priors shared
-/// within a source type, discounted and rule-weighted votes, and an open world. Reliability is learnt as if one of the named
-/// values were right, from items on which independent voices can be compared (<see cref="Teaching"/>): first with every voice
-/// discounted for all others, which settles on no camp too soon; then with unrelated voices nearly in full and sources that
-/// repeat one another (<see cref="SourceDependence"/>) as one. Claims are then scored with all discounts in the open world,
-/// where none of the named values may be right.
+/// within a source type, discounted and rule-weighted votes, and an open world. Sources that repeat one another
+/// (<see cref="SourceDependence"/>) are looked for first by what the sources deserve before any record, since once records are
+/// learnt a camp that repeats itself is sure to be right, then again by what is learnt. Reliability is learnt as if one of the
+/// named values were right, from items on which independent voices can be compared (<see cref="Teaching"/>), unrelated voices
+/// counting nearly in full. Claims are then scored with all discounts in the open world, where none of the named values may be right.
 /// </remarks>
 internal sealed class OneCoin
 {
     public const string ModelName = "one-coin";
 
-    /// <summary>Correlation of unrelated voices while learning: a little, lest a large camp be sure of itself.</summary>
-    private const double LearningCorrelation = 0.03;
     private const int CopyRounds = 4;
-
-    /// <summary>Pairs of wrong voices, all alike, from which the number of false values starts.</summary>
-    private const double PriorPairs = 4;
 
     /// <summary>Where the answers only serve to look for copying.</summary>
     private const double RoughTolerance = 1e-3;
@@ -39,7 +34,6 @@ internal sealed class OneCoin
     private TypePriors types;
     private readonly double[] totalWeight;
     private readonly double[] teaching;
-    private readonly int[] claimOf;
     private readonly double[] credibility;
     private readonly double[] unnamed;
     private readonly BetaDistribution[] reliability;
@@ -55,10 +49,9 @@ internal sealed class OneCoin
         types = new TypePriors(evidence);
         credibility = new double[corpus.ClaimCount];
         unnamed = new double[corpus.ItemCount];
-        reliability = [.. Enumerable.Range(0, corpus.SourceCount).Select(types.Of)];
+        reliability = types.OfSources();
         workers = new ItemPass[Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / 256))];
         totalWeight = new double[corpus.SourceCount];
-        claimOf = ClaimOf(corpus);
         teaching = [.. Enumerable.Range(0, corpus.ItemCount).Select(item => Teaching.Weight(evidence, known, item))];
     }
 
@@ -94,26 +87,23 @@ internal sealed class OneCoin
     {
         var scoring = columns;
         var (repeated, pairs) = (Array.Empty<double>(), new List<CopyPair>());
-        var (passes, isSettled) = (0, false);
+        var (passes, isSettled, isLast) = (0, false, false);
         Pass(isOpenWorld: false);
-        for (var round = 1; !isSettled; round++)
+        for (var round = 1; !isLast; round++)
         {
-            // First by what the sources deserve before any record: once learnt, a camp that repeats itself is sure to be right.
-            (repeated, pairs) = evidence.Corpus.SharedLabels.Length > 0 ? ([], []) : SourceDependence.Find(evidence, credibility);
-            columns = columns with { Weight = LearningWeight(repeated) };
-            falseValues = FalseValues();
-            var isLast = repeated.Length == 0 || round == CopyRounds;
-            (var more, isSettled) = Settle(isLast ? options.Tolerance : RoughTolerance);
-            passes += more;
-            if (isLast)
+            if (evidence.Corpus.SharedLabels.Length == 0)
             {
-                break;
+                (repeated, pairs) = SourceDependence.Find(evidence, credibility);
             }
 
-            isSettled = false;
+            columns = columns with { Weight = CopyDiscount.LearningWeights(evidence, repeated) };
+            falseValues = FalseValues.Of(evidence.Corpus, columns, credibility);
+            isLast = repeated.Length == 0 || round == CopyRounds;
+            (var more, isSettled) = Settle(isLast ? options.Tolerance : RoughTolerance);
+            passes += more;
         }
 
-        var copyShare = CopyShare(repeated);
+        var copyShare = CopyDiscount.Shares(evidence, repeated);
         columns = copyShare.Length == 0 ? scoring : scoring with { Weight = [.. scoring.Weight.Zip(copyShare, (weight, share) => weight * share)] };
         var change = Pass(isOpenWorld: true);
         for (var pass = 0; relations.OfClaim.Length > 0 && pass < options.MostIterations && change > options.Tolerance; pass++)
@@ -133,7 +123,7 @@ internal sealed class OneCoin
             Unnamed = unnamed,
             Reliability = reliability,
             RecordWeight = totalWeight,
-            Prior = [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(types.Of)],
+            Prior = types.OfSources(),
             Message = relations.OfClaim,
             RelationMessage = relations.OfRelation,
             Known = known,
@@ -146,16 +136,12 @@ internal sealed class OneCoin
     private (int Passes, bool IsSettled) Settle(double tolerance)
     {
         types = new TypePriors(evidence);
-        for (var source = 0; source < reliability.Length; source++)
-        {
-            reliability[source] = types.Of(source);
-        }
-
+        types.OfSources().CopyTo(reliability, 0);
         Array.Clear(totalWeight);
         Array.Clear(credibility);
         for (var a = 0; a < columns.Weight.Length; a++)
         {
-            totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[evidence.Corpus.ItemOfClaim[claimOf[a]]];
+            totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[evidence.Corpus.ItemOfClaim[evidence.Corpus.ClaimOfAssertion[a]]];
         }
 
         var (passes, change) = (0, double.PositiveInfinity);
@@ -172,80 +158,6 @@ internal sealed class OneCoin
         }
 
         return (passes, change <= tolerance);
-    }
-
-    /// <summary>
-    /// How many false values an open item seems to have: the odds against two wrong voices on it naming the same one. The named
-    /// values alone would say too few, since each is there because somebody named it.
-    /// </summary>
-    private double FalseValues()
-    {
-        var (wrong, alike) = (PriorPairs, PriorPairs);
-        for (var item = 0; item < evidence.Corpus.ItemCount; item++)
-        {
-            if (evidence.Corpus.UnnamedHypotheses[item] != Corpus.Open || evidence.Corpus.NamedCount(item) < 2)
-            {
-                continue;
-            }
-
-            var (all, squares, pairsAlike) = (0.0, 0.0, 0.0);
-            for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
-            {
-                var (votes, ofClaim) = VotesFor(claim);
-                (all, squares, pairsAlike) = (all + votes, squares + ofClaim, pairsAlike + (votes * votes) - ofClaim);
-            }
-
-            for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
-            {
-                var (votes, ofClaim) = VotesFor(claim);
-                wrong += credibility[claim] * (((all - votes) * (all - votes)) - (squares - ofClaim));
-                alike += credibility[claim] * (pairsAlike - (votes * votes) + ofClaim);
-            }
-        }
-
-        return wrong / alike;
-    }
-
-    /// <summary>The weight of the votes for a claim, and the sum of its squares.</summary>
-    private (double Votes, double Squares) VotesFor(int claim)
-    {
-        var (votes, squares) = (0.0, 0.0);
-        for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
-        {
-            votes += columns.Weight[a];
-            squares += columns.Weight[a] * columns.Weight[a];
-        }
-
-        return (votes, squares);
-    }
-
-    private double[] LearningWeight(double[] repeated)
-    {
-        var weight = new double[columns.Weight.Length];
-        for (var a = 0; a < weight.Length; a++)
-        {
-            var others = Math.Max(0, evidence.IndependentVoices[evidence.Corpus.ItemOfClaim[claimOf[a]]] - 1);
-            var repeats = repeated.Length == 0 ? 0 : repeated[a];
-            weight[a] = evidence.RuleWeight[a] * evidence.LinkedShare[a] / (1 + repeats + (others * LearningCorrelation));
-        }
-
-        return weight;
-    }
-
-    /// <summary>
-    /// What is left of each assertion beyond the discount for unrelated voices: those that it repeats are no longer unrelated.
-    /// </summary>
-    private double[] CopyShare(double[] repeated)
-    {
-        var correlation = evidence.Rules.Independence.Unrelated.Correlation;
-        var share = new double[repeated.Length];
-        for (var a = 0; a < share.Length; a++)
-        {
-            var others = Math.Max(0, evidence.IndependentVoices[evidence.Corpus.ItemOfClaim[claimOf[a]]] - 1);
-            share[a] = (1 + (others * correlation)) / (1 + repeated[a] + (Math.Max(0, others - repeated[a]) * correlation));
-        }
-
-        return share;
     }
 
     /// <summary>One pass over all items, split among threads; hits are whole numbers, so that any split gives the same bits.</summary>
@@ -282,17 +194,6 @@ internal sealed class OneCoin
         }
 
         pass.Note(probability, credibility.AsSpan(first));
-    }
-
-    private static int[] ClaimOf(Corpus corpus)
-    {
-        var claims = new int[corpus.AssertionCount];
-        for (var claim = 0; claim < corpus.ClaimCount; claim++)
-        {
-            claims.AsSpan(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim]).Fill(claim);
-        }
-
-        return claims;
     }
 
     private double Learn()

@@ -23,6 +23,9 @@ internal sealed class Posterior
     /// <summary>What copying leaves of each assertion; empty where none was found.</summary>
     public double[] CopyShare { get; init; } = [];
 
+    /// <summary>What copying leaves of one assertion.</summary>
+    public double CopyShareOf(int assertion) => CopyShare.Length == 0 ? 1 : CopyShare[assertion];
+
     /// <summary>Sources that repeat one another, the clearest first.</summary>
     public IReadOnlyList<CopyPair> Copying { get; init; } = [];
 

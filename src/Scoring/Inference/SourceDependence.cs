@@ -29,6 +29,7 @@ internal sealed class SourceDependence
 
     private readonly Evidence evidence;
     private readonly double[] credibility;
+    private readonly int[] claimOf;
     private readonly int[] first;
     private readonly int[] entry;
 
@@ -49,21 +50,15 @@ internal sealed class SourceDependence
 
         var next = first[..^1];
         entry = new int[first[^1]];
-        ClaimOf = new int[corpus.AssertionCount];
-        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        claimOf = corpus.ClaimOfAssertion;
+        for (var a = 0; a < corpus.AssertionCount; a++)
         {
-            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            if (Speaks(a))
             {
-                ClaimOf[a] = claim;
-                if (Speaks(a))
-                {
-                    entry[next[evidence.Speaker[a]]++] = a;
-                }
+                entry[next[evidence.Speaker[a]]++] = a;
             }
         }
     }
-
-    private int[] ClaimOf { get; }
 
     /// <summary>Looks for dependent sources, and for what is left of each assertion beside those of its claim that it depends on.</summary>
     /// <param name="evidence">The evidence.</param>
@@ -154,7 +149,7 @@ internal sealed class SourceDependence
         var (shared, errors, others, items) = (0.0, 0.0, 0.0, 0);
         for (int i = first[one], j = first[other]; i < first[one + 1] && j < first[other + 1];)
         {
-            var (mine, its) = (ClaimOf[entry[i]], ClaimOf[entry[j]]);
+            var (mine, its) = (claimOf[entry[i]], claimOf[entry[j]]);
             var order = evidence.Corpus.ItemOfClaim[mine].CompareTo(evidence.Corpus.ItemOfClaim[its]);
             if (order == 0)
             {
@@ -179,9 +174,9 @@ internal sealed class SourceDependence
         var (later, earlier) = (0, 0);
         for (int i = first[pair.Source], j = first[pair.Of]; i < first[pair.Source + 1] && j < first[pair.Of + 1];)
         {
-            var order = ClaimOf[entry[i]].CompareTo(ClaimOf[entry[j]]);
+            var order = claimOf[entry[i]].CompareTo(claimOf[entry[j]]);
             var (mine, its) = (evidence.Corpus.Details.TimeOf(entry[i]), evidence.Corpus.Details.TimeOf(entry[j]));
-            if (order == 0 && credibility[ClaimOf[entry[i]]] < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
+            if (order == 0 && credibility[claimOf[entry[i]]] < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
             {
                 later += mine > its ? 1 : 0;
                 earlier += mine < its ? 1 : 0;

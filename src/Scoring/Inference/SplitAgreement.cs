@@ -65,17 +65,10 @@ internal static class SplitAgreement
         var (answers, state) = (new int[columns.ItemCount], new double[family.States]);
         for (var item = 0; item < answers.Length; item++)
         {
-            var (first, last) = (columns.FirstVote[item], columns.FirstVote[item + 1]);
             answers[item] = -1;
-            if (first < last)
+            if (columns.FirstVote[item] < columns.FirstVote[item + 1])
             {
-                Array.Clear(state);
-                LabelPass.Add(family.LogPrior, 1, state);
-                for (var vote = first; vote < last; vote++)
-                {
-                    LabelPass.Add(family.Row(columns.Cell[vote]), columns.Weight[vote], state);
-                }
-
+                family.LogWeights(columns, item, state);
                 LabelPass.Softmax(state);
                 answers[item] = MostProbable(state, family.Subtypes);
             }

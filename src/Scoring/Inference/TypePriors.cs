@@ -27,6 +27,9 @@ internal sealed class TypePriors
     /// <summary>The prior of one source: its declared reliability with its type's strength, or its type's prior; and what is remembered of it.</summary>
     public BetaDistribution Of(int source) => OfType(source).And(evidence.Remembered, source);
 
+    /// <summary>The priors of all sources.</summary>
+    public BetaDistribution[] OfSources() => [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(Of)];
+
     private BetaDistribution OfType(int source)
     {
         var type = evidence.Types.OfSource[source];

@@ -47,8 +47,7 @@ internal static class LabelCorpus
 
     public static LabelFamily Coin(Evidence evidence, bool hasHabits)
     {
-        var types = new TypePriors(evidence);
-        var prior = Enumerable.Range(0, evidence.Corpus.SourceCount).Select(types.Of).ToArray();
+        var prior = new TypePriors(evidence).OfSources();
         return BiasedCoin.Learn(LabelColumns.Of(evidence), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, default);
     }
 

@@ -6,23 +6,8 @@ internal static class PublicSets
     /// <summary>Accuracy in percent of a method on a set; the test is ignored where the set is missing.</summary>
     public static double Accuracy(string set, string method)
     {
-        var folder = FindOrIgnore(Path.Combine("shared", "data", set));
+        var folder = Places.FindOrIgnore(Path.Combine("shared", "data", set));
         var truths = CredibilityScorer.ReadTruths(Path.Combine(folder, "truth.csv"));
         return 100 * CredibilityScorer.Evaluate(Path.Combine(folder, "claims.csv"), truths, [method]).Single().Evaluation.Accuracy;
-    }
-
-    private static string FindOrIgnore(string relative)
-    {
-        for (var folder = new DirectoryInfo(CorpusFiles.Root); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, relative);
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        Assert.Ignore($"There is no folder {relative} above the repository.");
-        return string.Empty;
     }
 }

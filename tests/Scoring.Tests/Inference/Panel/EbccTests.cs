@@ -1,4 +1,5 @@
 using Scoring.Reading;
+using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Inference.Panel;
 
@@ -28,7 +29,7 @@ public sealed class EbccTests
 
     [Test]
     public void Infer_PublicData_ReachesThePublishedMean() =>
-        Assert.That(CrowdSets.Average(set => PanelCorpora.PublicAccuracy("ebcc", set)), Is.EqualTo(0.843).Within(0.015));
+        Assert.That(CrowdSets.Average(set => PublicSets.Accuracy(set, "ebcc") / 100), Is.EqualTo(0.843).Within(0.015));
 
     private static (Assertion[] Rows, KnownTruth[] Truths) DrawHardItems(int seed)
     {

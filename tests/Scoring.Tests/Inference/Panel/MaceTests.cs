@@ -1,3 +1,5 @@
+using Scoring.Tests.Corpora;
+
 namespace Scoring.Tests.Inference.Panel;
 
 public sealed class MaceTests
@@ -24,7 +26,7 @@ public sealed class MaceTests
 
     [TestCase("ms", 0.800)]
     public void Infer_PublicData_ReachesThePublishedAccuracy(string set, double published) =>
-        Assert.That(PanelCorpora.PublicAccuracy("mace", set), Is.EqualTo(published).Within(0.01));
+        Assert.That(PublicSets.Accuracy(set, "mace") / 100, Is.EqualTo(published).Within(0.01));
 
     /// <summary>Credibility of a 1 that one source alone says on the last item, where the spammer says 1 whatever it is asked.</summary>
     private static double WithLoneVote(string who)

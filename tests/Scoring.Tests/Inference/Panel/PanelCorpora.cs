@@ -51,12 +51,4 @@ internal static class PanelCorpora
         var corpus = SmallCorpus.Of(rows);
         return Scoring.Evaluating.Evaluator.Evaluate(corpus, Infer(method, corpus), truths).Accuracy;
     }
-
-    /// <summary>Accuracy on a public data set beside the repository; without it, an ignored test.</summary>
-    public static double PublicAccuracy(string method, string set)
-    {
-        var folder = Places.FindOrIgnore(Path.Combine("shared", "data", set));
-        var truths = CredibilityScorer.ReadTruths(Path.Combine(folder, "truth.csv"));
-        return CredibilityScorer.Evaluate(Path.Combine(folder, "claims.csv"), truths, [method])[0].Evaluation.Accuracy;
-    }
 }

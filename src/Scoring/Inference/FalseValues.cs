@@ -1,0 +1,58 @@
+using Scoring.Indexing;
+using Scoring.Kernels;
+
+namespace Scoring.Inference;
+
+/// <summary>How many false values an open item seems to have: the odds against two wrong voices on it naming the same one.</summary>
+/// <remarks>The named values alone would say too few, since each is there because somebody named it.</remarks>
+internal static class FalseValues
+{
+    /// <summary>Pairs of wrong voices, all alike, from which the estimate starts.</summary>
+    private const double PriorPairs = 4;
+
+    /// <summary>The number over all open items with two named values or more; at least 1.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="columns">The votes, weighed.</param>
+    /// <param name="credibility">Credibility of each claim as far as it is known.</param>
+    /// <remarks>O(assertions).</remarks>
+    public static double Of(Corpus corpus, in OneCoinColumns columns, double[] credibility)
+    {
+        var (wrong, alike) = (PriorPairs, PriorPairs);
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            if (corpus.UnnamedHypotheses[item] != Corpus.Open || corpus.NamedCount(item) < 2)
+            {
+                continue;
+            }
+
+            var (all, squares, pairsAlike) = (0.0, 0.0, 0.0);
+            for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
+            {
+                var (votes, ofClaim) = VotesFor(columns, claim);
+                (all, squares, pairsAlike) = (all + votes, squares + ofClaim, pairsAlike + (votes * votes) - ofClaim);
+            }
+
+            for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
+            {
+                var (votes, ofClaim) = VotesFor(columns, claim);
+                wrong += credibility[claim] * (((all - votes) * (all - votes)) - (squares - ofClaim));
+                alike += credibility[claim] * (pairsAlike - (votes * votes) + ofClaim);
+            }
+        }
+
+        return wrong / alike;
+    }
+
+    /// <summary>The weight of the votes for a claim, and the sum of its squares.</summary>
+    private static (double Votes, double Squares) VotesFor(in OneCoinColumns columns, int claim)
+    {
+        var (votes, squares) = (0.0, 0.0);
+        for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
+        {
+            votes += columns.Weight[a];
+            squares += columns.Weight[a] * columns.Weight[a];
+        }
+
+        return (votes, squares);
+    }
+}
