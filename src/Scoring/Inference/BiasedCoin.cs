@@ -9,7 +9,8 @@ namespace Scoring.Inference;
 /// <remarks>
 /// After MACE (Hovy, Berg-Kirkpatrick, Vaswani and Hovy 2013, NAACL-HLT 1120–1130), with priors on knowledge by source and
 /// habits pooled over all sources; labels are equally likely beforehand, so that a habit that all share is not taken for the
-/// truth. The first passes spread wrong answers evenly: from there habits are told from knowledge. O(votes) a pass.
+/// truth. The first passes spread wrong answers evenly: from there habits are told from knowledge. It ends when what sources know
+/// no longer moves: habits would drift on, and take a truth that is nearly always one label for a habit. O(votes) a pass.
 /// </remarks>
 internal sealed class BiasedCoin
 {

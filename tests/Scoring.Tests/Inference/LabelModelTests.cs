@@ -46,6 +46,15 @@ public sealed class LabelModelTests
         Assert.That(result.ClaimsOf("i0").Where(claim => claim.Value != "v2").Select(claim => claim.Credibility), Is.All.LessThan(1e-5));
     }
 
+    [Test]
+    public void Score_KnownTruths_TeachThePoolToo()
+    {
+        var rows = Enumerable.Range(0, 30).SelectMany(item => (Assertion[])[new($"i{item}", "right", "x"), new($"i{item}", "wrong", "y")]).ToList();
+        var truths = Enumerable.Range(0, 29).Select(item => new KnownTruth($"i{item}", "x")).ToArray();
+        var unsettled = CredibilityScorer.Score(rows, new ScoringOptions { Truths = truths }).ClaimsOf("i29");
+        Assert.That(unsettled.Single(claim => claim.Value == "x").Credibility, Is.GreaterThan(0.9));
+    }
+
     [TestCase("biased-coin")]
     [TestCase("confusion")]
     [TestCase("confusion-subtypes")]
