@@ -182,7 +182,7 @@ public static class CredibilityScorer
     private static (AssertionTable Table, ReadingLog Log) ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)
     {
         var (table, log, bytes) = (new AssertionTable(), new ReadingLog(options.Lenient), new FileInfo(path).Length);
-        ClaimsReader.Read(path, table, log, options.Encoding, offset =>
+        ClaimsReader.Read(path, table, log, options.Encoding, options.Threads, offset =>
         {
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new ScoringProgress("reading", offset, bytes, 0));

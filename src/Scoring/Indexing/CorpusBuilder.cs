@@ -29,54 +29,38 @@ internal static class CorpusBuilder
         var sources = SourceIndex.Of(table, declarations);
         var values = Ranking.Of(table.Values, YesNo.Word);
         var words = Ranking.Of(table.Words);
-        var ends = Array.ConvertAll(relationEnds, end => Key(items.Rank[end.Item], values.Rank[end.Value]));
+        var ends = Array.ConvertAll(relationEnds, end => (Item: items.Rank[end.Item], Value: values.Rank[end.Value]));
 
         var rows = new RowOrder(table, items, values, sources, words).Sorted();
-        var claims = ClaimIndex.Of(rows.Keys, ends);
-        var firstClaim = FirstOfEach(items.Texts.Length, Array.ConvertAll(claims.Keys, ItemOf));
-        var valueOfClaim = Array.ConvertAll(claims.Keys, ValueOf);
-        var shared = SharedLabelSet.Of(valueOfClaim, firstClaim, values.Texts);
+        var claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends);
+        var sourceOfAssertion = new int[rows.Count];
+        for (var row = 0; row < sourceOfAssertion.Length; row++)
+        {
+            sourceOfAssertion[row] = rows.SourceOf(row);
+        }
+
+        var shared = SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
         return new Corpus
         {
             Items = items.Texts,
             Sources = sources.Ids,
             Values = values.Texts,
-            FirstClaim = firstClaim,
-            ItemOfClaim = Array.ConvertAll(claims.Keys, ItemOf),
-            ValueOfClaim = valueOfClaim,
+            FirstClaim = claims.FirstClaim,
+            ItemOfClaim = claims.ItemOfClaim,
+            ValueOfClaim = claims.ValueOfClaim,
             FirstAssertion = claims.FirstAssertion,
-            SourceOfAssertion = Array.ConvertAll(rows.Order, row => sources.Rank[table.Source[row]]),
+            SourceOfAssertion = sourceOfAssertion,
             Details = rows.Details(),
             Declarations = sources.Declarations,
             Relations = [.. relations.Select((relation, index) => new ClaimRelation(
-                claims.Find(ends[2 * index]), relation.Kind, claims.Find(ends[(2 * index) + 1]), relation.StrengthDb))
+                Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb))
                 .OrderBy(relation => relation.Claim).ThenBy(relation => relation.OtherClaim)
                 .ThenBy(relation => relation.Kind).ThenBy(relation => relation.StrengthDb)],
-            UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(valueOfClaim, firstClaim, values.Texts, shared),
+            UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared),
             SharedLabels = shared,
-            DuplicateRows = table.Count - rows.Order.Length,
+            DuplicateRows = table.Count - rows.Count,
         };
-    }
 
-    public static long Key(int item, int value) => ((long)item << 32) | (uint)value;
-
-    public static int ItemOf(long key) => (int)(key >> 32);
-
-    public static int ValueOf(long key) => (int)key;
-
-    private static int[] FirstOfEach(int count, int[] ascending)
-    {
-        var first = new int[count + 1];
-        foreach (var index in ascending)
-        {
-            first[index + 1]++;
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            first[i + 1] += first[i];
-        }
-
-        return first;
+        int Claim((int Item, int Value) end) => claims.Find(end.Item, end.Value);
     }
 }

@@ -3,13 +3,20 @@ using Scoring.Reading;
 namespace Scoring.Indexing;
 
 /// <summary>The rows of a corpus in their order.</summary>
-/// <param name="Keys">Claim key of each row, ascending.</param>
-/// <param name="Order">Row of the table.</param>
+/// <param name="FirstRow">First row of each item, then the number of rows.</param>
+/// <param name="Keys">Value and source of each row; ascending within an item.</param>
+/// <param name="Order">Row of the table; empty where no optional column needs it.</param>
 /// <param name="Table">Where the rows stand.</param>
 /// <param name="Sources">Where the sources went.</param>
 /// <param name="Words">Where the words went.</param>
-internal sealed record SortedRows(long[] Keys, int[] Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
+internal sealed record SortedRows(int[] FirstRow, long[] Keys, int[] Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
 {
+    public int Count => FirstRow[^1];
+
+    public int ValueOf(int row) => (int)(Keys[row] >> 32);
+
+    public int SourceOf(int row) => (int)Keys[row];
+
     /// <summary>The optional columns in the new order; those that no row uses are left out.</summary>
     public AssertionDetails Details() => new()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Scoring.Reading;
 
 /// <summary>The rows of one or more claims inputs, column by column, in the order read.</summary>
@@ -48,6 +50,10 @@ internal sealed class AssertionTable
 
     public int Count => Item.Count;
 
+    /// <summary>Whether any optional column is present.</summary>
+    public bool HasDetails => Stance.IsPresent || Origin.IsPresent || Via.IsPresent || SourceType.IsPresent || Directness.IsPresent || Hedge.IsPresent
+        || Interest.IsPresent || Time.IsPresent || Topic.IsPresent || Url.IsPresent || Quote.IsPresent || Note.IsPresent;
+
     public void Add(Assertion assertion)
     {
         if (string.IsNullOrWhiteSpace(assertion.Item) || string.IsNullOrWhiteSpace(assertion.Source))
@@ -81,6 +87,40 @@ internal sealed class AssertionTable
         Url.Set(row, assertion.Url ?? "");
         Quote.Set(row, assertion.Quote ?? "");
         Note.Set(row, assertion.Note ?? "");
+    }
+
+    /// <summary>Adds the rows of another table behind those of this one.</summary>
+    public void Append(AssertionTable other)
+    {
+        var (rows, items, sources, values, words) =
+            (Count, Items.AddAll(other.Items), Sources.AddAll(other.Sources), Values.AddAll(other.Values), Words.AddAll(other.Words));
+        Append(Item, other.Item, items);
+        Append(Source, other.Source, sources);
+        Append(Value, other.Value, values);
+        Stance.Append(rows, other.Stance, stance => stance);
+        Origin.Append(rows, other.Origin, origin => sources[origin]);
+        Via.Append(rows, other.Via, word => words[word]);
+        SourceType.Append(rows, other.SourceType, word => words[word]);
+        Directness.Append(rows, other.Directness, directness => directness);
+        Hedge.Append(rows, other.Hedge, word => words[word]);
+        Interest.Append(rows, other.Interest, interest => interest);
+        Time.Append(rows, other.Time, time => time);
+        Topic.Append(rows, other.Topic, word => words[word]);
+        Url.Append(rows, other.Url, text => text);
+        Quote.Append(rows, other.Quote, text => text);
+        Note.Append(rows, other.Note, text => text);
+    }
+
+    private static void Append(List<int> column, List<int> other, int[] indices)
+    {
+        var rows = column.Count;
+        CollectionsMarshal.SetCount(column, rows + other.Count);
+        var to = CollectionsMarshal.AsSpan(column)[rows..];
+        var from = CollectionsMarshal.AsSpan(other);
+        for (var row = 0; row < from.Length; row++)
+        {
+            to[row] = indices[from[row]];
+        }
     }
 
     private static int Word(Interner words, string? text) => string.IsNullOrWhiteSpace(text) ? None : words.Add(text);

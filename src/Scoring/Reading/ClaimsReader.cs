@@ -7,23 +7,33 @@ internal static class ClaimsReader
 {
     private const string TrueValue = "true";
 
-    /// <summary>Adds the rows of the file to the table; rows that are no good go to the log.</summary>
-    public static void Read(string path, AssertionTable table, ReadingLog log, Encoding? encoding, Action<long> progress)
+    /// <summary>Fewer bytes than this are not worth a second thread.</summary>
+    private const long LeastBytesForThreads = 1 << 20;
+
+    /// <summary>Adds the rows of the file to the table, in any order; rows that are no good go to the log.</summary>
+    public static void Read(string path, AssertionTable table, ReadingLog log, Encoding? encoding, int threads, Action<long> progress)
     {
         using var csv = new CsvSource(path, ColumnShape.Claims, log, encoding);
-        if (!csv.Header.Has("item") || !csv.Header.Has("source"))
+        var header = csv.Record.Header;
+        if (!header.Has("item") || !header.Has("source"))
         {
             return;
         }
 
-        var trueValue = csv.Header.Has("value") ? AssertionTable.None : table.Values.Add(TrueValue);
         var (rowsBefore, badBefore) = (table.Count, log.BadRows.Count);
-        while (csv.Read())
+        if (threads > 1 && new FileInfo(path).Length >= LeastBytesForThreads)
         {
-            ReadRow(csv, table, trueValue);
-            if ((table.Count & 0xFFFF) == 0)
+            foreach (var part in csv.ReadAll(threads, () => new ClaimsPart(header, new AssertionTable()), (record, part) => part.Add(record), progress))
             {
-                progress(csv.ByteOffset);
+                table.Append(part.Table);
+            }
+        }
+        else
+        {
+            var part = new ClaimsPart(header, table);
+            while (csv.Read())
+            {
+                part.Add(csv.Record);
             }
         }
 
@@ -33,60 +43,88 @@ internal static class ClaimsReader
         }
     }
 
-    private static void ReadRow(CsvSource csv, AssertionTable table, int trueValue)
+    /// <summary>The rows that one thread reads.</summary>
+    private sealed class ClaimsPart(Header header, AssertionTable table)
     {
-        // Every field is looked at before the row is judged, so that one run reports all that is wrong with it.
-        var good = Required(csv, "item") & Required(csv, "source");
-        good &= FieldParser.Stance(csv, out var stance);
-        good &= trueValue >= 0 || Required(csv, "value");
-        good &= FieldParser.Directness(csv, out var directness);
-        good &= FieldParser.Interest(csv, out var interest);
-        good &= FieldParser.Time(csv, "time", out var time);
-        good &= HedgeInRange(csv);
-        if (!good)
+        private readonly int item = header["item"];
+        private readonly int source = header["source"];
+        private readonly int value = header["value"];
+        private readonly int trueValue = header.Has("value") ? AssertionTable.None : table.Values.Add(TrueValue);
+        private readonly bool hasOptional = ColumnShape.Claims.Optional.Any(column => column is not "value" && header.Has(column));
+
+        public AssertionTable Table => table;
+
+        public void Add(CsvRecord csv)
         {
-            return;
+            var itemId = csv.Field(item);
+            var sourceId = csv.Field(source);
+            var valueId = csv.Field(value);
+            var isPlain = !hasOptional && !itemId.IsEmpty && !sourceId.IsEmpty && (trueValue >= 0 || !valueId.IsEmpty);
+            if (!isPlain)
+            {
+                if (!Check(csv, out var fields))
+                {
+                    return;
+                }
+
+                Set(table.Count, csv, fields);
+            }
+
+            table.Item.Add(table.Items.Add(itemId));
+            table.Source.Add(table.Sources.Add(sourceId));
+            table.Value.Add(trueValue >= 0 ? trueValue : table.Values.Add(valueId));
         }
 
-        var row = table.Count;
-        table.Item.Add(table.Items.Add(csv.Field("item")));
-        table.Source.Add(table.Sources.Add(csv.Field("source")));
-        table.Value.Add(trueValue >= 0 ? trueValue : table.Values.Add(csv.Field("value")));
-        table.Stance.Set(row, stance);
-        table.Directness.Set(row, directness);
-        table.Interest.Set(row, interest);
-        table.Time.Set(row, time);
-        table.Origin.Set(row, Word(table.Sources, csv.Field("origin")));
-        table.Via.Set(row, Word(table.Words, csv.Field("via")));
-        table.SourceType.Set(row, Word(table.Words, csv.Field("source_type")));
-        table.Hedge.Set(row, Word(table.Words, csv.Field("hedge")));
-        table.Topic.Set(row, Word(table.Words, csv.Field("topic")));
-        table.Url.Set(row, csv.Text("url"));
-        table.Quote.Set(row, csv.Text("quote"));
-        table.Note.Set(row, csv.Text("note"));
-    }
-
-    private static bool Required(CsvSource csv, string column)
-    {
-        if (!csv.IsBlank(column))
+        /// <summary>Looks at every field before the row is judged, so that one run reports all that is wrong with it.</summary>
+        private bool Check(CsvRecord csv, out (Stance Stance, Directness Directness, sbyte Interest, long Time) fields)
         {
-            return true;
+            var good = Required(csv, "item") & Required(csv, "source");
+            good &= FieldParser.Stance(csv, out fields.Stance);
+            good &= trueValue >= 0 || Required(csv, "value");
+            good &= FieldParser.Directness(csv, out fields.Directness);
+            good &= FieldParser.Interest(csv, out fields.Interest);
+            good &= FieldParser.Time(csv, "time", out fields.Time);
+            return good & HedgeInRange(csv);
         }
 
-        csv.Bad($"an empty {column}", $"{(column is "item" ? "an" : "a")} {column}");
-        return false;
-    }
-
-    private static bool HedgeInRange(CsvSource csv)
-    {
-        if (csv.Field("hedge").IsEmpty || !FieldParser.TryNumber(csv.Text("hedge"), out var hedge) || hedge is > 0 and <= 1)
+        private void Set(int row, CsvRecord csv, (Stance Stance, Directness Directness, sbyte Interest, long Time) fields)
         {
-            return true;
+            table.Stance.Set(row, fields.Stance);
+            table.Directness.Set(row, fields.Directness);
+            table.Interest.Set(row, fields.Interest);
+            table.Time.Set(row, fields.Time);
+            table.Origin.Set(row, Word(table.Sources, csv.Field("origin")));
+            table.Via.Set(row, Word(table.Words, csv.Field("via")));
+            table.SourceType.Set(row, Word(table.Words, csv.Field("source_type")));
+            table.Hedge.Set(row, Word(table.Words, csv.Field("hedge")));
+            table.Topic.Set(row, Word(table.Words, csv.Field("topic")));
+            table.Url.Set(row, csv.Text("url"));
+            table.Quote.Set(row, csv.Text("quote"));
+            table.Note.Set(row, csv.Text("note"));
         }
 
-        csv.Bad($"hedge '{csv.Text("hedge")}'", "a word of the rule set, or a number above 0 and at most 1");
-        return false;
-    }
+        private static bool Required(CsvRecord csv, string column)
+        {
+            if (!csv.IsBlank(column))
+            {
+                return true;
+            }
 
-    private static int Word(Interner words, ReadOnlySpan<byte> field) => field.IsEmpty ? AssertionTable.None : words.Add(field);
+            csv.Bad($"an empty {column}", $"{(column is "item" ? "an" : "a")} {column}");
+            return false;
+        }
+
+        private static bool HedgeInRange(CsvRecord csv)
+        {
+            if (csv.Field("hedge").IsEmpty || !FieldParser.TryNumber(csv.Text("hedge"), out var hedge) || hedge is > 0 and <= 1)
+            {
+                return true;
+            }
+
+            csv.Bad($"hedge '{csv.Text("hedge")}'", "a word of the rule set, or a number above 0 and at most 1");
+            return false;
+        }
+
+        private static int Word(Interner words, ReadOnlySpan<byte> field) => field.IsEmpty ? AssertionTable.None : words.Add(field);
+    }
 }

@@ -4,16 +4,19 @@ using CsvHelper;
 
 namespace Scoring.Reading;
 
-/// <summary>Reads the records of one CSV file in order; a record that is no good goes to the log and is passed over.</summary>
+/// <summary>Reads the records of one CSV file; a record that is no good goes to the log and is passed over.</summary>
 internal sealed class CsvSource : IDisposable
 {
     private const int LargestRecordBytes = 64 * 1024 * 1024;
+    private const int RecordsPerReport = 0x10000;
 
+    private readonly string file;
     private readonly HashedStream bytes;
     private readonly CsvReader reader;
     private readonly string role;
     private readonly ReadingLog log;
     private readonly HashSet<long> malformedLines = [];
+    private volatile bool isAnyMalformed;
 
     /// <param name="path">The file to read.</param>
     /// <param name="shape">The columns it may have.</param>
@@ -21,9 +24,8 @@ internal sealed class CsvSource : IDisposable
     /// <param name="encoding">The encoding where it is neither UTF-8 nor marked by a byte order mark.</param>
     public CsvSource(string path, ColumnShape shape, ReadingLog log, Encoding? encoding)
     {
-        File = path;
-        (this.log, role) = (log, shape.Role);
-        bytes = new HashedStream(System.IO.File.OpenRead(path));
+        (file, this.log, role) = (path, log, shape.Role);
+        bytes = new HashedStream(File.OpenRead(path));
         reader = CsvReader.Create(bytes, new CsvReaderOptions
         {
             TrimWhitespace = true,
@@ -34,12 +36,11 @@ internal sealed class CsvSource : IDisposable
             DetectSeparatorHint = true,
             Encoding = encoding,
         });
-        Header = Header.Read(reader, path, shape, log);
+        Record = new CsvRecord(reader, Header.Read(reader, path, shape, log), path, log);
     }
 
-    public string File { get; }
-
-    public Header Header { get; }
+    /// <summary>The record last read.</summary>
+    public CsvRecord Record { get; }
 
     public bool Read()
     {
@@ -47,48 +48,98 @@ internal sealed class CsvSource : IDisposable
         {
             while (reader.Read())
             {
-                if (malformedLines.Contains(reader.LineNumber))
-                {
-                    continue;
-                }
-
-                if (Utf8.IsValid(reader.RawRecord))
+                if (IsGood(reader, Record))
                 {
                     return true;
                 }
-
-                Bad("bytes that are not UTF-8", "UTF-8, or the file's encoding given by name");
             }
         }
         catch (CsvFormatException exception)
         {
-            log.Bad(File, exception.LineNumber, exception.Message, "a well-formed CSV record");
+            log.Bad(file, exception.LineNumber, exception.Message, "a well-formed CSV record");
         }
 
-        log.Inputs.Add(new InputFile(role, File, bytes.Sha256(), bytes.Count));
+        Finish();
         return false;
     }
 
-    /// <summary>The field; empty where the file has no such column or the field is blank.</summary>
-    public ReadOnlySpan<byte> Field(string column)
+    /// <summary>Reads all records on several threads. Records come in any order; each thread gathers what it read in a part of its own.</summary>
+    /// <param name="threads">Number of threads, at least 1.</param>
+    /// <param name="newPart">Makes the part of a thread.</param>
+    /// <param name="add">Adds a record to a part.</param>
+    /// <param name="progress">Called now and then with the bytes read.</param>
+    /// <returns>The parts, at most one a thread, in no particular order.</returns>
+    public IReadOnlyList<T> ReadAll<T>(int threads, Func<T> newPart, Action<CsvRecord, T> add, Action<long> progress)
     {
-        var index = Header[column];
-        var field = index < 0 ? default : reader.GetSpan(index);
-        return field.IndexOfAnyExcept(" \t\r\n"u8) < 0 ? default : field;
+        using var parts = new ThreadLocal<(CsvReader Reader, CsvRecord Record, T Part)>(trackAllValues: true);
+        var recordsRead = 0L;
+        try
+        {
+            foreach (var _ in reader.ParallelEnumerate(AddRecord, threads))
+            {
+                if ((++recordsRead & (RecordsPerReport - 1)) == 0)
+                {
+                    progress(bytes.Count);
+                }
+            }
+        }
+        catch (CsvFormatException exception)
+        {
+            log.Bad(file, exception.LineNumber, exception.Message, "a well-formed CSV record");
+        }
+
+        Finish();
+        return [.. parts.Values.Where(own => own.Record is not null).Select(own => own.Part)];
+
+        bool AddRecord(CsvReader worker)
+        {
+            var own = parts.Value;
+            if (own.Reader != worker)
+            {
+                parts.Value = own = (worker, new CsvRecord(worker, Record.Header, file, log), own.Record is null ? newPart() : own.Part);
+            }
+
+            var isGood = IsGood(worker, own.Record);
+            if (isGood)
+            {
+                add(own.Record, own.Part);
+            }
+
+            return isGood;
+        }
     }
 
-    /// <summary>Bytes of UTF-8 read so far.</summary>
-    public long ByteOffset => reader.ByteOffset;
-
-    public bool IsBlank(string column) => Field(column).IsEmpty;
-
-    public string Text(string column) => Encoding.UTF8.GetString(Field(column));
-
-    public string? TextOrNull(string column) => Field(column).IsEmpty ? null : Text(column);
-
-    public void Bad(string found, string expected) => log.Bad(File, reader.LineNumber, found, expected);
-
     public void Dispose() => reader.Dispose();
+
+    private bool IsGood(CsvReader at, CsvRecord record)
+    {
+        if (isAnyMalformed && IsMalformed(at.LineNumber))
+        {
+            return false;
+        }
+
+        if (Utf8.IsValid(at.RawRecord))
+        {
+            return true;
+        }
+
+        record.Bad("bytes that are not UTF-8", "UTF-8, or the file's encoding given by name");
+        return false;
+    }
+
+    private bool IsMalformed(long lineNumber)
+    {
+        lock (malformedLines)
+        {
+            return malformedLines.Contains(lineNumber);
+        }
+    }
+
+    private void Finish()
+    {
+        log.Inputs.Add(new InputFile(role, file, bytes.Sha256(), bytes.Count));
+        log.SortByLine(file);
+    }
 
     private void OnMalformed(CsvMalformedRecord record)
     {
@@ -100,9 +151,20 @@ internal sealed class CsvSource : IDisposable
             _ => null,
         };
 
-        if (expected is not null && malformedLines.Add(record.LineNumber))
+        if (expected is null)
         {
-            log.Bad(File, record.LineNumber, $"'{Shortened.Text(record.RawRecord)}'", expected);
+            return;
         }
+
+        lock (malformedLines)
+        {
+            if (!malformedLines.Add(record.LineNumber))
+            {
+                return;
+            }
+        }
+
+        isAnyMalformed = true;
+        log.Bad(file, record.LineNumber, $"'{Shortened.Text(record.RawRecord)}'", expected);
     }
 }

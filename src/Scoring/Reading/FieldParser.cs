@@ -19,7 +19,7 @@ internal static class FieldParser
     public static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
-    public static bool Time(CsvSource csv, string column, out long ticks)
+    public static bool Time(CsvRecord csv, string column, out long ticks)
     {
         ticks = long.MinValue;
         var text = csv.Text(column);
@@ -38,7 +38,7 @@ internal static class FieldParser
         return true;
     }
 
-    public static bool Interest(CsvSource csv, out sbyte interest)
+    public static bool Interest(CsvRecord csv, out sbyte interest)
     {
         interest = 0;
         var text = csv.Text("interest").Replace('−', '-');
@@ -51,7 +51,7 @@ internal static class FieldParser
         return false;
     }
 
-    public static bool Directness(CsvSource csv, out Directness directness) =>
+    public static bool Directness(CsvRecord csv, out Directness directness) =>
         Word(csv, "directness", out directness, word => word switch
         {
             "" => Reading.Directness.Unstated,
@@ -66,7 +66,7 @@ internal static class FieldParser
     /// The stance towards the row's value. <c>for</c> and <c>against</c> are about the item: a stance of <c>against</c>
     /// beside a value of <c>false</c> is one opinion said twice, not a double negation.
     /// </summary>
-    public static bool Stance(CsvSource csv, out Stance stance) =>
+    public static bool Stance(CsvRecord csv, out Stance stance) =>
         Word(csv, "stance", out stance, word => word switch
         {
             "" or "supports" or "support" or "for" or "asserts" or "confirms" => Reading.Stance.Supports,
@@ -77,7 +77,7 @@ internal static class FieldParser
         }, "supports, denies or retracts");
 
     /// <summary>An Admiralty letter as an analyst gave it.</summary>
-    public static bool Letter(CsvSource csv, out string? letter)
+    public static bool Letter(CsvRecord csv, out string? letter)
     {
         letter = csv.TextOrNull("letter")?.ToUpperInvariant();
         if (letter is null or "A" or "B" or "C" or "D" or "E" or "F")
@@ -89,7 +89,7 @@ internal static class FieldParser
         return false;
     }
 
-    public static bool Relation(CsvSource csv, out RelationKind kind) =>
+    public static bool Relation(CsvRecord csv, out RelationKind kind) =>
         Word(csv, "relation", out kind, word => word switch
         {
             "implies" => RelationKind.Implies,
@@ -99,7 +99,7 @@ internal static class FieldParser
         }, "implies, excludes or equivalent");
 
     /// <summary>Parses a number that must lie strictly between two bounds; an empty field gives <see langword="null"/>.</summary>
-    public static bool Number(CsvSource csv, string column, double above, double below, out double? number)
+    public static bool Number(CsvRecord csv, string column, double above, double below, out double? number)
     {
         number = null;
         var text = csv.Text(column);
@@ -118,7 +118,7 @@ internal static class FieldParser
         return true;
     }
 
-    private static bool Word<T>(CsvSource csv, string column, out T parsed, Func<string, T?> parse, string expected)
+    private static bool Word<T>(CsvRecord csv, string column, out T parsed, Func<string, T?> parse, string expected)
         where T : struct
     {
         var text = csv.Text(column);

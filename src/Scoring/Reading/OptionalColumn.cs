@@ -23,4 +23,16 @@ internal sealed class OptionalColumn<T>(T missing)
         CollectionsMarshal.AsSpan(values)[filled..].Fill(missing);
         values[row] = value;
     }
+
+    /// <summary>Adds the rows of another column behind the first rows of this one.</summary>
+    /// <param name="rows">Rows before them.</param>
+    /// <param name="other">The other column.</param>
+    /// <param name="mapped">What a value of it is here.</param>
+    public void Append(int rows, OptionalColumn<T> other, Func<T, T> mapped)
+    {
+        for (var row = 0; row < other.values.Count; row++)
+        {
+            Set(rows + row, EqualityComparer<T>.Default.Equals(other.values[row], missing) ? missing : mapped(other.values[row]));
+        }
+    }
 }

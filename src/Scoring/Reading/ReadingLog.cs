@@ -16,8 +16,23 @@ internal sealed class ReadingLog(bool lenient)
 
     public IReadOnlyList<BadRow> BadRows => badRows;
 
-    public void Bad(string file, long lineNumber, string found, string expected) =>
-        badRows.Add(new BadRow(file, lineNumber, found, expected));
+    /// <summary>Adds a bad row; may be called from several threads at once.</summary>
+    public void Bad(string file, long lineNumber, string found, string expected)
+    {
+        lock (badRows)
+        {
+            badRows.Add(new BadRow(file, lineNumber, found, expected));
+        }
+    }
+
+    /// <summary>Puts the bad rows of the file that was read last in the order of its lines.</summary>
+    public void SortByLine(string file)
+    {
+        var first = badRows.FindLastIndex(row => row.File != file) + 1;
+        BadRow[] ofFile = [.. badRows.Skip(first).OrderBy(row => row.LineNumber)];
+        badRows.RemoveRange(first, ofFile.Length);
+        badRows.AddRange(ofFile);
+    }
 
     /// <summary>Adds a fault that no skipping of rows can mend, such as a missing column.</summary>
     public void Fatal(string file, long lineNumber, string found, string expected) =>

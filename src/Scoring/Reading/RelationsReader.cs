@@ -9,14 +9,15 @@ internal static class RelationsReader
 
     public static List<RelationDeclaration> Read(string path, ReadingLog log, Encoding? encoding)
     {
-        using var csv = new CsvSource(path, ColumnShape.Relations, log, encoding);
+        using var file = new CsvSource(path, ColumnShape.Relations, log, encoding);
+        var csv = file.Record;
         var relations = new List<RelationDeclaration>();
         if (!csv.Header.Has("item") || !csv.Header.Has("relation") || !csv.Header.Has("other_item"))
         {
             return relations;
         }
 
-        while (csv.Read())
+        while (file.Read())
         {
             var good = FieldParser.Relation(csv, out var kind);
             good &= FieldParser.Number(csv, "strength_db", 0, StrongestDb, out var strengthDb);

@@ -7,7 +7,8 @@ internal static class SourcesReader
 {
     public static List<SourceDeclaration> Read(string path, ReadingLog log, Encoding? encoding)
     {
-        using var csv = new CsvSource(path, ColumnShape.Sources, log, encoding);
+        using var file = new CsvSource(path, ColumnShape.Sources, log, encoding);
+        var csv = file.Record;
         var declarations = new List<SourceDeclaration>();
         if (!csv.Header.Has("source"))
         {
@@ -15,7 +16,7 @@ internal static class SourcesReader
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (csv.Read())
+        while (file.Read())
         {
             if (csv.IsBlank("source"))
             {

@@ -7,14 +7,15 @@ internal static class TruthReader
 {
     public static List<KnownTruth> Read(string path, ReadingLog log, Encoding? encoding)
     {
-        using var csv = new CsvSource(path, ColumnShape.Truth, log, encoding);
+        using var file = new CsvSource(path, ColumnShape.Truth, log, encoding);
+        var csv = file.Record;
         var truths = new List<KnownTruth>();
         if (!csv.Header.Has("item") || !csv.Header.Has("value"))
         {
             return truths;
         }
 
-        while (csv.Read())
+        while (file.Read())
         {
             if (csv.IsBlank("item") || csv.IsBlank("value"))
             {

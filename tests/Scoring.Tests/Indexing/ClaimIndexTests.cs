@@ -5,19 +5,29 @@ namespace Scoring.Tests.Indexing;
 public sealed class ClaimIndexTests
 {
     [Test]
-    public void Of_Nothing_IsEmpty() => Assert.That(ClaimIndex.Of([], []).FirstAssertion, Is.EqualTo(new[] { 0 }));
+    public void Of_Nothing_IsEmpty() => Assert.That(ClaimIndex.Of([0], _ => 0, []).FirstAssertion, Is.EqualTo(new[] { 0 }));
 
-    [TestCase(new long[] { 5, 5, 7 }, new long[0], new long[] { 5, 7 }, new[] { 0, 2, 3 })]
-    [TestCase(new long[] { 5, 5, 7 }, new long[] { 6 }, new long[] { 5, 6, 7 }, new[] { 0, 2, 2, 3 })]
-    [TestCase(new long[] { 5 }, new long[] { 9, 1, 9 }, new long[] { 1, 5, 9 }, new[] { 0, 0, 1, 1 })]
-    [TestCase(new long[] { 5, 7 }, new long[] { 7, 5 }, new long[] { 5, 7 }, new[] { 0, 1, 2 })]
-    [TestCase(new long[0], new long[] { 3, 2 }, new long[] { 2, 3 }, new[] { 0, 0, 0 })]
-    public void Of_RowsAndNamedClaims_MergesThem(long[] rows, long[] named, long[] keys, int[] first)
+    [TestCase(new[] { 5, 5, 7 }, new int[0], new[] { 5, 7 }, new[] { 0, 2, 3 })]
+    [TestCase(new[] { 5, 5, 7 }, new[] { 6 }, new[] { 5, 6, 7 }, new[] { 0, 2, 2, 3 })]
+    [TestCase(new[] { 5 }, new[] { 9, 1, 9 }, new[] { 1, 5, 9 }, new[] { 0, 0, 1, 1 })]
+    [TestCase(new[] { 5, 7 }, new[] { 7, 5 }, new[] { 5, 7 }, new[] { 0, 1, 2 })]
+    [TestCase(new int[0], new[] { 3, 2 }, new[] { 2, 3 }, new[] { 0, 0, 0 })]
+    public void Of_RowsAndNamedClaimsOfOneItem_MergesThem(int[] rows, int[] named, int[] values, int[] first)
     {
-        var index = ClaimIndex.Of(rows, named);
-        Assert.That((index.Keys, index.FirstAssertion), Is.EqualTo((keys, first)));
+        var index = ClaimIndex.Of([0, rows.Length], row => rows[row], named.Select(value => (0, value)));
+        Assert.That((index.ValueOfClaim, index.FirstAssertion), Is.EqualTo((values, first)));
     }
 
     [Test]
-    public void Find_Key_IsItsClaim() => Assert.That(ClaimIndex.Of([5, 5, 7], [6]).Find(7), Is.EqualTo(2));
+    public void Of_SeveralItems_KeepsThemApart()
+    {
+        int[] rows = [5, 5, 2];
+        var index = ClaimIndex.Of([0, 2, 2, 3], row => rows[row], [(1, 4), (2, 3)]);
+        Assert.That(
+            (index.FirstClaim, index.ItemOfClaim, index.ValueOfClaim, index.FirstAssertion),
+            Is.EqualTo((new[] { 0, 1, 2, 4 }, new[] { 0, 1, 2, 2 }, new[] { 5, 4, 2, 3 }, new[] { 0, 2, 2, 3, 3 })));
+    }
+
+    [Test]
+    public void Find_ItemAndValue_IsTheClaim() => Assert.That(ClaimIndex.Of([0, 3], row => row < 2 ? 5 : 7, [(0, 6)]).Find(0, 7), Is.EqualTo(2));
 }
