@@ -53,6 +53,7 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
         order = order != 0 ? order : Rank(words.Rank, table.SourceType[x]).CompareTo(Rank(words.Rank, table.SourceType[y]));
         order = order != 0 ? order : Rank(words.Rank, table.Via[x]).CompareTo(Rank(words.Rank, table.Via[y]));
         order = order != 0 ? order : Rank(words.Rank, table.Topic[x]).CompareTo(Rank(words.Rank, table.Topic[y]));
+        order = order != 0 ? order : Rank(words.Rank, table.Tlp[x]).CompareTo(Rank(words.Rank, table.Tlp[y]));
         order = order != 0 ? order : string.CompareOrdinal(table.Url[x], table.Url[y]);
         order = order != 0 ? order : string.CompareOrdinal(table.Quote[x], table.Quote[y]);
         return order != 0 ? order : string.CompareOrdinal(table.Note[x], table.Note[y]);

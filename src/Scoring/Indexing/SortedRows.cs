@@ -23,6 +23,7 @@ internal sealed record SortedRows(long[] Keys, int[] Order, AssertionTable Table
         Interest = Column(Table.Interest),
         Time = Column(Table.Time),
         Topic = Column(Table.Topic, Words.Rank),
+        Tlp = Column(Table.Tlp, Words.Rank),
         Url = Column(Table.Url),
         Quote = Column(Table.Quote),
         Note = Column(Table.Note),

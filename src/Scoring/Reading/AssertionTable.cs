@@ -40,6 +40,9 @@ internal sealed class AssertionTable
 
     public OptionalColumn<int> Topic { get; } = new(None);
 
+    /// <summary>Index into <see cref="Words"/> of a marking of the Traffic Light Protocol, or <see cref="None"/>.</summary>
+    public OptionalColumn<int> Tlp { get; } = new(None);
+
     public OptionalColumn<string> Url { get; } = new("");
 
     public OptionalColumn<string> Quote { get; } = new("");
@@ -65,6 +68,9 @@ internal sealed class AssertionTable
             throw new ArgumentException($"hedge '{hedge}' of item '{assertion.Item}': a number must be above 0 and at most 1", nameof(assertion));
         }
 
+        var marking = assertion.Tlp is null ? null : FieldParser.TlpMarking(assertion.Tlp)
+            ?? throw new ArgumentException($"tlp '{assertion.Tlp}' of item '{assertion.Item}': must be {FieldParser.TlpExpected}", nameof(assertion));
+
         var row = Count;
         Item.Add(Items.Add(assertion.Item));
         Source.Add(Sources.Add(assertion.Source));
@@ -78,6 +84,7 @@ internal sealed class AssertionTable
         Interest.Set(row, (sbyte)assertion.Interest);
         Time.Set(row, assertion.Time?.UtcTicks ?? long.MinValue);
         Topic.Set(row, Word(Words, assertion.Topic));
+        Tlp.Set(row, Word(Words, marking));
         Url.Set(row, assertion.Url ?? "");
         Quote.Set(row, assertion.Quote ?? "");
         Note.Set(row, assertion.Note ?? "");

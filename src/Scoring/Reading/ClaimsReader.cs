@@ -42,6 +42,7 @@ internal static class ClaimsReader
         good &= FieldParser.Directness(csv, out var directness);
         good &= FieldParser.Interest(csv, out var interest);
         good &= FieldParser.Time(csv, "time", out var time);
+        good &= FieldParser.Tlp(csv, out var tlp);
         good &= HedgeInRange(csv);
         if (!good)
         {
@@ -61,6 +62,7 @@ internal static class ClaimsReader
         table.SourceType.Set(row, Word(table.Words, csv.Field("source_type")));
         table.Hedge.Set(row, Word(table.Words, csv.Field("hedge")));
         table.Topic.Set(row, Word(table.Words, csv.Field("topic")));
+        table.Tlp.Set(row, tlp is null ? AssertionTable.None : table.Words.Add(tlp));
         table.Url.Set(row, csv.Text("url"));
         table.Quote.Set(row, csv.Text("quote"));
         table.Note.Set(row, csv.Text("note"));
