@@ -15,14 +15,20 @@ internal static class MarkdownText
         {
             var acts = letter switch
             {
-                // Inside a word or a number these are plain text, and reads better without a backslash.
+                // Inside a word or a number these are plain text, and read better without a backslash.
                 '-' or '.' or '+' or ':' or '=' or '(' or ')' or '"' => index == 0 && letter is '-' or '+' or '=' or ':',
                 _ => Special.Contains(letter, StringComparison.Ordinal),
             };
-            escaped.Append(acts ? "\\" : "").Append(letter is '\n' or '\r' ? ' ' : letter);
+            escaped.Append(letter switch
+            {
+                '<' => "&lt;",
+                '&' => "&amp;",
+                '\n' or '\r' => " ",
+                _ => acts ? $"\\{letter}" : letter.ToString(),
+            });
         }
 
-        // A number and a point at the beginning would be a list; a web address would become a link by itself.
+        // A web address would become a link by itself.
         return escaped.ToString()
             .Replace("://", ":\u200B//", StringComparison.Ordinal)
             .Replace("www.", "www\u200B.", StringComparison.OrdinalIgnoreCase);
