@@ -34,7 +34,7 @@ internal sealed record AgreementMap(
             for (var column = 0; column < row; column++)
             {
                 var (one, other) = (shown[row], shown[column]);
-                if (agreement.Between(one, other) is not (> 0 and var common, var agreed))
+                if (agreement.Between(one, other) is not ( > 0 and var common, var agreed))
                 {
                     continue;
                 }
