@@ -14,7 +14,7 @@ namespace Scoring;
 public sealed class ScoringResult
 {
     private readonly BlindCheck? blind;
-    private readonly Lazy<WithoutSource> without;
+    private readonly Lazy<WhatIf> whatIf;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
 
     internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, PanelResult? panel, BlindCheck? blind = null)
@@ -23,7 +23,7 @@ public sealed class ScoringResult
         Answer = Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map);
         Claims = ScoreTable.Claims(evidence, posterior, Map);
         Sources = ScoreTable.Sources(evidence, posterior);
-        without = new(() => new WithoutSource(evidence, posterior));
+        whatIf = new(() => new WhatIf(evidence, posterior));
         findings = new(() => FindingList.Of(evidence, posterior.Copying));
     }
 
@@ -62,7 +62,10 @@ public sealed class ScoringResult
 
     /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item.</summary>
     /// <param name="claim">A claim of this result.</param>
-    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, without.Value, claim.Index, Map);
+    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, claim.Index, Map);
+
+    /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>
+    internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value, claim.Index, Map);
 
     /// <summary>The claims of one item, in ordinal order of their values; empty if nobody named it.</summary>
     /// <param name="item">Id of the item.</param>

@@ -70,7 +70,7 @@ internal static class ExplainCommand
         }
 
         console.Write(table);
-        console.WriteLine(DisplayText.WhatWouldChange(result.WhatWouldChange(claim), claim));
+        console.WriteLine(new WhatWouldChange(result, Phrasing.English).InWords(claim));
         console.WriteLine();
     }
 

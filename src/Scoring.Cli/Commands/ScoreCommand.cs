@@ -9,13 +9,21 @@ internal static class ScoreCommand
 {
     public const string Name = "score";
 
+    private static readonly Dictionary<string, Action<ResultReport, string>> Forms = new(StringComparer.Ordinal)
+    {
+        ["md"] = (report, path) => report.WriteMarkdown(path),
+        ["json"] = (report, path) => report.WriteJson(path),
+    };
+
     public static Command Create()
     {
         var corpus = new CorpusOptions();
         var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them, teaches the reliability of sources, and shows how far credibilities hold" }.AcceptExistingOnly();
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
         var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
-        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel };
+        var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true };
+        format.AcceptOnlyFromAmong([.. Forms.Keys]);
+        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
@@ -29,6 +37,12 @@ internal static class ScoreCommand
                 throw new UsageException($"--out: found '{folder}', where the results would overwrite {input}; expected another folder");
             }
 
+            var forms = (parsed.GetValue(format) ?? []).Distinct(StringComparer.Ordinal).ToDictionary(form => Path.Combine(folder, $"report.{form}"), form => Forms[form], StringComparer.Ordinal);
+            if (RealPath.FirstAmong(forms.Keys, inputs.Append(options.MemoryPath)) is { } taken)
+            {
+                throw new UsageException($"--out: found '{folder}', where the results would overwrite {taken}; expected another folder");
+            }
+
             if (File.Exists(folder))
             {
                 throw new UsageException($"--out: found the file {folder}, expected a folder");
@@ -38,6 +52,11 @@ internal static class ScoreCommand
             {
                 var scored = CredibilityScorer.Score(claimsPath, options with { Progress = progress }, cancellation);
                 var written = ReportFolder.Write(scored, folder, cancellation);
+                foreach (var (path, write) in forms)
+                {
+                    write(scored.Report, path);
+                }
+
                 if (options.MemoryPath is { } memory)
                 {
                     // After the results: a run that fails teaches nothing.

@@ -15,7 +15,7 @@ public sealed record PivotalSource(string Source, double CredibilityWithout, boo
 
     /// <summary>Finds it by leaving out, one at a time, each source that speaks on the item; the 64 weightiest where there are more.</summary>
     /// <returns><see langword="null"/> if nobody speaks on the item.</returns>
-    internal static PivotalSource? Of(Evidence evidence, Posterior posterior, WithoutSource without, int claim, ICredibilityMap? map = null)
+    internal static PivotalSource? Of(Evidence evidence, Posterior posterior, WhatIf whatIf, int claim, ICredibilityMap? map = null)
     {
         var item = evidence.Corpus.ItemOfClaim[claim];
         var margins = ItemMargins.Of(evidence, posterior, item);
@@ -32,7 +32,7 @@ public sealed record PivotalSource(string Source, double CredibilityWithout, boo
         }
 
         var (source, logOdds) = bySource
-            .Select(group => (group.Key, LogOdds: ItemCalibration.LogOdds(evidence, posterior, without.Margins(item, group), claim, map)))
+            .Select(group => (group.Key, LogOdds: ItemCalibration.LogOdds(evidence, posterior, whatIf.Without(item, group), claim, map)))
             .OrderByDescending(result => Math.Abs(result.LogOdds - now)).ThenBy(result => result.Key)
             .First();
         return new PivotalSource(

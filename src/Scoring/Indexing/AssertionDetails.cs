@@ -32,6 +32,9 @@ internal sealed class AssertionDetails
 
     public int[]? Topic { get; init; }
 
+    /// <summary>Marking of the Traffic Light Protocol.</summary>
+    public int[]? Tlp { get; init; }
+
     public string[]? Url { get; init; }
 
     public string[]? Quote { get; init; }

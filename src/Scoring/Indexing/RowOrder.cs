@@ -41,6 +41,7 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
         by = by != 0 ? by : Rank(words.Rank, table.SourceType[x]).CompareTo(Rank(words.Rank, table.SourceType[y]));
         by = by != 0 ? by : Rank(words.Rank, table.Via[x]).CompareTo(Rank(words.Rank, table.Via[y]));
         by = by != 0 ? by : Rank(words.Rank, table.Topic[x]).CompareTo(Rank(words.Rank, table.Topic[y]));
+        by = by != 0 ? by : Rank(words.Rank, table.Tlp[x]).CompareTo(Rank(words.Rank, table.Tlp[y]));
         by = by != 0 ? by : string.CompareOrdinal(table.Url[x], table.Url[y]);
         by = by != 0 ? by : string.CompareOrdinal(table.Quote[x], table.Quote[y]);
         return by != 0 ? by : string.CompareOrdinal(table.Note[x], table.Note[y]);

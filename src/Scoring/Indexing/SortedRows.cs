@@ -30,6 +30,7 @@ internal sealed record SortedRows(int[] FirstRow, long[] Keys, int[] Order, Asse
         Interest = Column(Table.Interest),
         Time = Column(Table.Time),
         Topic = Column(Table.Topic, Words.Rank),
+        Tlp = Column(Table.Tlp, Words.Rank),
         Url = Column(Table.Url),
         Quote = Column(Table.Quote),
         Note = Column(Table.Note),

@@ -33,6 +33,9 @@ public sealed record Assertion(string Item, string Source, string Value = "true"
     /// <summary>What the item is about; sources are remembered by topic.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>How far the row may be passed on, by the Traffic Light Protocol: RED, AMBER+STRICT, AMBER, GREEN or CLEAR; <see langword="null"/> when not marked.</summary>
+    public string? Tlp { get; init; }
+
     /// <summary>Where to read it.</summary>
     public string? Url { get; init; }
 

@@ -42,6 +42,9 @@ internal sealed class AssertionTable
 
     public OptionalColumn<int> Topic { get; } = new(None);
 
+    /// <summary>Index into <see cref="Words"/> of a marking of the Traffic Light Protocol, or <see cref="None"/>.</summary>
+    public OptionalColumn<int> Tlp { get; } = new(None);
+
     public OptionalColumn<string> Url { get; } = new("");
 
     public OptionalColumn<string> Quote { get; } = new("");
@@ -52,7 +55,7 @@ internal sealed class AssertionTable
 
     /// <summary>Whether any optional column is present.</summary>
     public bool HasDetails => Stance.IsPresent || Origin.IsPresent || Via.IsPresent || SourceType.IsPresent || Directness.IsPresent || Hedge.IsPresent
-        || Interest.IsPresent || Time.IsPresent || Topic.IsPresent || Url.IsPresent || Quote.IsPresent || Note.IsPresent;
+        || Interest.IsPresent || Time.IsPresent || Topic.IsPresent || Tlp.IsPresent || Url.IsPresent || Quote.IsPresent || Note.IsPresent;
 
     public void Add(Assertion assertion)
     {
@@ -71,6 +74,9 @@ internal sealed class AssertionTable
             throw new ArgumentException($"hedge '{hedge}' of item '{assertion.Item}': a number must be above 0 and at most 1", nameof(assertion));
         }
 
+        var marking = assertion.Tlp is null ? null : FieldParser.TlpMarking(assertion.Tlp)
+            ?? throw new ArgumentException($"tlp '{assertion.Tlp}' of item '{assertion.Item}': must be {FieldParser.TlpExpected}", nameof(assertion));
+
         var row = Count;
         Item.Add(Items.Add(assertion.Item));
         Source.Add(Sources.Add(assertion.Source));
@@ -84,6 +90,7 @@ internal sealed class AssertionTable
         Interest.Set(row, (sbyte)assertion.Interest);
         Time.Set(row, assertion.Time?.UtcTicks ?? long.MinValue);
         Topic.Set(row, Word(Words, assertion.Topic));
+        Tlp.Set(row, Word(Words, marking));
         Url.Set(row, assertion.Url ?? "");
         Quote.Set(row, assertion.Quote ?? "");
         Note.Set(row, assertion.Note ?? "");
@@ -106,6 +113,7 @@ internal sealed class AssertionTable
         Interest.Append(rows, other.Interest, interest => interest);
         Time.Append(rows, other.Time, time => time);
         Topic.Append(rows, other.Topic, word => words[word]);
+        Tlp.Append(rows, other.Tlp, word => words[word]);
         Url.Append(rows, other.Url, text => text);
         Quote.Append(rows, other.Quote, text => text);
         Note.Append(rows, other.Note, text => text);

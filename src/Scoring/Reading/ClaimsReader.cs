@@ -43,6 +43,15 @@ internal static class ClaimsReader
         }
     }
 
+    private struct RowFields
+    {
+        public Stance Stance;
+        public Directness Directness;
+        public sbyte Interest;
+        public long Time;
+        public string? Tlp;
+    }
+
     /// <summary>The rows that one thread reads.</summary>
     private sealed class ClaimsPart(Header header, AssertionTable table)
     {
@@ -76,7 +85,7 @@ internal static class ClaimsReader
         }
 
         /// <summary>Looks at every field before the row is judged, so that one run reports all that is wrong with it.</summary>
-        private bool Check(CsvRecord csv, out (Stance Stance, Directness Directness, sbyte Interest, long Time) fields)
+        private bool Check(CsvRecord csv, out RowFields fields)
         {
             var good = Required(csv, "item") & Required(csv, "source");
             good &= FieldParser.Stance(csv, out fields.Stance);
@@ -84,10 +93,11 @@ internal static class ClaimsReader
             good &= FieldParser.Directness(csv, out fields.Directness);
             good &= FieldParser.Interest(csv, out fields.Interest);
             good &= FieldParser.Time(csv, "time", out fields.Time);
+            good &= FieldParser.Tlp(csv, out fields.Tlp);
             return good & HedgeInRange(csv);
         }
 
-        private void Set(int row, CsvRecord csv, (Stance Stance, Directness Directness, sbyte Interest, long Time) fields)
+        private void Set(int row, CsvRecord csv, RowFields fields)
         {
             table.Stance.Set(row, fields.Stance);
             table.Directness.Set(row, fields.Directness);
@@ -98,6 +108,7 @@ internal static class ClaimsReader
             table.SourceType.Set(row, Word(table.Words, csv.Field("source_type")));
             table.Hedge.Set(row, Word(table.Words, csv.Field("hedge")));
             table.Topic.Set(row, Word(table.Words, csv.Field("topic")));
+            table.Tlp.Set(row, fields.Tlp is null ? AssertionTable.None : table.Words.Add(fields.Tlp));
             table.Url.Set(row, csv.Text("url"));
             table.Quote.Set(row, csv.Text("quote"));
             table.Note.Set(row, csv.Text("note"));

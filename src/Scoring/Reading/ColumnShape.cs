@@ -20,7 +20,7 @@ internal sealed record ColumnShape(string Role, string[] Required, string[] Opti
     public static ColumnShape Claims { get; } = new(
         "claims",
         ["item", "source"],
-        ["value", "stance", "origin", "via", "source_type", "directness", "hedge", "interest", "time", "topic", "url", "quote", "note"]);
+        ["value", "stance", "origin", "via", "source_type", "directness", "hedge", "interest", "time", "topic", "tlp", "url", "quote", "note"]);
 
     public static ColumnShape Sources { get; } = new("sources", ["source"], ["type", "affiliation", "name", "reliability", "letter", "note"]);
 

@@ -89,6 +89,35 @@ internal static class FieldParser
         return false;
     }
 
+    public const string TlpExpected = "TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN or TLP:CLEAR";
+
+    /// <summary>A marking of the Traffic Light Protocol 2.0 without its prefix; WHITE is what version 1 called CLEAR.</summary>
+    /// <returns><see langword="null"/> if it is none.</returns>
+    public static string? TlpMarking(string text)
+    {
+        var marking = text.Trim().ToUpperInvariant();
+        marking = marking.StartsWith("TLP:", StringComparison.Ordinal) ? marking[4..].Trim() : marking;
+        return marking switch
+        {
+            "RED" or "AMBER" or "AMBER+STRICT" or "GREEN" or "CLEAR" => marking,
+            "WHITE" => "CLEAR",
+            _ => null,
+        };
+    }
+
+    public static bool Tlp(CsvRecord csv, out string? marking)
+    {
+        var text = csv.Text("tlp");
+        marking = TlpMarking(text);
+        if (text.Length == 0 || marking is not null)
+        {
+            return true;
+        }
+
+        csv.Bad($"tlp '{Shortened.Text(text)}'", TlpExpected);
+        return false;
+    }
+
     public static bool Relation(CsvRecord csv, out RelationKind kind) =>
         Word(csv, "relation", out kind, word => word switch
         {

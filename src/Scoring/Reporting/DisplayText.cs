@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Scoring.Explaining;
 
 namespace Scoring.Reporting;
 
@@ -25,7 +24,7 @@ internal static class DisplayText
     public static string Number(double number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);
 
     /// <summary>A position in a drawing.</summary>
-    public static string Place(double place) => place.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Place(double place) => place.ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string Counted(int count, string noun, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? noun : plural ?? noun + "s")}");
@@ -67,20 +66,6 @@ internal static class DisplayText
     /// <summary>An enumerated name in words: <c>SelfContradiction</c> as "self contradiction".</summary>
     public static string Words<T>(T value)
         where T : struct, Enum => Names.Of(value).Replace('_', ' ');
-
-    /// <summary>What leaving out the pivotal source would do, in two sentences.</summary>
-    public static string WhatWouldChange(PivotalSource? pivot, ClaimScore claim)
-    {
-        if (pivot is null)
-        {
-            return "Nobody speaks on the item.";
-        }
-
-        var verdict = pivot.Flips ? "The verdict would flip."
-            : Math.Abs(pivot.CredibilityWithout - 0.5) < 1e-9 ? "Nothing would be left to decide it."
-            : "The verdict would stay.";
-        return $"Most depends on {Visible(pivot.Source)}: without it the credibility would be {Probability(pivot.CredibilityWithout)} instead of {Probability(claim.Credibility)}. {verdict}";
-    }
 
     /// <summary>The address if it is one that a reader may follow, else nothing.</summary>
     public static string? Link(string url) =>

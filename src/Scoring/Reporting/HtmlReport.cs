@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Fluid;
 
 namespace Scoring.Reporting;
 
@@ -15,26 +13,13 @@ internal static class HtmlReport
     /// <summary>Writes the report of a result.</summary>
     /// <param name="result">What to show.</param>
     /// <param name="writer">Where to.</param>
-    public static void Write(ScoringResult result, TextWriter writer)
+    /// <param name="say">The language.</param>
+    public static void Write(ScoringResult result, TextWriter writer, Phrasing say)
     {
-        var (style, script) = (Asset("report.css"), Asset("report.js"));
-        var model = ReportModelBuilder.Build(result) with { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script) };
-        var template = new FluidParser().Parse(Asset("report.liquid"));
-        var options = new TemplateOptions
-        {
-            MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
-            CultureInfo = CultureInfo.InvariantCulture,
-        };
-        template.RenderAsync(writer, new TemplateContext(model, options), Encoder).AsTask().GetAwaiter().GetResult();
+        var (style, script) = (Assets.Text("report.css"), Assets.Text("report.js"));
+        ReportTemplate.Render("report.liquid", new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = ReportModelBuilder.Build(result, say) }, say, Encoder, writer);
     }
 
     /// <summary>The hash by which a content security policy allows an inline text.</summary>
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
-
-    private static string Asset(string name)
-    {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream($"assets.{name}")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scoring.Evaluating;
 
 namespace Scoring.Reporting;
@@ -7,8 +6,9 @@ namespace Scoring.Reporting;
 /// <param name="Dots">A dot for each bin that has items.</param>
 /// <param name="Ticks">Ticks of both axes.</param>
 /// <param name="Figures">Quality in a sentence.</param>
+/// <param name="Decomposition">What the squared error is made of, in a sentence.</param>
 /// <param name="Summary">The diagram in words, for those who do not see it.</param>
-internal sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityDot> Dots, IReadOnlyList<ReliabilityTick> Ticks, string Figures, string Summary)
+internal sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityDot> Dots, IReadOnlyList<ReliabilityTick> Ticks, string Figures, string Decomposition, string Summary)
 {
     private const double Left = 70;
     private const double Bottom = 330;
@@ -16,22 +16,28 @@ internal sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityDot> Dots, IR
     private const double SmallestDot = 3;
     private const double LargestDot = 9;
 
-    public static ReliabilityDiagram Of(Evaluation evaluation)
+    public static ReliabilityDiagram Of(Evaluation evaluation, Phrasing say)
     {
         var largest = Math.Max(1, evaluation.Reliability.Max(bin => bin.Items));
-        var dots = evaluation.Reliability.Where(bin => bin.Items > 0).Select(bin => Dot(bin, largest)).ToArray();
+        var dots = evaluation.Reliability.Where(bin => bin.Items > 0).Select(bin => Dot(bin, largest, say)).ToArray();
+        var brier = BrierDecomposition.Of(evaluation.Reliability);
         return new ReliabilityDiagram(
             dots,
-            [.. Enumerable.Range(0, 6).Select(fifth => new ReliabilityTick(X(fifth / 5.0), Y(fifth / 5.0), (fifth / 5.0).ToString("0.#", CultureInfo.InvariantCulture)))],
-            string.Create(CultureInfo.InvariantCulture, $"{DisplayText.Counted(evaluation.Gold, "known answer")}: {100 * evaluation.Accuracy:0.0} % of the most credible values are right, at a mean credibility of {evaluation.MeanConfidence:0.000}; log loss {evaluation.LogLoss:0.000}, calibration error {evaluation.Ece:0.000}."),
-            string.Join(", ", dots.Select(dot => $"{dot.Items} items at {dot.Credibility}: {dot.Right} right")));
+            [.. Enumerable.Range(0, 6).Select(fifth => new ReliabilityTick(X(fifth / 5.0), Y(fifth / 5.0), say.Fixed(fifth / 5.0, "0.#")))],
+            say.Say(
+                "{0}: {1} % of the most credible values are right, at a mean credibility of {2}; log loss {3}, calibration error {4}.", say.Counted(evaluation.Gold, "known answer"),
+                say.Fixed(100 * evaluation.Accuracy, "0.0"), say.Fixed(evaluation.MeanConfidence, "0.000"), say.Fixed(evaluation.LogLoss, "0.000"), say.Fixed(evaluation.Ece, "0.000")),
+            say.Say(
+                "Brier score of the most credible values, by bins: {0} = {1} for missing calibration − {2} for telling right from wrong + {3} for how hard the items are.",
+                say.Fixed(brier.Score, "0.000"), say.Fixed(brier.Reliability, "0.000"), say.Fixed(brier.Resolution, "0.000"), say.Fixed(brier.Uncertainty, "0.000")),
+            string.Join(", ", dots.Select(dot => say.Say("{0} items at {1}: {2} right", dot.Items, dot.Credibility, dot.Right))));
     }
 
-    private static ReliabilityDot Dot(ReliabilityBin bin, int largest) => new(
+    private static ReliabilityDot Dot(ReliabilityBin bin, int largest, Phrasing say) => new(
         X(bin.MeanCredibility!.Value), Y(bin.ShareRight!.Value), Y(bin.ShareLow), Y(bin.ShareHigh),
         DisplayText.Place(SmallestDot + ((LargestDot - SmallestDot) * Math.Sqrt(bin.Items / (double)largest))),
-        string.Create(CultureInfo.InvariantCulture, $"{bin.Low:0.0}–{bin.High:0.0}"), DisplayText.Number(bin.Items),
-        DisplayText.Probability(bin.MeanCredibility.Value), bin.ShareRight.Value.ToString("0.00", CultureInfo.InvariantCulture), DisplayText.Interval(bin.ShareLow, bin.ShareHigh));
+        $"{say.Fixed(bin.Low, "0.0")}–{say.Fixed(bin.High, "0.0")}", say.Number(bin.Items),
+        say.Probability(bin.MeanCredibility.Value), say.Fixed(bin.ShareRight.Value, "0.00"), say.Interval(bin.ShareLow, bin.ShareHigh));
 
     private static string X(double probability) => DisplayText.Place(Left + (Side * probability));
 

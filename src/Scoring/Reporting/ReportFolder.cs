@@ -87,6 +87,6 @@ public static class ReportFolder
     private static void WriteHtml(ScoringResult result, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(result, writer);
+        HtmlReport.Write(result, writer, Phrasing.English);
     }
 }

@@ -6,30 +6,35 @@ namespace Scoring.Reporting;
 /// <summary>The rule set as tables.</summary>
 internal static class ReportRulesBuilder
 {
-    public static ReportRules Build(ScoringResult result)
+    public static ReportRules Build(ScoringResult result, Phrasing say)
     {
         var rules = result.Evidence.Rules;
         return new ReportRules(
             DisplayText.Visible(rules.Name), DisplayText.Visible(rules.Version),
             [.. rules.SourceTypes.Select(type => new ReportTypeRule(
-                DisplayText.Visible(type.Key.Replace('_', ' ')), DisplayText.Probability(type.Value.Reliability), DisplayText.Number(type.Value.Strength), type.Value.Letter.ToString(),
-                Text(type.Value.Relay), DisplayText.Visible(type.Value.Reason)))],
+                TypeName(type.Key, say), say.Probability(type.Value.Reliability), say.Number(type.Value.Strength), type.Value.Letter.ToString(),
+                Text(type.Value.Relay), Reason(type.Value.Reason)))],
             [
                 .. Factors("hedge", rules.Hedge),
                 .. Factors("directness", rules.Directness),
                 .. Factors("interest", rules.Interest),
-                new("age", "half-life", rules.Age.HalfLifeDays is { } days ? $"{Text(days)} days" : "off", DisplayText.Visible(rules.Age.Reason)),
-                new("correlation", "same origin", Text(rules.Independence.SameOrigin.Correlation), DisplayText.Visible(rules.Independence.SameOrigin.Reason)),
-                new("correlation", "same affiliation", Text(rules.Independence.SameAffiliation.Correlation), DisplayText.Visible(rules.Independence.SameAffiliation.Reason)),
-                new("correlation", "unrelated", Text(rules.Independence.Unrelated.Correlation), DisplayText.Visible(rules.Independence.Unrelated.Reason)),
-                new("open world", "unnamed alternatives", Text(rules.OpenWorld.UnnamedAlternatives), DisplayText.Visible(rules.OpenWorld.Reason)),
-                new("learning", "type inertia", $"{Text(rules.Learning.TypeInertia)} sources", DisplayText.Visible(rules.Learning.Reason)),
+                new(say["age"], say["half-life"], rules.Age.HalfLifeDays is { } days ? say.Say("{0} days", Text(days)) : say["off"], Reason(rules.Age.Reason)),
+                new(say["correlation"], say["same origin"], Text(rules.Independence.SameOrigin.Correlation), Reason(rules.Independence.SameOrigin.Reason)),
+                new(say["correlation"], say["same affiliation"], Text(rules.Independence.SameAffiliation.Correlation), Reason(rules.Independence.SameAffiliation.Reason)),
+                new(say["correlation"], say["unrelated"], Text(rules.Independence.Unrelated.Correlation), Reason(rules.Independence.Unrelated.Reason)),
+                new(say["open world"], say["unnamed alternatives"], Text(rules.OpenWorld.UnnamedAlternatives), Reason(rules.OpenWorld.Reason)),
+                new(say["learning"], say["type inertia"], say.Say("{0} sources", Text(rules.Learning.TypeInertia)), Reason(rules.Learning.Reason)),
             ],
             result.Run.RulesText);
+
+        string Reason(string reason) => DisplayText.Visible(say.Sentence(reason));
+
+        string Text(double number) => say.Figure(number.ToString("0.###", CultureInfo.InvariantCulture));
+
+        IEnumerable<ReportFactorRule> Factors(string group, Dictionary<string, FactorRule> factors) =>
+            factors.Select(factor => new ReportFactorRule(say[group], DisplayText.Visible(say.Sentence(factor.Key)), $"× {Text(factor.Value.Factor)}", Reason(factor.Value.Reason)));
     }
 
-    private static IEnumerable<ReportFactorRule> Factors(string group, Dictionary<string, FactorRule> factors) =>
-        factors.Select(factor => new ReportFactorRule(group, DisplayText.Visible(factor.Key), $"× {Text(factor.Value.Factor)}", DisplayText.Visible(factor.Value.Reason)));
-
-    private static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>A source type in words.</summary>
+    public static string TypeName(string type, Phrasing say) => DisplayText.Visible(say.Sentence(type.Replace('_', ' ')));
 }

@@ -23,10 +23,13 @@ internal static class ReportText
         : new ReportAddress(DisplayText.Visible(url), null);
 
     /// <summary>How many of the classical methods rank a claim first, and which.</summary>
-    public static string RankedFirst(IReadOnlyList<string> names, int methods) =>
-        names.Count == methods ? $"all {methods} rank it first."
-        : names.Count == 0 ? $"none of {methods} ranks it first."
-        : $"{names.Count} of {methods} {(names.Count == 1 ? "ranks" : "rank")} it first: {string.Join(", ", names)}.";
+    public static string RankedFirst(IReadOnlyList<string> names, int methods, Phrasing say) =>
+        names.Count == methods ? say.Say("all {0} rank it first.", methods)
+        : names.Count == 0 ? say.Say("none of {0} ranks it first.", methods)
+        : say.Say(names.Count == 1 ? "{0} of {1} ranks it first: {2}." : "{0} of {1} rank it first: {2}.", names.Count, methods, string.Join(", ", names));
+
+    /// <summary>A claim in a few words: the item alone where its value is the plain <c>true</c>.</summary>
+    public static string Claim(string item, string value) => DisplayText.Visible(value == "true" ? item : $"{item} = {value}");
 
     private static bool IsCut(string? text, string shown) => text is not null && shown.EndsWith('…') && Whole(text) != shown;
 

@@ -2,68 +2,46 @@ using Scoring.Explaining;
 
 namespace Scoring.Reporting;
 
-/// <summary>Where the parts of a waterfall stand: a bar a factor from even odds to the score, on an axis of decibans and one of probability.</summary>
-/// <param name="Height">Height of the drawing.</param>
-/// <param name="Bottom">Where the bars end and the lower axis begins.</param>
-/// <param name="Zero">Where even odds stand.</param>
-/// <param name="Bars">The bars, the score last.</param>
+/// <summary>Where the bars of a waterfall stand, from even odds to the score, on an axis of decibans and one of probability; in hundredths of their width.</summary>
+/// <param name="Bars">The bars, a factor each, the score last.</param>
 /// <param name="DbTicks">Ticks of the upper axis.</param>
 /// <param name="ProbabilityTicks">Ticks of the lower axis.</param>
-/// <param name="Summary">The chart in words, for those who do not see it.</param>
-internal sealed record WaterfallChart(
-    string Height, string Bottom, string Zero, IReadOnlyList<WaterfallBar> Bars, IReadOnlyList<WaterfallTick> DbTicks,
-    IReadOnlyList<WaterfallTick> ProbabilityTicks, string Summary)
+internal sealed record WaterfallChart(IReadOnlyList<WaterfallBar> Bars, IReadOnlyList<WaterfallTick> DbTicks, IReadOnlyList<WaterfallTick> ProbabilityTicks)
 {
-    private const double Left = 150;
-    private const double Right = 640;
-    private const double Top = 34;
-    private const double RowHeight = 26;
-    private const double BarHeight = 16;
-    private const double LeastTickGap = 44;
+    private const double LeastTickGap = 11;
     private const double LeastReachDb = 8;
+    private const double BeyondDb = 2;
+    private const double ThinnestBar = 0.3;
 
     private static readonly double[] Percentages = [50, 80, 20, 95, 5, 99, 1, 99.9, 0.1];
 
     /// <summary>Draws the steps of a claim, those of one factor together.</summary>
-    public static WaterfallChart Of(IReadOnlyList<BreakdownStep> steps, double scoreDb)
+    public static WaterfallChart Of(IReadOnlyList<BreakdownStep> steps, double scoreDb, ReportDetail detail, Phrasing say)
     {
-        var factors = steps.GroupBy(step => step.Factor).OrderBy(group => group.Key)
-            .Select(group => (Factor: group.Key, Db: group.Sum(step => step.WeightDb), Count: group.Count(), Why: string.Join("; ", group.Take(4).Select(InWords))))
-            .ToArray();
+        var factors = WaterfallFactor.Of(steps);
         var sums = factors.Aggregate(new List<double> { 0 }, (list, factor) => [.. list, list[^1] + factor.Db]);
-        var low = Math.Min(-LeastReachDb, Math.Min(scoreDb, sums.Min()) - 2);
-        var high = Math.Max(LeastReachDb, Math.Max(scoreDb, sums.Max()) + 2);
+        var low = Math.Min(-LeastReachDb, Math.Min(scoreDb, sums.Min()) - BeyondDb);
+        var high = Math.Max(LeastReachDb, Math.Max(scoreDb, sums.Max()) + BeyondDb);
         var figures = WaterfallFigures.ThatAddUp([.. factors.Select(factor => factor.Db)], scoreDb);
-        double X(double db) => Left + ((db - low) / (high - low) * (Right - Left));
+        double X(double db) => 100 * (db - low) / (high - low);
 
-        var bars = new List<WaterfallBar>();
-        foreach (var (row, factor) in factors.Index())
-        {
-            var why = factor.Count > 4 ? $"{factor.Why}; and {factor.Count - 4} more" : factor.Why;
-            bars.Add(Bar(row, DisplayText.Words(factor.Factor), sums[row], sums[row + 1], figures[row], factor.Db < 0 ? "minus" : "plus", why, X));
-        }
-
-        bars.Add(Bar(factors.Length, "score", 0, scoreDb, scoreDb, "total", "the sum of all bars", X));
-        var bottom = Top + (bars.Count * RowHeight);
+        var bars = factors.Select((factor, row) => Bar(
+            row == 0 || factor.Group != factors[row - 1].Group ? say[factor.Group] : "", say.Words(factor.Factor), say.Db(figures[row]), factor.Kind,
+            X(sums[row]), X(sums[row + 1]), factor.Reasons(detail, say), factor.MoreReasons(detail, say))).ToList();
+        bars.Add(Bar(say["Sum"], say["score"], say.Db(scoreDb), "total", X(0), X(scoreDb), [], ""));
         return new WaterfallChart(
-            DisplayText.Place(bottom + 34), DisplayText.Place(bottom), DisplayText.Place(X(0)), bars,
-            Ticks(DbSteps(low, high).Select(db => (db, DisplayText.Db(db).Replace(".0", "", StringComparison.Ordinal))), X),
-            Ticks(Percentages.Select(percent => (10 * Math.Log10(percent / (100 - percent)), $"{DisplayText.Number(percent)} %")).Where(tick => tick.Item1 > low && tick.Item1 < high), X),
-            string.Join(", ", bars.Select(bar => $"{bar.Label} {bar.Value} dB")));
+            bars,
+            Ticks(DbSteps(low, high).Select(db => (X(db), say.Db(db).Replace(say.Figure(".0"), "", StringComparison.Ordinal)))),
+            Ticks(Percentages.Select(percent => (X(10 * Math.Log10(percent / (100 - percent))), $"{say.Number(percent)} %")).Where(tick => tick.Item1 is > 0 and < 100)));
     }
 
-    private static WaterfallBar Bar(int row, string label, double from, double to, double db, string kind, string why, Func<double, double> x)
-    {
-        var y = Top + (row * RowHeight);
-        var (start, end) = (x(Math.Min(from, to)), x(Math.Max(from, to)));
-        return new WaterfallBar(
-            label, DisplayText.Db(db), kind, DisplayText.Place(start), DisplayText.Place(y + ((RowHeight - BarHeight) / 2)), DisplayText.Place(Math.Max(1, end - start)),
-            DisplayText.Place(y + (RowHeight / 2) + 4), DisplayText.Place(x(to)), DisplayText.Place(y + (RowHeight * 1.5)), why);
-    }
+    private static WaterfallBar Bar(
+        string head, string label, string value, string kind, double from, double to, IReadOnlyList<WaterfallReason> reasons, string more) => new(
+        head, label, value, kind, DisplayText.Place(Math.Min(from, to)), DisplayText.Place(Math.Max(ThinnestBar, Math.Abs(to - from))), DisplayText.Place(to), reasons, more);
 
     private static IEnumerable<double> DbSteps(double low, double high)
     {
-        var step = (high - low) switch { < 40 => 5, < 80 => 10, < 200 => 20, _ => 50 };
+        var step = (high - low) switch { < 30 => 5, < 60 => 10, < 120 => 20, _ => 50 };
         for (var db = Math.Ceiling(low / step) * step; db <= high; db += step)
         {
             yield return db + 0;
@@ -71,27 +49,36 @@ internal sealed record WaterfallChart(
     }
 
     /// <summary>Keeps those ticks, the first named first, that leave room for the others' text.</summary>
-    private static List<WaterfallTick> Ticks(IEnumerable<(double Db, string Text)> wanted, Func<double, double> x)
+    private static List<WaterfallTick> Ticks(IEnumerable<(double X, string Text)> wanted)
     {
         var kept = new List<(double X, string Text)>();
-        foreach (var (db, text) in wanted)
+        foreach (var (x, text) in wanted)
         {
-            if (kept.TrueForAll(tick => Math.Abs(tick.X - x(db)) >= LeastTickGap))
+            if (kept.TrueForAll(tick => Math.Abs(tick.X - x) >= LeastTickGap))
             {
-                kept.Add((x(db), text));
+                kept.Add((x, text));
             }
         }
 
         return [.. kept.OrderBy(tick => tick.X).Select(tick => new WaterfallTick(DisplayText.Place(tick.X), tick.Text))];
     }
-
-    private static string InWords(BreakdownStep step) =>
-        $"{(step.Source is null ? "" : $"{DisplayText.Visible(step.Source)}: ")}{DisplayText.Visible(step.Detail)} ({DisplayText.Db(step.WeightDb)} dB)";
 }
 
-/// <summary>A bar of a waterfall: its label, value, place, and the connector to the next.</summary>
+/// <summary>A bar of a waterfall.</summary>
+/// <param name="Head">Heading of the group that it opens; empty if it opens none.</param>
+/// <param name="Label">What it stands for.</param>
+/// <param name="Value">Its size in decibans.</param>
+/// <param name="Kind">How it is drawn.</param>
+/// <param name="X">Where it begins on the left.</param>
+/// <param name="Width">How wide it is.</param>
+/// <param name="End">Where the sum up to and including it stands.</param>
+/// <param name="Reasons">What it is made of.</param>
+/// <param name="More">How many of those are not shown.</param>
 internal sealed record WaterfallBar(
-    string Label, string Value, string Kind, string X, string Y, string Width, string TextY, string EndX, string NextY, string Why);
+    string Head, string Label, string Value, string Kind, string X, string Width, string End, IReadOnlyList<WaterfallReason> Reasons, string More);
+
+/// <summary>What one source, or the claim as a whole, adds to a bar.</summary>
+internal sealed record WaterfallReason(string Source, string WeightDb, string Why);
 
 /// <summary>A tick of an axis.</summary>
 internal sealed record WaterfallTick(string X, string Text);

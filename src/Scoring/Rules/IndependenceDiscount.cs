@@ -17,6 +17,7 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
     private readonly List<Cluster> assertions = [];
     private readonly List<Cluster> origins = [];
     private readonly List<Cluster> parties = [];
+    private (int Count, double Strength) further;
 
     /// <summary>Fills the shares of one item's assertions, in [0, 1]; those whose weight is 0 are left as they are.</summary>
     /// <param name="item">Item index.</param>
@@ -53,8 +54,35 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
             shares[start..end].CopyTo(linked[start..end]);
         }
 
+        for (var stranger = 0; stranger < further.Count; stranger++)
+        {
+            parties.Add(new Cluster(voices.Count, voices.Count, further.Strength));
+        }
+
         Discount(parties, 0, parties.Count, rule.Unrelated.Correlation, shares);
         return parties.Count;
+    }
+
+    /// <summary>The shares of one item's assertions if further voices spoke on it that nothing links to anybody, and the share of each of those.</summary>
+    /// <param name="further">How many, at least 1.</param>
+    /// <param name="strength">Expected log-odds of each.</param>
+    /// <param name="item">Item index.</param>
+    /// <param name="ruleWeight">Rule factors of each assertion, 0 where it does not count.</param>
+    /// <param name="speaker">Source that weighs each assertion.</param>
+    /// <param name="shares">Receives the share of an independent voice of each assertion.</param>
+    public double SharesBeside(int further, double strength, int item, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker, Span<double> shares)
+    {
+        this.further = (further, strength);
+        SharesOf(item, ruleWeight, speaker, shares);
+        this.further = default;
+        double layered = 0, below = 0;
+        for (var c = 0; c < parties.Count && below < strength; c++)
+        {
+            layered += (parties[c].Strength - below) / (1 + ((parties.Count - c - 1) * rule.Unrelated.Correlation));
+            below = parties[c].Strength;
+        }
+
+        return layered / strength;
     }
 
     /// <summary>Joins neighbouring clusters of one key into larger ones and discounts them among themselves.</summary>

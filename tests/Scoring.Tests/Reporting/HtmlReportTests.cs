@@ -28,7 +28,7 @@ public sealed class HtmlReportTests
             [row, new Assertion(hostile, "other", hostile)], new ScoringOptions { Sources = [new SourceDeclaration(hostile) { Name = hostile, Affiliation = hostile }] }));
         Assert.That(html, Does.Not.Contain(hostile).Or.Contain("{{ 7"));
         Assert.That(WebUtility.HtmlDecode(html), Does.Contain(hostile));
-        Assert.That(html, Does.Not.Match("<(img|svg)[^>]*\\son(error|load)"));
+        Assert.That(Regex.Replace(html, "\"[^\"]*\"", "", RegexOptions.None, TimeSpan.FromSeconds(1)), Does.Not.Match("<(img|svg)[^>]*\\son(error|load)"));
     }
 
     [TestCase("javascript:alert(1)")]
@@ -82,7 +82,7 @@ public sealed class HtmlReportTests
     public void Write_SampleCorpus_AsksForNothingOutside()
     {
         Assert.That(Hrefs(SampleHtml), Is.All.StartsWith("#"));
-        Assert.That(SampleHtml, Does.Not.Match("\\s(src|srcset|style|onclick)=").And.Not.Contain("@import").And.Not.Contain("url("));
+        Assert.That(SampleHtml, Does.Not.Match("\\s(src|srcset|style|onclick)=").And.Not.Contain("@import").And.Not.Match("url\\((?!#)"));
     }
 
     [TestCase("style")]
@@ -131,8 +131,8 @@ public sealed class HtmlReportTests
     [Test]
     public void Write_ManyClaims_SaysWhatIsLeftOut()
     {
-        var html = Render(CredibilityScorer.Score(Enumerable.Range(0, 1500).Select(item => new Assertion($"i{item}", $"s{item % 7}", "x"))));
-        Assert.That(html, Does.Match("of 1,500 claims are shown"));
+        var html = Render(CredibilityScorer.Score(Enumerable.Range(0, 2500).Select(item => new Assertion($"i{item}", $"s{item % 7}", "x"))));
+        Assert.That(html, Does.Match("of 2,500 claims are shown"));
     }
 
     [Test]
@@ -158,7 +158,7 @@ public sealed class HtmlReportTests
     private static string Render(ScoringResult result)
     {
         using var writer = new StringWriter();
-        HtmlReport.Write(result, writer);
+        HtmlReport.Write(result, writer, Phrasing.English);
         return writer.ToString();
     }
 }

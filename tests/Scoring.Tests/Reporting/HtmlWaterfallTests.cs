@@ -28,11 +28,11 @@ public sealed class HtmlWaterfallTests
             var bars = Chart(claim).Bars;
             foreach (var (bar, next) in bars.SkipLast(1).Zip(bars.Skip(1).SkipLast(1)))
             {
-                var start = Number(next.Kind == "minus" ? next.EndX : next.X) + (next.Kind == "minus" ? Number(next.Width) : 0);
-                Assert.That(start, Is.EqualTo(Number(bar.EndX)).Within(1.1), $"{claim.Item}: {next.Label}");
+                var start = next.Kind.StartsWith("minus", StringComparison.Ordinal) ? Number(next.End) + Number(next.Width) : Number(next.X);
+                Assert.That(start, Is.EqualTo(Number(bar.End)).Within(0.4), $"{claim.Item}: {next.Label}");
             }
 
-            Assert.That(Number(bars[^2].EndX), Is.EqualTo(Number(bars[^1].EndX)).Within(0.02), claim.Item);
+            Assert.That(Number(bars[^2].End), Is.EqualTo(Number(bars[^1].End)).Within(0.11), claim.Item);
         }
     }
 
@@ -42,8 +42,8 @@ public sealed class HtmlWaterfallTests
         var result = CredibilityScorer.Score([new Assertion("i", "s", "a"), new Assertion("i", "t", "b")], new ScoringOptions { Truths = [new KnownTruth("i", "a")] });
         foreach (var claim in result.Claims)
         {
-            var chart = WaterfallChart.Of(result.Explain(claim), claim.WeightDb);
-            Assert.That(chart.Bars.SelectMany(bar => new[] { Number(bar.X), Number(bar.X) + Number(bar.Width) }), Is.All.InRange(150, 641));
+            var chart = WaterfallChart.Of(result.Explain(claim), claim.WeightDb, ReportDetail.For(1), Phrasing.English);
+            Assert.That(chart.Bars.SelectMany(bar => new[] { Number(bar.X), Number(bar.X) + Number(bar.Width) }), Is.All.InRange(0, 100.4));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class HtmlWaterfallTests
     public void ThatAddUp_RoundedFiguresThatAddUp_AreKept() =>
         Assert.That(WaterfallFigures.ThatAddUp([2.26, -1.11], 1.15), Is.EqualTo(new[] { 2.3, -1.1 }).Within(1e-12));
 
-    private static WaterfallChart Chart(ClaimScore claim) => WaterfallChart.Of(Sample.Explain(claim), claim.WeightDb);
+    private static WaterfallChart Chart(ClaimScore claim) => WaterfallChart.Of(Sample.Explain(claim), claim.WeightDb, ReportDetail.For(1), Phrasing.English);
 
     private static double Number(string text) => double.Parse(text.Replace('−', '-'), CultureInfo.InvariantCulture);
 }

@@ -55,7 +55,7 @@ public sealed class PanelReportTests
         // c says the opposite of a and b, and alone speaks on the last item: a vote takes its word, confusion matrices do not.
         const string truth = "01010101010101010101";
         var result = CredibilityScorer.Score(PanelCorpora.Rows(("a", truth), ("b", truth), ("c", "101010101010101010100")), new ScoringOptions { Panel = true });
-        Assert.That(Render(result), Does.Match($"<strong>Methods:</strong> \\d+ of {result.Panel!.Methods.Count} ranks? it first: majority"));
+        Assert.That(Render(result), Does.Match($"<strong>Other methods:</strong> \\d+ of {result.Panel!.Methods.Count} ranks? it first: majority"));
     }
 
     [Test]
@@ -69,18 +69,18 @@ public sealed class PanelReportTests
 
     [Test]
     public void Html_WithoutPanel_SaysNothingOfMethods() =>
-        Assert.That(Render(CredibilityScorer.Score([new Assertion("i", "a", "x")])), Does.Not.Contain("Methods:").And.Not.Contain("id=\"methods\"").And.Not.Contain("#methods"));
+        Assert.That(Render(CredibilityScorer.Score([new Assertion("i", "a", "x")])), Does.Not.Contain("methods:").And.Not.Contain("id=\"methods\"").And.Not.Contain("#methods"));
 
     [TestCase(new string[0], "none of 3 ranks it first.")]
     [TestCase(new[] { "glad" }, "1 of 3 ranks it first: glad.")]
     [TestCase(new[] { "glad", "wawa" }, "2 of 3 rank it first: glad, wawa.")]
     [TestCase(new[] { "glad", "mace", "wawa" }, "all 3 rank it first.")]
-    public void RankedFirst_Names_AreASentence(string[] names, string sentence) => Assert.That(ReportText.RankedFirst(names, 3), Is.EqualTo(sentence));
+    public void RankedFirst_Names_AreASentence(string[] names, string sentence) => Assert.That(ReportText.RankedFirst(names, 3, Phrasing.English), Is.EqualTo(sentence));
 
     private static string Render(ScoringResult result)
     {
         using var writer = new StringWriter();
-        HtmlReport.Write(result, writer);
+        HtmlReport.Write(result, writer, Phrasing.English);
         return WebUtility.HtmlDecode(writer.ToString());
     }
 }

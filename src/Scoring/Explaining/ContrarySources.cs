@@ -1,0 +1,87 @@
+using Scoring.Calibrating;
+using Scoring.Inference;
+using Scoring.Rules;
+
+namespace Scoring.Explaining;
+
+/// <summary>How many new sources would turn the verdict on a claim.</summary>
+/// <param name="Count">The smallest number that does; <see cref="Most"/> + 1 if not even <see cref="Most"/> do.</param>
+/// <param name="Value">What they would have to say: the value they name.</param>
+/// <param name="IsFor">Whether they would speak for the claim, since it is now more likely false than true.</param>
+/// <param name="Reliability">How often such a source is right: the expectation for a source of which nothing is known.</param>
+/// <param name="CredibilityAfter">Credibility of the claim after them, in (0, 1).</param>
+internal sealed record ContrarySources(int Count, string Value, bool IsFor, double Reliability, double CredibilityAfter)
+{
+    /// <summary>More than these are not tried.</summary>
+    public const int Most = 50;
+
+    private const double Undecided = 1e-9;
+
+    /// <summary>Adds sources of the rule set's fallback type one by one, unrelated to all others, who all say the same; reliabilities stay as they are.</summary>
+    /// <returns><see langword="null"/> where the answer is known, or where the claim stands at even odds.</returns>
+    public static ContrarySources? Of(Evidence evidence, Posterior posterior, WhatIf whatIf, int claim, ICredibilityMap? map)
+    {
+        var item = evidence.Corpus.ItemOfClaim[claim];
+        var now = ItemMargins.Of(evidence, posterior, item);
+        var logOdds = ItemCalibration.LogOdds(evidence, posterior, now, claim, map);
+        if (posterior.Known.Contains(item) || Math.Abs(logOdds) < Undecided)
+        {
+            return null;
+        }
+
+        var type = evidence.Rules.SourceTypes[evidence.Rules.FallbackType];
+        var stranger = BetaDistribution.FromMean(type.Reliability, type.Strength);
+        var isFor = logOdds < 0;
+        var target = isFor ? claim - now.First : BestRival(now, claim);
+        var value = target >= 0 ? evidence.Corpus.ValueText(now.First + target) : evidence.Corpus.OnlyUnnamedValue(item) ?? "";
+        var after = logOdds;
+        for (var count = 1; count <= Most && stranger.Discrimination > 0; count++)
+        {
+            var (margins, share) = whatIf.Beside(item, count, stranger.Discrimination);
+            after = LogOdds(evidence, margins, claim, target, count * share * (stranger.Discrimination + margins.LogAlternatives), map);
+            if (after * logOdds < 0 && Math.Abs(after) > Undecided)
+            {
+                return new ContrarySources(count, value, isFor, type.Reliability, Probability(after));
+            }
+        }
+
+        return new ContrarySources(Most + 1, value, isFor, type.Reliability, Probability(after));
+    }
+
+    /// <summary>Place in the item of the strongest other value; −1 if that is one that nobody named.</summary>
+    private static int BestRival(ItemMargins margins, int claim)
+    {
+        var (best, strongest) = (-1, margins.Count > 1 ? double.NegativeInfinity : margins.LogUnnamed);
+        for (var i = 0; i < margins.Count; i++)
+        {
+            if (i != claim - margins.First && margins.LogWeights[i] > strongest)
+            {
+                (best, strongest) = (i, margins.LogWeights[i]);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The log-odds of a claim when one hypothesis of its item has got further weight.</summary>
+    private static double LogOdds(Evidence evidence, ItemMargins margins, int claim, int target, double nats, ICredibilityMap? map)
+    {
+        var weights = margins.LogWeights.ToArray();
+        var unnamed = margins.LogUnnamed + (target < 0 ? nats : 0);
+        if (target >= 0)
+        {
+            weights[target] += nats;
+        }
+
+        var mine = claim - margins.First;
+        var others = weights.Where((_, i) => i != mine).Append(unnamed).ToArray();
+        var largest = others.Max();
+        var odds = new double[weights.Length];
+        odds[mine] = weights[mine] - largest - Math.Log(others.Sum(other => Math.Exp(other - largest)));
+        return map is null or IdentityMap
+            ? odds[mine]
+            : CalibratedItem.Of(map, weights, unnamed, evidence.Corpus.OnlyUnnamedValue(margins.Item) is not null, odds).LogOdds[mine];
+    }
+
+    private static double Probability(double nats) => Decibans.ToProbability(Decibans.FromNats(nats));
+}

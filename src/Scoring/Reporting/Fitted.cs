@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Scoring.Reporting;
+
+/// <summary>Text cut to the room that a drawing has.</summary>
+internal static class Fitted
+{
+    private const int FirstWide = 0x1100;
+
+    /// <summary>The text, or its beginning and an ellipsis; letters of East Asian scripts and pictures count twice.</summary>
+    public static string To(string text, int room)
+    {
+        var (fitted, used) = (new StringBuilder(), 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            used += rune.Value >= FirstWide ? 2 : 1;
+            if (used > room)
+            {
+                fitted.Length = Math.Max(0, fitted.Length - 1);
+                if (fitted.Length > 0 && char.IsHighSurrogate(fitted[^1]))
+                {
+                    fitted.Length--;
+                }
+
+                return fitted.Append('…').ToString();
+            }
+
+            fitted.Append(rune);
+        }
+
+        return fitted.ToString();
+    }
+}

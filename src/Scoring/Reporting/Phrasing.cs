@@ -1,0 +1,73 @@
+using System.Globalization;
+using Scoring.Scales;
+
+namespace Scoring.Reporting;
+
+/// <summary>The words and the figures of a report in one language. English texts are the keys; what a phrase book lacks stays English.</summary>
+internal sealed class Phrasing
+{
+    private readonly PhraseBook? book;
+
+    private Phrasing(string code, PhraseBook? book) => (Code, this.book) = (code, book);
+
+    public static Phrasing English { get; } = new("en", book: null);
+
+    public static Phrasing French { get; } = new("fr", PhraseBook.Load("fr.json"));
+
+    /// <summary>Code of the language, for documents.</summary>
+    public string Code { get; }
+
+    /// <summary>Receives what the phrase book lacks.</summary>
+    public Action<string>? Missing { get; init; }
+
+    public string this[string english] => book is null || english.Length == 0 ? english : book.Word(english) ?? Lacking(english);
+
+    public static Phrasing Of(ReportLanguage language) => language == ReportLanguage.French ? French : English;
+
+    /// <summary>The same language, with a look-out for what its phrase book lacks.</summary>
+    public Phrasing Watched(Action<string> missing) => new(Code, book) { Missing = missing };
+
+    /// <summary>A sentence with its facts, which are ready to print.</summary>
+    public string Say(string english, params object?[] facts) =>
+        facts.Length == 0 ? this[english] : string.Format(CultureInfo.InvariantCulture, this[english], facts);
+
+    /// <summary>A sentence that the engine wrote, in English: by the patterns of the phrase book.</summary>
+    public string Sentence(string english) => book is null || english.Length == 0 ? english : book.Sentence(english) ?? Lacking(english);
+
+    public string Counted(int count, string noun, string? plural = null) => book is null
+        ? DisplayText.Counted(count, noun, plural)
+        : $"{Figure(count.ToString("#,0", CultureInfo.InvariantCulture))} {book.Noun(noun, isPlural: count > 1) ?? Lacking(noun)}";
+
+    public string Words<T>(T value)
+        where T : struct, Enum => this[DisplayText.Words(value)];
+
+    /// <summary>A figure as the language writes it, from the invariant form.</summary>
+    public string Figure(string invariant) => book is null
+        ? invariant
+        : string.Create(invariant.Length, invariant, static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = from[i] switch { '.' => ',', ',' => '\u202F', var other => other };
+            }
+        });
+
+    public string Probability(double probability) => Figure(DisplayText.Probability(probability));
+
+    public string Interval(double low, double high) => $"{Probability(low)}–{Probability(high)}";
+
+    public string Db(double db) => Figure(DisplayText.Db(db));
+
+    public string Number(double number) => Figure(DisplayText.Number(number));
+
+    public string Fixed(double number, string format) => Figure(number.ToString(format, CultureInfo.InvariantCulture));
+
+    /// <summary>The estimative words of the language: of ICD 203, or of Kent in French.</summary>
+    public string Likelihood(ClaimScore claim) => book is null ? claim.Icd203 : KentFrench.Word(claim.Credibility);
+
+    private string Lacking(string english)
+    {
+        Missing?.Invoke(english);
+        return english;
+    }
+}

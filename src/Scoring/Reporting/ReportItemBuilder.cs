@@ -1,0 +1,70 @@
+using Scoring.Indexing;
+
+namespace Scoring.Reporting;
+
+/// <summary>Puts together what the report shows of items and of their claims.</summary>
+internal sealed class ReportItemBuilder
+{
+    private static readonly string[] Bands =
+        ["outside the table", "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain"];
+
+    private static readonly string[] FrenchBands = ["presque aucune chance", "probablement pas", "chances à peu près égales", "probable", "quasi certaine"];
+
+    private readonly ScoringResult result;
+    private readonly Corpus corpus;
+    private readonly ClaimScore[] shown;
+    private readonly Phrasing say;
+    private readonly ReportDetail detail;
+    private readonly ReportClaimBuilder claimBuilder;
+    private readonly ReportAssertionBuilder assertionBuilder;
+
+    public ReportItemBuilder(ScoringResult result, ClaimScore[] shown, ReportPlaces places, ClaimNotes notes, Phrasing say)
+    {
+        (this.result, corpus, this.shown, this.say, detail) = (result, result.Evidence.Corpus, shown, say, ReportDetail.For(shown.Length));
+        claimBuilder = new ReportClaimBuilder(result, places, notes, Topics(corpus), BandsOf(say), detail, say);
+        assertionBuilder = new ReportAssertionBuilder(result, places, say);
+    }
+
+    /// <summary>What the table of claims can be narrowed down to.</summary>
+    public static ReportFilters Filters(ScoringResult result, Phrasing say) => new(
+        BandsOf(say), [.. result.Evidence.Types.Names.Select(type => ReportRulesBuilder.TypeName(type, say))], [.. Topics(result.Evidence.Corpus).Select(DisplayText.Visible)]);
+
+    /// <summary>Items by their most credible claim, and all claims in the order shown.</summary>
+    public (IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportClaim> Claims) Build()
+    {
+        var claims = shown.Select((claim, index) => claimBuilder.Build(claim, index + 1)).ToArray();
+        var items = shown.Zip(claims).GroupBy(pair => corpus.ItemOfClaim[pair.First.Index]).Select(group => Item(group.Key, [.. group.Select(pair => pair.Second)])).ToArray();
+        return (items, claims);
+    }
+
+    private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.French.Code ? FrenchBands : Bands;
+
+    private static string[] Topics(Corpus corpus) => corpus.Details.Topic is not { } topic ? [] :
+        [.. topic.Where(word => word != AssertionDetails.None).Distinct().Order().Select(word => corpus.Details.Words[word])];
+
+    private ReportItem Item(int item, ReportClaim[] claims)
+    {
+        var rows = corpus.AssertionsOfItem(item);
+        var count = rows.End.Value - rows.Start.Value;
+        var notShown = corpus.NamedCount(item) - claims.Length;
+        return new ReportItem(
+            DisplayText.Visible(corpus.Items[item]), claimBuilder.TopicOf(item), claims, Unnamed(item),
+            notShown > 0 ? say.Say("{0} of the item not shown here: see claims.csv.", say.Counted(notShown, "more claim")) : "",
+            assertionBuilder.Build(item, detail.Assertions), count > detail.Assertions ? say.Say("{0} not shown.", say.Counted(count - detail.Assertions, "more assertion")) : "",
+            LineageGraph.Of(result.Evidence, item, say), Timeline.Of(result.Evidence, item, say));
+    }
+
+    /// <summary>How probable it is that no named value is right, in words; empty where all are named.</summary>
+    private string Unnamed(int item)
+    {
+        if (corpus.UnnamedHypotheses[item] == 0)
+        {
+            return "";
+        }
+
+        var credibility = say.Probability(result.Answer.Unnamed[item]);
+        return corpus.OnlyUnnamedValue(item) is { } opposite
+            ? say.Say("{0}, which nobody says: {1}.", DisplayText.Visible(opposite), credibility)
+            : say.Say("None of these: {0}.", credibility);
+    }
+}

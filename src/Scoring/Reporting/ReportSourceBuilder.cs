@@ -1,0 +1,55 @@
+using System.Globalization;
+using Scoring.Scales;
+
+namespace Scoring.Reporting;
+
+/// <summary>Puts together what the report shows of sources.</summary>
+internal sealed class ReportSourceBuilder(
+    ScoringResult result, SourceScore[] sources, ReportPlaces places, ClaimNotes notes, SourceAgreement agreement, Phrasing say)
+{
+    private const int MostAlone = 12;
+    private const double LeastRecord = 1;
+
+    private readonly ILookup<int, int> alone = Enumerable.Range(0, notes.LoneOrigin.Length).ToLookup(claim => notes.LoneOrigin[claim]);
+    private readonly SourceCompany company = new(result, sources, agreement, say);
+
+    public IReadOnlyList<ReportSource> Build() => [.. sources.Select(Source)];
+
+    private ReportSource Source(SourceScore source, int place) => new(
+        places.OfSource(source.Index), DisplayText.Visible(source.Name), source.Name == source.Source ? "" : DisplayText.Visible(source.Source), ReportRulesBuilder.TypeName(source.Type, say),
+        DisplayText.Visible(source.Affiliation), say.Probability(source.Reliability), say.Interval(source.Low, source.High),
+        ReportClaimBuilder.Range(source.Low, source.Reliability, source.High), source.Letter.ToString(), say[Admiralty.Describe(source.Letter)],
+        source.DeclaredLetter ?? "", source.Assertions, source.Agreed, say.Db(source.WeightDb), say.Number(source.Record),
+        source.Remembered > 0 ? say.Say("{0} from earlier corpora", say.Number(source.Remembered)) : "",
+        Share(agreement.Items[place], result.Evidence.Corpus.ItemCount), Share(agreement.Overlaps[place], agreement.Items[place]), Share(agreement.Conflicts[place], agreement.Items[place]),
+        Story(source, place));
+
+    private ReportSourceStory Story(SourceScore source, int place)
+    {
+        var start = result.Posterior.Prior[source.Index].Without(result.Evidence.Remembered, source.Index);
+        var (low, high) = (start.Quantile(0.05), start.Quantile(0.95));
+        var claims = alone[source.Index].OrderByDescending(claim => result.Claims[claim].WeightDb).ThenBy(claim => claim).ToArray();
+        return new ReportSourceStory(
+            say.Say("Reliability {0} (90 % interval {1}), {2} dB an assertion.", say.Probability(source.Reliability), say.Interval(source.Low, source.High), say.Db(source.WeightDb)) + " " + Letter(source),
+            ReportClaimBuilder.Range(low, start.Mean, high),
+            say.Say("{0} ({1}) before any record, as its type or its declaration has it", say.Probability(start.Mean), say.Interval(low, high)),
+            source.Assertions == 0
+                ? say["It says nothing here that counts."]
+                : say.Say("{0} of {1} agree with the most credible value.", source.Agreed.ToString(CultureInfo.InvariantCulture), say.Counted(source.Assertions, "assertion")),
+            company.AgreesWith(place), company.Repeats(source.Index),
+            [.. claims.Take(MostAlone).Select(claim => new ReportLink(places.OfClaim(claim), $"{ReportText.Claim(result.Claims[claim].Item, result.Claims[claim].Value)} ({say.Probability(result.Claims[claim].Credibility)})"))],
+            ReportModelBuilder.LeftOut(claims.Length, MostAlone, "claim", say));
+    }
+
+    private string Letter(SourceScore source)
+    {
+        var letter = say.Say("Letter {0}, {1}", source.Letter.ToString(), say[Admiralty.Describe(source.Letter)]);
+        var why = source.Record >= LeastRecord
+            ? say.Say("by its record of {0}", say.Counted((int)Math.Round(source.Record), "independent assertion"))
+            : say["by its type, since it has no record to speak of"];
+        var declared = source.DeclaredLetter is { } own ? " " + say.Say("The analyst's own letter is {0}.", own) : "";
+        return $"{letter}: {why}.{declared}";
+    }
+
+    private static string Share(int part, int whole) => whole == 0 ? "–" : $"{(100.0 * part / whole).ToString("0", CultureInfo.InvariantCulture)} %";
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Scoring.Reading;
+
+namespace Scoring.Reporting;
+
+/// <summary>Writes a result for people and for programs. All forms show the same figures.</summary>
+public sealed class ResultReport
+{
+    private readonly ScoringResult result;
+
+    internal ResultReport(ScoringResult result) => this.result = result;
+
+    /// <summary>The JSON schema of <see cref="WriteJson(string)"/>.</summary>
+    public static string JsonSchema => Assets.Text("report.schema.json");
+
+    /// <summary>Writes the report for people: one HTML file that needs no network and reads without scripts.</summary>
+    /// <param name="path">The file; replaced as a whole or not at all.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void WriteHtml(string path) => WholeFile.Write(path, stream => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.English)));
+
+    /// <summary>Writes the report in Markdown, for wikis and pull requests.</summary>
+    /// <param name="path">The file; replaced as a whole or not at all.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void WriteMarkdown(string path) => WholeFile.Write(path, WriteMarkdown);
+
+    /// <summary>Writes claims with their bars, sources and findings as JSON, by <see cref="JsonSchema"/>; figures in full.</summary>
+    /// <param name="path">The file; replaced as a whole or not at all.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void WriteJson(string path) => WholeFile.Write(path, WriteJson);
+
+    /// <summary>Writes the table of claims as CSV; figures in full.</summary>
+    /// <param name="path">The file; replaced as a whole or not at all.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void WriteCsv(string path) => WholeFile.Write(path, stream => CsvTables.WriteClaims(result, stream));
+
+    internal void WriteMarkdown(Stream stream) => Write(stream, writer => MarkdownReport.Write(result, writer, Phrasing.English));
+
+    internal void WriteJson(Stream stream) => JsonReport.Write(result, stream);
+
+    private static void Write(Stream stream, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        write(writer);
+    }
+}

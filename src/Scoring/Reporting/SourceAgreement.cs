@@ -1,0 +1,87 @@
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring.Reporting;
+
+/// <summary>How often sources speak on the same items, and how often they then say the same.</summary>
+internal sealed class SourceAgreement
+{
+    private const int MostSpeakersOfItem = 200;
+    private const int NotShown = -1;
+
+    private readonly int[] place;
+    private readonly int[,] common;
+    private readonly int[,] agreed;
+
+    private SourceAgreement(Evidence evidence, SourceScore[] sources)
+    {
+        place = new int[evidence.Corpus.SourceCount];
+        Array.Fill(place, NotShown);
+        foreach (var (index, source) in sources.Index())
+        {
+            place[source.Index] = index;
+        }
+
+        (common, agreed) = (new int[sources.Length, sources.Length], new int[sources.Length, sources.Length]);
+        (Items, Overlaps, Conflicts) = (new int[sources.Length], new int[sources.Length], new int[sources.Length]);
+        for (var item = 0; item < evidence.Corpus.ItemCount; item++)
+        {
+            Count(PositionsOn(evidence, item));
+        }
+    }
+
+    /// <summary>Items on which each source speaks; in the order of the sources given.</summary>
+    public int[] Items { get; }
+
+    /// <summary>Those on which somebody else speaks too.</summary>
+    public int[] Overlaps { get; }
+
+    /// <summary>Those on which somebody else says something else.</summary>
+    public int[] Conflicts { get; }
+
+    /// <summary>Counts over all items.</summary>
+    /// <remarks>O(sum over items of speakers²), of which no more than 200 an item are compared.</remarks>
+    public static SourceAgreement Of(Evidence evidence, SourceScore[] sources) => new(evidence, sources);
+
+    /// <summary>Items on which both speak, and those on which they say the same; by place among the sources given.</summary>
+    public (int Common, int Agreed) Between(int one, int other) => one < other ? (common[one, other], agreed[one, other]) : (common[other, one], agreed[other, one]);
+
+    /// <summary>What each source says on an item: the claim supported, or the complement of the one denied; the first where it says several.</summary>
+    private static List<(int Source, int Position)> PositionsOn(Evidence evidence, int item)
+    {
+        var corpus = evidence.Corpus;
+        var positions = new Dictionary<int, int>();
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            {
+                if (evidence.Lineage.Status[a] == AssertionStatus.Active)
+                {
+                    positions.TryAdd(corpus.SourceOfAssertion[a], corpus.Details.StanceOf(a) == Stance.Denies ? ~claim : claim);
+                }
+            }
+        }
+
+        return [.. positions.OrderBy(position => position.Key).Select(position => (position.Key, position.Value))];
+    }
+
+    private void Count(List<(int Source, int Position)> positions)
+    {
+        foreach (var (source, position) in positions.Where(position => place[position.Source] != NotShown))
+        {
+            Items[place[source]]++;
+            Overlaps[place[source]] += positions.Count > 1 ? 1 : 0;
+            Conflicts[place[source]] += positions.Exists(other => other.Position != position) ? 1 : 0;
+        }
+
+        var compared = positions.Where(position => place[position.Source] != NotShown).Take(MostSpeakersOfItem).OrderBy(position => place[position.Source]).ToArray();
+        for (var i = 0; i < compared.Length; i++)
+        {
+            for (var j = i + 1; j < compared.Length; j++)
+            {
+                common[place[compared[i].Source], place[compared[j].Source]]++;
+                agreed[place[compared[i].Source], place[compared[j].Source]] += compared[i].Position == compared[j].Position ? 1 : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text.Json;
+using CsvHelper;
+using Scoring.Reading;
+using Scoring.Reporting;
+using Scoring.Tests.Corpora;
+
+namespace Scoring.Tests.Reporting;
+
+public sealed class ResultReportTests
+{
+    private static readonly ScoringResult Sample = CredibilityScorer.Score(CorpusFiles.BelarusCall, new ScoringOptions().WithFilesBeside(CorpusFiles.BelarusCall));
+
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("scoring-forms-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void Write_EveryForm_HasTheSameFiguresToThePrintedDigit()
+    {
+        Sample.Report.WriteHtml(At("r.html"));
+        Sample.Report.WriteMarkdown(At("r.md"));
+        Sample.Report.WriteJson(At("r.json"));
+        Sample.Report.WriteCsv(At("r.csv"));
+        var (html, markdown) = (WebUtility.HtmlDecode(File.ReadAllText(At("r.html"))), File.ReadAllText(At("r.md")).Replace("\\", "", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(File.ReadAllText(At("r.json")));
+        using var csv = CsvReader.FromFile(At("r.csv"), new CsvReaderOptions());
+        foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray())
+        {
+            Assert.That(csv.Read());
+            var (ofJson, ofCsv) = (Printed(name => claim.GetProperty(name).GetDouble()), Printed(csv.Parse<double>));
+            Assert.That(ofCsv, Is.EqualTo(ofJson));
+            Assert.That(html, Does.Contain(ofJson));
+            Assert.That(markdown, Does.Contain(ofJson));
+        }
+    }
+
+    [Test]
+    public void WriteJson_Sample_HasJustWhatTheSchemaNames()
+    {
+        Sample.Report.WriteJson(At("r.json"));
+        using var schema = JsonDocument.Parse(ResultReport.JsonSchema);
+        using var json = JsonDocument.Parse(File.ReadAllText(At("r.json")));
+        var definitions = schema.RootElement.GetProperty("$defs");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Members(json.RootElement), Is.EquivalentTo(Members(schema.RootElement.GetProperty("properties"))));
+            Assert.That(Members(json.RootElement.GetProperty("claims")[0]), Is.EquivalentTo(Members(definitions.GetProperty("claim").GetProperty("properties"))));
+            Assert.That(Members(json.RootElement.GetProperty("sources")[0]), Is.EquivalentTo(Members(definitions.GetProperty("source").GetProperty("properties"))));
+            Assert.That(Members(json.RootElement.GetProperty("findings")[0]), Is.EquivalentTo(Members(definitions.GetProperty("finding").GetProperty("properties"))));
+        });
+    }
+
+    [TestCase("<script>alert(1)</script>")]
+    [TestCase("[x](javascript:alert(1))")]
+    [TestCase("a | b")]
+    [TestCase("`code` **bold**")]
+    [TestCase("line\n# head")]
+    public void WriteMarkdown_HostileText_IsInert(string hostile)
+    {
+        var rows = new Assertion[] { new(hostile, hostile + "s", hostile + "v") { SourceType = hostile }, new(hostile, "other", "x") };
+        CredibilityScorer.Score(rows).Report.WriteMarkdown(At("r.md"));
+        Assert.That(File.ReadAllText(At("r.md")), Does.Not.Contain(hostile).And.Not.Contain("<script"));
+    }
+
+    [Test]
+    public void ToFlip_ALoneClaim_NeedsMoreThanOneAgainstIt()
+    {
+        var result = CredibilityScorer.Score([new Assertion("i", "s", "true") { SourceType = "public_record" }]);
+        Assert.That(result.ToFlip(result.Claims[0])!.Count, Is.GreaterThan(1));
+        Assert.That(result.ToFlip(result.Claims[0])!.CredibilityAfter, Is.LessThan(0.5));
+    }
+
+    private static string Printed(Func<string, double> figure) =>
+        $"{DisplayText.Probability(figure("credibility"))} (90 % interval {DisplayText.Interval(figure("low"), figure("high"))}), {DisplayText.Db(figure("weight_db"))} dB";
+
+    private static IEnumerable<string> Members(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
+
+    private string At(string name) => Path.Combine(folder, name);
+}
