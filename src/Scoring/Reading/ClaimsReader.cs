@@ -31,9 +31,13 @@ internal static class ClaimsReader
         else
         {
             var part = new ClaimsPart(header, table);
-            while (csv.Read())
+            for (var records = 1L; csv.Read(); records++)
             {
                 part.Add(csv.Record);
+                if (records % CsvSource.RecordsPerReport == 0)
+                {
+                    progress(csv.BytesRead);
+                }
             }
         }
 

@@ -7,8 +7,10 @@ namespace Scoring.Reading;
 /// <summary>Reads the records of one CSV file; a record that is no good goes to the log and is passed over.</summary>
 internal sealed class CsvSource : IDisposable
 {
+    /// <summary>Records between two reports of progress.</summary>
+    public const int RecordsPerReport = 0x10000;
+
     private const int LargestRecordBytes = 64 * 1024 * 1024;
-    private const int RecordsPerReport = 0x10000;
 
     private readonly string file;
     private readonly HashedStream bytes;
@@ -41,6 +43,9 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>The record last read.</summary>
     public CsvRecord Record { get; }
+
+    /// <summary>Bytes taken from the file so far.</summary>
+    public long BytesRead => bytes.Count;
 
     public bool Read()
     {
@@ -77,7 +82,7 @@ internal sealed class CsvSource : IDisposable
         {
             foreach (var _ in reader.ParallelEnumerate(AddRecord, threads))
             {
-                if ((++recordsRead & (RecordsPerReport - 1)) == 0)
+                if (++recordsRead % RecordsPerReport == 0)
                 {
                     progress(bytes.Count);
                 }
