@@ -9,32 +9,33 @@ internal sealed class WithoutSource
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly IndependenceDiscount discount;
-    private readonly double[] ruleWeight;
-    private readonly double[] weight;
 
     public WithoutSource(Evidence evidence, Posterior posterior)
     {
         (this.evidence, this.posterior) = (evidence, posterior);
         discount = evidence.NewDiscount();
-        ruleWeight = [.. evidence.RuleWeight];
-        weight = new double[ruleWeight.Length];
     }
 
     /// <summary>The margins of an item without the given assertions on it; the others' independence is judged anew.</summary>
     public ItemMargins Margins(int item, IEnumerable<int> leftOut)
     {
         var range = evidence.Corpus.AssertionsOfItem(item);
-        evidence.RuleWeight.AsSpan(range).CopyTo(ruleWeight.AsSpan(range));
-        foreach (var assertion in leftOut)
+        var start = range.Start.Value;
+        var (ruleWeight, weight) = (new double[range.End.Value - start], new double[range.End.Value - start]);
+        for (var a = 0; a < ruleWeight.Length; a++)
         {
-            ruleWeight[assertion] = 0;
+            ruleWeight[a] = evidence.RuleWeight[start + a];
         }
 
-        Array.Clear(weight, range.Start.Value, range.End.Value - range.Start.Value);
-        discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
-        for (var a = range.Start.Value; a < range.End.Value; a++)
+        foreach (var assertion in leftOut)
         {
-            weight[a] *= ruleWeight[a] * (posterior.CopyShare.Length == 0 ? 1 : posterior.CopyShare[a]);
+            ruleWeight[assertion - start] = 0;
+        }
+
+        discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
+        for (var a = 0; a < weight.Length; a++)
+        {
+            weight[a] *= ruleWeight[a] * (posterior.CopyShare.Length == 0 ? 1 : posterior.CopyShare[start + a]);
         }
 
         return ItemMargins.With(evidence, posterior, item, weight);

@@ -58,7 +58,7 @@ internal sealed class LabelModel
         var total = kappas.Sum();
         var pool = new LabelPool(evidence.Corpus, columns, families, [.. kappas.Select(kappa => kappa / total)]);
         var weight = OneCoin.ColumnsOf(evidence);
-        var (credibility, unnamed) = Score(pool, weight.Weight);
+        var (credibility, unnamed) = Score(pool, weight);
         var (reliability, record) = Reliability(credibility);
         return new Posterior
         {
@@ -151,16 +151,17 @@ internal sealed class LabelModel
         return least < LeastItems ? Array.ConvertAll(kappas, _ => 1.0) : kappas;
     }
 
-    private (double[] Credibility, double[] Unnamed) Score(LabelPool pool, double[] weight)
+    private (double[] Credibility, double[] Unnamed) Score(LabelPool pool, OneCoinColumns scored)
     {
         var corpus = evidence.Corpus;
         var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[corpus.ItemCount]);
         Parallel.For(
             0, corpus.ItemCount, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
-            () => (Component: new double[pool.Components], Label: new double[columns.Labels]),
+            () => (Pass: new ItemPass(0), Component: new double[pool.Components], Label: new double[columns.Labels]),
             (item, _, room) =>
             {
-                pool.LogComponents(item, weight, room.Component);
+                var rows = corpus.AssertionsOfItem(item);
+                pool.LogComponents(item, room.Pass.Weights(rows.Start.Value, rows.End.Value, scored.Weight), room.Component);
                 LabelPass.Softmax(room.Component);
                 Array.Clear(room.Label);
                 for (var c = 0; c < room.Component.Length; c++)

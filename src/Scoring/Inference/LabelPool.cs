@@ -9,8 +9,10 @@ namespace Scoring.Inference;
 /// <param name="Shares">Weight of each model; they sum to 1.</param>
 internal sealed record LabelPool(Corpus Corpus, LabelColumns Columns, IReadOnlyList<LabelFamily> Families, double[] Shares)
 {
+    private readonly int[] labelOfComponent = [.. Families.SelectMany(family => Enumerable.Range(0, family.States).Select(state => state / family.Subtypes))];
+
     /// <summary>States of all models.</summary>
-    public int Components { get; } = Families.Sum(family => family.States);
+    public int Components => labelOfComponent.Length;
 
     /// <summary>Label of each claim of an item, in the order of the claims.</summary>
     public int[] LabelsOf(int item)
@@ -25,36 +27,26 @@ internal sealed record LabelPool(Corpus Corpus, LabelColumns Columns, IReadOnlyL
     }
 
     /// <summary>Label of each component: the models' states one after another.</summary>
-    public int LabelOf(int component)
-    {
-        foreach (var family in Families)
-        {
-            if (component < family.States)
-            {
-                return component / family.Subtypes;
-            }
-
-            component -= family.States;
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(component), component, "must be a state of a model");
-    }
+    public int LabelOf(int component) => labelOfComponent[component];
 
     /// <summary>Log-probability of each component of an item, the models' shares included.</summary>
     /// <param name="item">Item index.</param>
-    /// <param name="weight">Weight of each assertion in full voices; length assertions.</param>
+    /// <param name="weight">Weight of each assertion of the item in full voices.</param>
     /// <param name="component">Receives the log-probabilities; length <see cref="Components"/>.</param>
     /// <remarks>O(assertions of the item × components).</remarks>
     public void LogComponents(int item, ReadOnlySpan<double> weight, Span<double> component)
     {
-        var start = 0;
+        var (start, first) = (0, Corpus.AssertionsOfItem(item).Start.Value);
         foreach (var (index, family) in Families.Index())
         {
             var state = component.Slice(start, family.States);
             family.LogPrior.CopyTo(state);
-            for (var vote = Columns.FirstVote[item]; vote < Columns.FirstVote[item + 1]; vote++)
+            for (var i = 0; i < weight.Length; i++)
             {
-                Kernels.LabelPass.Add(family.Row(Columns.Cell[vote]), weight[Columns.Assertion[vote]], state);
+                if (Columns.CellOfAssertion[first + i] is var cell and >= 0)
+                {
+                    Kernels.LabelPass.Add(family.Row(cell), weight[i], state);
+                }
             }
 
             var shift = Math.Log(Shares[index]) - LogSum(state);

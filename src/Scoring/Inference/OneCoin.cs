@@ -33,7 +33,6 @@ internal sealed class OneCoin
     private TypePriors types;
     private readonly double[] totalWeight;
     private readonly double[] teaching;
-    private readonly int[] claimOf;
     private readonly double[] credibility;
     private readonly double[] unnamed;
     private readonly BetaDistribution[] reliability;
@@ -51,7 +50,6 @@ internal sealed class OneCoin
         reliability = [.. Enumerable.Range(0, corpus.SourceCount).Select(types.Of)];
         workers = new ItemPass[Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / 256))];
         totalWeight = new double[corpus.SourceCount];
-        claimOf = ClaimOf(corpus);
         teaching = [.. Enumerable.Range(0, corpus.ItemCount).Select(item => Teaching.Weight(evidence, known, item))];
     }
 
@@ -63,18 +61,18 @@ internal sealed class OneCoin
     public static OneCoinColumns ColumnsOf(Evidence evidence)
     {
         var corpus = evidence.Corpus;
-        var weight = new double[corpus.AssertionCount];
-        for (var a = 0; a < weight.Length; a++)
-        {
-            weight[a] = evidence.RuleWeight[a] * evidence.Share[a];
-        }
-
         return new OneCoinColumns
         {
             FirstClaim = corpus.FirstClaim,
             FirstAssertion = corpus.FirstAssertion,
             Speaker = evidence.Speaker,
-            Weight = weight,
+            Weight = WeightColumn.Of(corpus, (_, first, weight) =>
+            {
+                for (var i = 0; i < weight.Length; i++)
+                {
+                    weight[i] = evidence.RuleWeight[first + i] * evidence.Share[first + i];
+                }
+            }),
             Denies = corpus.Details.Stance is { } stance ? Array.ConvertAll(stance, s => s == Stance.Denies) : [],
         };
     }
@@ -136,9 +134,13 @@ internal sealed class OneCoin
         }
 
         Array.Clear(totalWeight);
-        for (var a = 0; a < columns.Weight.Length; a++)
+        for (var item = 0; item < teaching.Length; item++)
         {
-            totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[evidence.Corpus.ItemOfClaim[claimOf[a]]];
+            var rows = evidence.Corpus.AssertionsOfItem(item);
+            for (var a = rows.Start.Value; a < rows.End.Value; a++)
+            {
+                totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[item];
+            }
         }
 
         var (passes, change) = (0, double.PositiveInfinity);
@@ -157,18 +159,15 @@ internal sealed class OneCoin
         return (passes, change <= options.Tolerance);
     }
 
-    private double[] LearningWeight(double[] repeated)
+    private WeightColumn LearningWeight(double[] repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
     {
-        var weight = new double[columns.Weight.Length];
-        for (var a = 0; a < weight.Length; a++)
+        var others = Math.Max(0, evidence.IndependentVoices[item] - 1);
+        for (var i = 0; i < weight.Length; i++)
         {
-            var others = Math.Max(0, evidence.IndependentVoices[evidence.Corpus.ItemOfClaim[claimOf[a]]] - 1);
-            var repeats = repeated.Length == 0 ? 0 : repeated[a];
-            weight[a] = evidence.RuleWeight[a] * evidence.LinkedShare[a] / (1 + repeats + (others * LearningCorrelation));
+            var repeats = repeated.Length == 0 ? 0 : repeated[first + i];
+            weight[i] = evidence.RuleWeight[first + i] * evidence.LinkedShare[first + i] / (1 + repeats + (others * LearningCorrelation));
         }
-
-        return weight;
-    }
+    });
 
     /// <summary>
     /// What is left of each assertion beyond the discount for unrelated voices: those that it repeats are no longer unrelated.
@@ -177,10 +176,13 @@ internal sealed class OneCoin
     {
         var correlation = evidence.Rules.Independence.Unrelated.Correlation;
         var share = new double[repeated.Length];
-        for (var a = 0; a < share.Length; a++)
+        for (var item = 0; item < evidence.Corpus.ItemCount && share.Length > 0; item++)
         {
-            var others = Math.Max(0, evidence.IndependentVoices[evidence.Corpus.ItemOfClaim[claimOf[a]]] - 1);
-            share[a] = (1 + (others * correlation)) / (1 + repeated[a] + (Math.Max(0, others - repeated[a]) * correlation));
+            var (others, rows) = (Math.Max(0, evidence.IndependentVoices[item] - 1), evidence.Corpus.AssertionsOfItem(item));
+            for (var a = rows.Start.Value; a < rows.End.Value; a++)
+            {
+                share[a] = (1 + (others * correlation)) / (1 + repeated[a] + (Math.Max(0, others - repeated[a]) * correlation));
+            }
         }
 
         return share;
@@ -212,25 +214,15 @@ internal sealed class OneCoin
             ? (0, Math.Max(1, evidence.Corpus.NamedCount(item) - 1))
             : (evidence.UnnamedAlternatives(item), evidence.FalseAlternatives(item));
         var probability = pass.Probabilities(evidence.Corpus.NamedCount(item));
-        OneCoinPass.LogWeights(columns, item, discrimination, relations.OfClaim, Math.Log(alternatives), probability);
+        var weight = pass.Weights(columns.FirstAssertion[first], columns.FirstAssertion[columns.FirstClaim[item + 1]], columns.Weight);
+        OneCoinPass.LogWeights(columns, item, weight, discrimination, relations.OfClaim, Math.Log(alternatives), probability);
         unnamed[item] = known.Clamp(item, first, probability, OneCoinPass.Softmax(probability, Math.Log(unnamedCount)));
         if (!isOpenWorld && teaching[item] > 0)
         {
-            OneCoinPass.AddHits(columns, item, probability, teaching[item], pass.Hits);
+            OneCoinPass.AddHits(columns, item, weight, probability, teaching[item], pass.Hits);
         }
 
         pass.Note(probability, credibility.AsSpan(first));
-    }
-
-    private static int[] ClaimOf(Corpus corpus)
-    {
-        var claims = new int[corpus.AssertionCount];
-        for (var claim = 0; claim < corpus.ClaimCount; claim++)
-        {
-            claims.AsSpan(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim]).Fill(claim);
-        }
-
-        return claims;
     }
 
     private double Learn()

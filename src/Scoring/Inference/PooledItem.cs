@@ -9,30 +9,39 @@ internal sealed class PooledItem
 {
     private readonly LabelPool pool;
     private readonly int[] hypothesisOf;
-    private readonly double[] share;
-    private readonly double[] likelihood;
+    private readonly double[] logComponent;
+    private double[]? share;
 
     /// <param name="pool">The models.</param>
     /// <param name="item">Item index.</param>
-    /// <param name="weight">Weight of each assertion in full voices; length assertions.</param>
+    /// <param name="weight">Weight of each assertion of the item in full voices.</param>
     public PooledItem(LabelPool pool, int item, ReadOnlySpan<double> weight)
     {
         this.pool = pool;
         var labels = pool.LabelsOf(item);
-        (share, likelihood) = (new double[pool.Components], new double[pool.Components]);
-        hypothesisOf = [.. Enumerable.Range(0, pool.Components).Select(c => Array.IndexOf(labels, pool.LabelOf(c)))];
-        pool.LogComponents(item, weight, share);
-        LogWeight = [.. Enumerable.Range(0, labels.Length).Select(LogSumOf)];
-        LogUnnamed = LogSumOf(Unnamed);
-        for (var c = 0; c < share.Length; c++)
+        logComponent = new double[pool.Components];
+        hypothesisOf = new int[pool.Components];
+        for (var c = 0; c < hypothesisOf.Length; c++)
         {
-            var of = hypothesisOf[c] == Unnamed ? LogUnnamed : LogWeight[hypothesisOf[c]];
-            share[c] = Math.Exp(share[c] - of);
+            hypothesisOf[c] = labels.IndexOf(pool.LabelOf(c));
         }
+
+        pool.LogComponents(item, weight, logComponent);
+        LogWeight = new double[labels.Length];
+        Span<double> room = stackalloc double[MostOnStack];
+        room = logComponent.Length <= room.Length ? room : new double[logComponent.Length];
+        for (var hypothesis = 0; hypothesis < LogWeight.Length; hypothesis++)
+        {
+            LogWeight[hypothesis] = LogSumOf(hypothesis, room);
+        }
+
+        LogUnnamed = LogSumOf(Unnamed, room);
     }
 
     /// <summary>Stands for the labels that nobody named.</summary>
     public const int Unnamed = -1;
+
+    private const int MostOnStack = 128;
 
     /// <summary>Log-probability of each claim of the item.</summary>
     public double[] LogWeight { get; }
@@ -45,6 +54,7 @@ internal sealed class PooledItem
     /// <returns>One entry a claim, then one for the unnamed labels.</returns>
     public double[] Evidence(int assertion)
     {
+        var likelihood = new double[logComponent.Length];
         pool.LogLikelihoods(assertion, likelihood);
         return Expected(likelihood);
     }
@@ -56,6 +66,7 @@ internal sealed class PooledItem
     private double[] Expected(ReadOnlySpan<double> ofComponent)
     {
         var expected = new double[LogWeight.Length + 1];
+        share ??= Shares();
         for (var c = 0; c < share.Length; c++)
         {
             expected[hypothesisOf[c] == Unnamed ? LogWeight.Length : hypothesisOf[c]] += share[c] * ofComponent[c];
@@ -64,5 +75,29 @@ internal sealed class PooledItem
         return expected;
     }
 
-    private double LogSumOf(int hypothesis) => LabelPool.LogSum([.. share.Where((_, c) => hypothesisOf[c] == hypothesis)]);
+    /// <summary>Share of each component in its hypothesis.</summary>
+    private double[] Shares()
+    {
+        var shares = new double[logComponent.Length];
+        for (var c = 0; c < shares.Length; c++)
+        {
+            shares[c] = Math.Exp(logComponent[c] - (hypothesisOf[c] == Unnamed ? LogUnnamed : LogWeight[hypothesisOf[c]]));
+        }
+
+        return shares;
+    }
+
+    private double LogSumOf(int hypothesis, Span<double> room)
+    {
+        var count = 0;
+        for (var c = 0; c < logComponent.Length; c++)
+        {
+            if (hypothesisOf[c] == hypothesis)
+            {
+                room[count++] = logComponent[c];
+            }
+        }
+
+        return LabelPool.LogSum(room[..count]);
+    }
 }

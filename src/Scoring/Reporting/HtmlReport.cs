@@ -15,10 +15,13 @@ internal static class HtmlReport
     /// <summary>Writes the report of a result.</summary>
     /// <param name="result">What to show.</param>
     /// <param name="writer">Where to.</param>
-    public static void Write(ScoringResult result, TextWriter writer)
+    public static void Write(ScoringResult result, TextWriter writer) => Write(result, ClaimDigest.Of(result, new ReportOptions()), writer);
+
+    /// <summary>Writes the report of a result whose claims were gone through already.</summary>
+    public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer)
     {
         var (style, script) = (Asset("report.css"), Asset("report.js"));
-        var model = ReportModelBuilder.Build(result) with { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script) };
+        var model = ReportModelBuilder.Build(result, digest) with { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script) };
         var template = new FluidParser().Parse(Asset("report.liquid"));
         var options = new TemplateOptions
         {

@@ -7,44 +7,26 @@ namespace Scoring.Reporting;
 /// <summary>Puts together what the report shows of a result.</summary>
 internal static class ReportModelBuilder
 {
-    private const int MostOfEachSelection = 500;
     private const int MostSources = 1000;
     private const int MostFindings = 200;
 
-    public static ReportModel Build(ScoringResult result)
+    public static ReportModel Build(ScoringResult result, ClaimDigest digest)
     {
-        var shown = Select(result);
+        ClaimScore[] shown = [.. digest.Explained().OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
         var anchors = shown.Index().ToDictionary(claim => (claim.Item.Item, claim.Item.Value), claim => Anchor(claim.Index));
         var builder = new ReportClaimBuilder(result, anchors);
         return new ReportModel(
-            "", "", "", "", Title(result), Lede(result), Facts(result), Headlines(result), Warnings(result),
-            LeftOut(result.Run.Warnings.Count + result.Run.SkippedRows.Count, MostFindings, "warning"), Selection(result, shown.Length),
+            "", "", "", "", Title(result), Lede(result), Facts(result), Headlines(result, digest), Warnings(result),
+            LeftOut(result.Run.Warnings.Count + result.Run.SkippedRows.Count, MostFindings, "warning"), digest.InWords(),
             [.. shown.Select((claim, index) => builder.Build(claim, index + 1, Anchor(index)))],
             [.. result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).Select(Source)],
             LeftOut(result.Sources.Count, MostSources, "source"),
-            [.. result.Findings.GroupBy(finding => finding.Kind).Select(group => Findings(group, anchors))],
+            [.. result.FirstFindings.Findings.GroupBy(finding => finding.Kind).Select(group => Findings(group, result.FirstFindings.CountOf(group.Key), anchors))],
             [.. (result.Panel?.Methods ?? []).Select(method => new ReportMethod(method.Name, method.Description, method.Agreement.ToString("0.0 %", CultureInfo.InvariantCulture)))],
             ReportRulesBuilder.Build(result), ReportBasis.Of(result.Run), result.EvaluateBlind() is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind) : null);
     }
 
     private static string Anchor(int index) => string.Create(CultureInfo.InvariantCulture, $"claim-{index + 1}");
-
-    /// <summary>All claims, or of very many the most contested and those most spoken of; the most credible first.</summary>
-    private static ClaimScore[] Select(ScoringResult result)
-    {
-        IEnumerable<ClaimScore> shown = result.Claims;
-        if (result.Claims.Count > 2 * MostOfEachSelection)
-        {
-            shown = result.Claims.OrderBy(claim => Math.Abs(claim.WeightDb)).ThenBy(claim => claim.Index).Take(MostOfEachSelection)
-                .Union(result.Claims.OrderByDescending(claim => claim.Supports + claim.Denies).ThenBy(claim => claim.Index).Take(MostOfEachSelection));
-        }
-
-        return [.. shown.OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
-    }
-
-    private static string Selection(ScoringResult result, int shown) => shown == result.Claims.Count
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{shown:#,0} of {result.Claims.Count:#,0} claims are shown: the {MostOfEachSelection} most contested and the {MostOfEachSelection} most spoken of. All are in claims.csv.");
 
     private static string Title(ScoringResult result) =>
         DisplayText.Visible(result.Run.Inputs.FirstOrDefault(input => input.Role == "claims")?.Path.Replace('\\', '/').TrimEnd('/').Split('/').TakeLast(2).Aggregate((a, b) => $"{a}/{b}") ?? "assertions in memory");
@@ -86,10 +68,9 @@ internal static class ReportModelBuilder
         return facts;
     }
 
-    private static List<string> Headlines(ScoringResult result)
+    private static List<string> Headlines(ScoringResult result, ClaimDigest digest)
     {
-        int Count(FindingKind kind) => result.Findings.Count(finding => finding.Kind == kind);
-        var confirmed = result.Claims.Count(claim => claim.CredibilityCode == AdmiraltyCredibility.Confirmed);
+        int Count(FindingKind kind) => result.FirstFindings.CountOf(kind);
         (int Count, string Text)[] lines =
         [
             (Count(FindingKind.Contradiction), $"On {DisplayText.Counted(Count(FindingKind.Contradiction), "item")} independent origins contradict each other."),
@@ -98,7 +79,7 @@ internal static class ReportModelBuilder
             (Count(FindingKind.AtOddsWithOrigin), $"{DisplayText.Counted(Count(FindingKind.AtOddsWithOrigin), "claim")} relayed otherwise than the origin says it."),
             (Count(FindingKind.Copying), $"{DisplayText.Counted(Count(FindingKind.Copying), "pair")} of sources share more errors than chance explains: they count as less than two voices."),
             (Count(FindingKind.SharedOrigin), $"{DisplayText.Counted(Count(FindingKind.SharedOrigin), "claim")} reported several times from one origin: counted as one voice."),
-            (Count(FindingKind.LoneSource), $"{DisplayText.Counted(Count(FindingKind.LoneSource), "claim rests", "claims rest")} on one origin alone; {DisplayText.Number(confirmed)} of {DisplayText.Number(result.Claims.Count)} are confirmed by a second."),
+            (Count(FindingKind.LoneSource), $"{DisplayText.Counted(Count(FindingKind.LoneSource), "claim rests", "claims rest")} on one origin alone; {DisplayText.Number(digest.Confirmed)} of {DisplayText.Number(result.Claims.Count)} are confirmed by a second."),
             (Count(FindingKind.Withdrawn), $"{DisplayText.Counted(Count(FindingKind.Withdrawn), "claim")} had assertions taken back or replaced."),
         ];
         return [.. lines.Where(line => line.Count > 0).Select(line => line.Text)];
@@ -114,9 +95,8 @@ internal static class ReportModelBuilder
         source.DeclaredLetter ?? "", source.Assertions, source.Agreed, DisplayText.Db(source.WeightDb), DisplayText.Number(source.Record),
         source.Remembered > 0 ? $"{DisplayText.Number(source.Remembered)} from earlier corpora" : "");
 
-    private static ReportFindings Findings(IGrouping<FindingKind, Finding> group, Dictionary<(string, string), string> anchors)
+    private static ReportFindings Findings(IGrouping<FindingKind, Finding> group, int count, Dictionary<(string, string), string> anchors)
     {
-        var count = group.Count();
         return new ReportFindings(DisplayText.Words(group.Key), Meaning(group.Key), count, [.. group.Take(MostFindings).Select(Row)], LeftOut(count, MostFindings, "finding"));
 
         ReportFinding Row(Finding finding)
