@@ -20,6 +20,7 @@ public class OneCoinPassBenchmarks
     private double[] discrimination = [];
     private double[] probability = [];
     private long[] hits = [];
+    private double[] weight = [];
 
     [Params(10_000, 100_000)]
     public int Items { get; set; }
@@ -48,6 +49,7 @@ public class OneCoinPassBenchmarks
         discrimination = [.. Enumerable.Range(0, corpus.SourceCount).Select(_ => random.NextDouble() * 3)];
         probability = new double[corpus.ClaimCount];
         hits = new long[corpus.SourceCount];
+        weight = new double[10];
     }
 
     [Benchmark(Baseline = true)]
@@ -61,9 +63,10 @@ public class OneCoinPassBenchmarks
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             var row = probability.AsSpan(corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]);
-            OneCoinPass.LogWeights(columns, item, discrimination, [], chance, row);
+            columns.Weight.CopyTo(corpus.FirstAssertion[corpus.FirstClaim[item]], weight);
+            OneCoinPass.LogWeights(columns, item, weight, discrimination, [], chance, row);
             unnamed += OneCoinPass.Softmax(row, 0);
-            OneCoinPass.AddHits(columns, item, row, 1, hits);
+            OneCoinPass.AddHits(columns, item, weight, row, 1, hits);
         }
 
         return unnamed;

@@ -11,20 +11,25 @@ internal static class Summary
     private const int MostClaims = 15;
     private const int ClaimWidth = 34;
 
-    public static void Write(IAnsiConsole console, ScoringResult result, IReadOnlyList<string> files)
+    public static void Write(IAnsiConsole console, ScoringResult result, ClaimDigest digest, IReadOnlyList<string> files)
     {
         var run = result.Run;
-        var items = result.Claims.Select(claim => claim.Item).Distinct(StringComparer.Ordinal).Count();
+        var items = result.Evidence.Corpus.ItemCount;
         console.WriteLine(
             $"{DisplayText.Counted(run.Rows, "assertion")} ({DisplayText.Counted(run.DuplicateRows, "duplicate")}), {DisplayText.Counted(items, "item")}, "
             + $"{DisplayText.Counted(result.Claims.Count, "claim")}, {DisplayText.Counted(result.Sources.Count, "source")}.");
-        console.Write(ClaimTable(result));
+        console.Write(ClaimTable(digest));
         if (result.Claims.Count > MostClaims)
         {
-            console.WriteLine($"… and {DisplayText.Counted(result.Claims.Count - MostClaims, "more claim")} in the report.");
+            console.WriteLine($"… and {DisplayText.Counted(result.Claims.Count - MostClaims, "more claim")} in {(digest.InWords(Phrasing.English).Length == 0 ? "the report" : "claims.csv")}.");
         }
 
-        var findings = result.Findings.GroupBy(finding => finding.Kind).Select(group => InWords(group.Key, group.Count())).ToArray();
+        if (digest.InWords(Phrasing.English) is { Length: > 0 } explained)
+        {
+            console.WriteLine($"Report and breakdown: {explained}");
+        }
+
+        var findings = Enum.GetValues<FindingKind>().Where(kind => result.FirstFindings.CountOf(kind) > 0).Select(kind => InWords(kind, result.FirstFindings.CountOf(kind))).ToArray();
         console.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
         if (run.Calibration is { } applied)
         {
@@ -46,7 +51,7 @@ internal static class Summary
         }
     }
 
-    private static Table ClaimTable(ScoringResult result)
+    private static Table ClaimTable(ClaimDigest digest)
     {
         var table = new Table { Border = TableBorder.Simple, Width = 80 };
         table.AddColumn(new TableColumn("Cred.").RightAligned().NoWrap());
@@ -54,7 +59,7 @@ internal static class Summary
         table.AddColumn(new TableColumn("dB").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("Claim").NoWrap());
         table.AddColumn(new TableColumn("Origins").RightAligned().NoWrap());
-        foreach (var claim in result.Claims.OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Item, StringComparer.Ordinal).Take(MostClaims))
+        foreach (var claim in digest.Best)
         {
             table.AddRow(
                 new Text(DisplayText.Probability(claim.Credibility)),

@@ -46,7 +46,7 @@ public static class CredibilityScorer
             table.Add(assertion);
         }
 
-        return Score((table, new ReadingLog(options.Lenient)), options, cancellation);
+        return Score(new ClaimsRead(table, new ReadingLog(options.Lenient)), options, cancellation);
     }
 
     /// <summary>The methods that can be compared: the engine's own, then the baselines.</summary>
@@ -134,9 +134,9 @@ public static class CredibilityScorer
         return truths;
     }
 
-    private static ScoringResult Score(
-        (AssertionTable Table, ReadingLog Log) claims, ScoringOptions options, CancellationToken cancellation)
+    private static ScoringResult Score(ClaimsRead claims, ScoringOptions options, CancellationToken cancellation)
     {
+        var rows = claims.Rows;
         var prepared = Prepare(claims, options, cancellation);
         var posterior = Infer(prepared, options, cancellation);
         var (evidence, log) = (posterior.Evidence, claims.Log);
@@ -166,7 +166,7 @@ public static class CredibilityScorer
             RulesText = prepared.RulesText,
             Inputs = log.Inputs,
             AsOf = options.AsOf,
-            Rows = claims.Table.Count,
+            Rows = rows,
             DuplicateRows = evidence.Corpus.DuplicateRows,
             KnownItems = prepared.Known.Count,
             Calibration = prepared.Calibration,
@@ -179,20 +179,21 @@ public static class CredibilityScorer
         }, panel, blind);
     }
 
-    private static (AssertionTable Table, ReadingLog Log) ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)
+    private static ClaimsRead ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)
     {
         var (table, log, bytes) = (new AssertionTable(), new ReadingLog(options.Lenient), new FileInfo(path).Length);
+        options.Progress?.Report(new ScoringProgress("reading", 0, bytes, 0));
         ClaimsReader.Read(path, table, log, options.Encoding, options.Threads, offset =>
         {
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new ScoringProgress("reading", offset, bytes, 0));
         });
-        return (table, log);
+        return new ClaimsRead(table, log);
     }
 
-    private static Prepared Prepare((AssertionTable Table, ReadingLog Log) claims, ScoringOptions options, CancellationToken cancellation)
+    private static Prepared Prepare(ClaimsRead claims, ScoringOptions options, CancellationToken cancellation)
     {
-        var (table, log) = claims;
+        var log = claims.Log;
         IReadOnlyList<SourceDeclaration> sources =
             [.. options.Sources, .. options.SourcesPath is { } path ? SourcesReader.Read(path, log, options.Encoding) : []];
         IReadOnlyList<RelationDeclaration> relations =
@@ -208,8 +209,8 @@ public static class CredibilityScorer
         log.ThrowIfUnusable();
         rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, options.CalibrationPath ?? "", log.Warnings);
 
-        options.Progress?.Report(new ScoringProgress("indexing", 0, table.Count, 0));
-        var corpus = CorpusBuilder.Build(table, sources, relations, log);
+        options.Progress?.Report(new ScoringProgress("indexing", 0, claims.Rows, 0));
+        var corpus = CorpusBuilder.Build(claims.Take(), sources, relations, log);
         cancellation.ThrowIfCancellationRequested();
         var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
@@ -224,14 +225,29 @@ public static class CredibilityScorer
         return reader.ReadToEnd();
     }
 
-    private static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation) =>
-        Models.Infer(options.Model, prepared.Evidence, prepared.Known, new InferenceOptions
+    private static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation)
+    {
+        options.Progress?.Report(new ScoringProgress("learning", 0, 0, 1));
+        return Models.Infer(options.Model, prepared.Evidence, prepared.Known, new InferenceOptions
         {
             Threads = options.Threads,
             MostIterations = options.MostIterations,
             Cancellation = cancellation,
             Progress = (pass, change) => options.Progress?.Report(new ScoringProgress("learning", pass, 0, change)),
         });
+    }
+
+    /// <summary>The rows read, until they are indexed: then their memory is needed for other things.</summary>
+    private sealed class ClaimsRead(AssertionTable table, ReadingLog log)
+    {
+        private AssertionTable? rows = table;
+
+        public int Rows { get; } = table.Count;
+
+        public ReadingLog Log => log;
+
+        public AssertionTable Take() => Interlocked.Exchange(ref rows, null)!;
+    }
 
     private sealed record Prepared(
         Evidence Evidence, KnownTruths Known, string RulesText, IReadOnlyList<KnownTruth> Truths, Calibration? Calibration)

@@ -14,38 +14,21 @@ internal static class ScoreTable
     private const double TieTolerance = 1e-12;
     private const double LeastRecord = 1;
 
-    public static ClaimScore[] Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null)
-    {
-        var scores = new ClaimScore[evidence.Corpus.ClaimCount];
-        Parallel.For(0, evidence.Corpus.ItemCount, item =>
-        {
-            var margins = ItemMargins.Of(evidence, posterior, item);
-            var nats = new double[margins.Count];
-            for (var i = 0; i < nats.Length; i++)
-            {
-                nats[i] = Breakdown.Score(posterior, margins, margins.First + i);
-            }
-
-            var calibrated = ItemCalibration.Of(evidence, posterior, margins, nats, map);
-            for (var i = 0; i < nats.Length; i++)
-            {
-                scores[margins.First + i] = Claim(evidence, posterior, margins, margins.First + i, nats, calibrated);
-            }
-        });
-        return scores;
-    }
+    public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null) =>
+        new(evidence.Corpus, item => ClaimsOfItem(evidence, posterior, map, item));
 
     public static SourceScore[] Sources(Evidence evidence, Posterior posterior)
     {
         var (assertions, agreed) = Agreement(evidence.Corpus, evidence, posterior);
-        return [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(source =>
+        var scores = new SourceScore[evidence.Corpus.SourceCount];
+        Parallel.For(0, scores.Length, source =>
         {
             var declaration = evidence.Corpus.Declarations[source];
             var reliability = posterior.Reliability[source];
             var type = evidence.Types.OfSource[source];
             var remembered = evidence.Remembered?.Weight(source) ?? 0;
             var record = posterior.RecordWeight[source] + remembered;
-            return new SourceScore
+            scores[source] = new SourceScore
             {
                 Index = source,
                 Source = evidence.Corpus.Sources[source],
@@ -65,7 +48,27 @@ internal static class ScoreTable
                 Record = record,
                 Remembered = remembered,
             };
-        })];
+        });
+        return scores;
+    }
+
+    private static ClaimScore[] ClaimsOfItem(Evidence evidence, Posterior posterior, ICredibilityMap? map, int item)
+    {
+        var margins = ItemMargins.Of(evidence, posterior, item);
+        var nats = new double[margins.Count];
+        for (var i = 0; i < nats.Length; i++)
+        {
+            nats[i] = Breakdown.Score(posterior, margins, margins.First + i);
+        }
+
+        var calibrated = ItemCalibration.Of(evidence, posterior, margins, nats, map);
+        var scores = new ClaimScore[nats.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = Claim(evidence, posterior, margins, margins.First + i, nats, calibrated);
+        }
+
+        return scores;
     }
 
     private static ClaimScore Claim(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, double[] nats, CalibratedItem? calibrated)
@@ -73,7 +76,7 @@ internal static class ScoreTable
         var mine = nats[claim - margins.First];
         var score = calibrated?.LogOdds[claim - margins.First] ?? mine;
         var credibility = Decibans.ToProbability(Decibans.FromNats(score));
-        var interval = CredibilityInterval.Of(evidence, posterior, margins, claim, mine).Mapped(calibrated, claim - margins.First, credibility);
+        var interval = CredibilityInterval.Of(posterior, margins, claim, margins.Rivals(claim).Share, mine).Mapped(calibrated, claim - margins.First, credibility);
         var support = ClaimSupport.Of(evidence, margins, claim);
         return new ClaimScore
         {
@@ -84,7 +87,7 @@ internal static class ScoreTable
             Low = interval.Low,
             High = interval.High,
             WeightDb = Decibans.FromNats(score),
-            Rank = 1 + nats.Count(other => other > mine + TieTolerance),
+            Rank = Rank(nats, mine),
             Supports = support.Supports,
             Denies = support.Denies,
             Origins = support.SupportingOrigins,
@@ -94,6 +97,17 @@ internal static class ScoreTable
             CredibilityCode = Admiralty.Credibility(credibility, support.SupportingOrigins, support.ContradictingOrigins),
             Icd203 = Icd203.WordOrNumber(credibility),
         };
+    }
+
+    private static int Rank(double[] nats, double mine)
+    {
+        var rank = 1;
+        foreach (var other in nats)
+        {
+            rank += other > mine + TieTolerance ? 1 : 0;
+        }
+
+        return rank;
     }
 
     /// <summary>Counts each source's rows, and those that agree with the most credible value of their item.</summary>
@@ -108,11 +122,17 @@ internal static class ScoreTable
                 highest = Math.Max(highest, posterior.Credibility[claim]);
             }
 
-            foreach (var (a, claim) in ItemMargins.Of(evidence, posterior, item).Assertions())
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
                 var isTop = posterior.Credibility[claim] >= highest - TieTolerance;
-                assertions[corpus.SourceOfAssertion[a]]++;
-                agreed[corpus.SourceOfAssertion[a]] += isTop != (corpus.Details.StanceOf(a) == Stance.Denies) ? 1 : 0;
+                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+                {
+                    if (evidence.RuleWeight[a] > 0)
+                    {
+                        assertions[corpus.SourceOfAssertion[a]]++;
+                        agreed[corpus.SourceOfAssertion[a]] += isTop != (corpus.Details.StanceOf(a) == Stance.Denies) ? 1 : 0;
+                    }
+                }
             }
         }
 

@@ -13,22 +13,27 @@ namespace Scoring;
 /// <summary>Every claim, every source and why.</summary>
 public sealed class ScoringResult
 {
+    private const int MostFindingsHeld = 200;
+
     private readonly BlindCheck? blind;
     private readonly Lazy<WhatIf> whatIf;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
+    private readonly Lazy<FindingList> firstFindings;
 
     internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, PanelResult? panel, BlindCheck? blind = null)
     {
         (Evidence, Posterior, Run, Panel, this.blind) = (evidence, posterior, run, panel, blind);
         Answer = Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map);
-        Claims = ScoreTable.Claims(evidence, posterior, Map);
+        ClaimList = ScoreTable.Claims(evidence, posterior, Map);
         Sources = ScoreTable.Sources(evidence, posterior);
         whatIf = new(() => new WhatIf(evidence, posterior));
-        findings = new(() => FindingList.Of(evidence, posterior.Copying));
+        findings = new(() => FindingList.Of(evidence, posterior.Copying).Findings);
+        firstFindings = new(() => FindingList.Of(evidence, posterior.Copying, MostFindingsHeld));
     }
 
     /// <summary>All claims that somebody named, by item, then value, in ordinal order.</summary>
-    public IReadOnlyList<ClaimScore> Claims { get; }
+    /// <remarks>In large corpora computed whenever they are asked for: go through them in order rather than back and forth.</remarks>
+    public IReadOnlyList<ClaimScore> Claims => ClaimList;
 
     /// <summary>All sources that assert, are relayed or are declared, in ordinal order.</summary>
     public IReadOnlyList<SourceScore> Sources { get; }
@@ -41,6 +46,11 @@ public sealed class ScoringResult
 
     /// <summary>What classical methods make of the same corpus; <see langword="null"/> unless <see cref="ScoringOptions.Panel"/> asks for it.</summary>
     public PanelResult? Panel { get; }
+
+    internal ClaimList ClaimList { get; }
+
+    /// <summary>The number of findings of each kind, and the first of each.</summary>
+    internal FindingList FirstFindings => firstFindings.Value;
 
     internal Evidence Evidence { get; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Scoring.Reading;
 using Scoring.Reporting;
 
@@ -23,7 +24,10 @@ internal static class ScoreCommand
         var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
         var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true };
         format.AcceptOnlyFromAmong([.. Forms.Keys]);
-        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format };
+        var top = new Option<int>("--top") { Description = "Explain so many of the most contested claims, and of those most spoken of (claims.csv has all)", DefaultValueFactory = _ => new ReportOptions().Top };
+        var minGap = new Option<double>("--min-gap") { Description = "Explain no claims whose score is nearer to even odds than this, in decibans" };
+        var timings = new Option<bool>("--timings") { Description = "Say on the error stream how many seconds each stage took" };
+        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format, top, minGap, timings };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
@@ -48,10 +52,14 @@ internal static class ScoreCommand
                 throw new UsageException($"--out: found the file {folder}, expected a folder");
             }
 
-            var (result, files) = Terminal.Watch(progress =>
+            var report = Report(parsed.GetValue(top), parsed.GetValue(minGap));
+            var clock = new StageClock();
+            var (result, digest, files) = Terminal.Watch(progress =>
             {
+                progress = parsed.GetValue(timings) ? clock.Before(progress) : progress;
                 var scored = CredibilityScorer.Score(claimsPath, options with { Progress = progress }, cancellation);
-                var written = ReportFolder.Write(scored, folder, cancellation);
+                progress?.Report(new ScoringProgress("writing", 0, 0, 0));
+                var (written, read) = ReportFolder.Write(scored, folder, report, cancellation);
                 foreach (var (path, write) in forms)
                 {
                     write(scored.Report, path);
@@ -63,14 +71,31 @@ internal static class ScoreCommand
                     scored.Remember(memory);
                 }
 
-                return (scored, written);
+                return (scored, read, written);
             });
             Terminal.Warn(result.Run.Warnings);
             Terminal.Warn(result.Run.SkippedRows.Select(row => $"skipped {row}"));
-            Summary.Write(Terminal.Out, result, files);
+            Summary.Write(Terminal.Out, result, digest, files);
+            if (parsed.GetValue(timings))
+            {
+                Console.Error.WriteLine(clock.InWords());
+            }
+
             return 0;
         }, cancellation));
         return command;
+    }
+
+    private static ReportOptions Report(int top, double minGap)
+    {
+        try
+        {
+            return new ReportOptions { Top = top, MinGapDb = minGap };
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--top, --min-gap: found {top} and {minGap}, expected a number from 0 to 1000000 and a number from 0"));
+        }
     }
 
     private static void ThrowIfOverInput(string? memory, string?[] inputs)

@@ -27,27 +27,41 @@ internal sealed class ClaimSupport
         var corpus = evidence.Corpus;
         var isBinary = corpus.UnnamedHypotheses[margins.Item] != Corpus.Open && margins.Count + corpus.UnnamedHypotheses[margins.Item] == 2;
         var support = new ClaimSupport();
-        var origins = new HashSet<int>();
-        var contrary = new HashSet<int>();
-        foreach (var (a, ofClaim) in margins.Assertions())
+        var rows = margins.Assertions();
+        foreach (var (a, ofClaim) in rows)
         {
-            var isDenial = corpus.Details.StanceOf(a) == Stance.Denies;
-            var isFor = ofClaim == claim ? !isDenial : isBinary && isDenial;
-            if (isFor)
+            if (IsFor(a, ofClaim))
             {
                 support.Supports++;
                 support.Voices += margins.Share(a);
-                origins.Add(evidence.Lineage.Root[a]);
             }
-            else if (ofClaim == claim || !isDenial)
+            else if (IsAgainst(a, ofClaim))
             {
                 support.Denies += ofClaim == claim || isBinary ? 1 : 0;
-                contrary.Add(evidence.Lineage.Root[a]);
             }
         }
 
-        support.SupportingOrigins = origins.Count;
-        support.ContradictingOrigins = contrary.Count;
+        var byRoot = margins.ByRoot();
+        for (int first = 0, last; first < byRoot.Length; first = last)
+        {
+            var (root, isSupporting, isContradicting) = (byRoot[first] >> 32, false, false);
+            for (last = first; last < byRoot.Length && byRoot[last] >> 32 == root; last++)
+            {
+                var (a, ofClaim) = rows[(int)byRoot[last]];
+                isSupporting |= IsFor(a, ofClaim);
+                isContradicting |= IsAgainst(a, ofClaim);
+            }
+
+            support.SupportingOrigins += isSupporting ? 1 : 0;
+            support.ContradictingOrigins += isContradicting ? 1 : 0;
+        }
+
         return support;
+
+        bool IsDenial(int a) => corpus.Details.StanceOf(a) == Stance.Denies;
+
+        bool IsFor(int a, int ofClaim) => ofClaim == claim ? !IsDenial(a) : isBinary && IsDenial(a);
+
+        bool IsAgainst(int a, int ofClaim) => !IsFor(a, ofClaim) && (ofClaim == claim || !IsDenial(a));
     }
 }

@@ -1,7 +1,6 @@
 using MathNet.Numerics.Distributions;
 using Scoring.Calibrating;
 using Scoring.Inference;
-using Scoring.Rules;
 
 namespace Scoring.Explaining;
 
@@ -16,7 +15,7 @@ internal readonly record struct CredibilityInterval(double Low, double High)
     /// Propagates the uncertainty of each source's log-odds of being right, Var = ψ₁(a) + ψ₁(b), to the log-odds of the
     /// claim (delta method, sources independent), and reads 90 % off a normal distribution there.
     /// </summary>
-    public static CredibilityInterval Of(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, double logOdds)
+    public static CredibilityInterval Of(Posterior posterior, ItemMargins margins, int claim, double[] rivalShare, double logOdds)
     {
         if (posterior.Known.Contains(margins.Item))
         {
@@ -24,15 +23,19 @@ internal readonly record struct CredibilityInterval(double Low, double High)
             return new CredibilityInterval(known, known);
         }
 
-        var share = margins.Rivals(claim).Share;
-        var leverage = new SortedDictionary<int, double>();
-        foreach (var (a, ofClaim) in margins.Assertions())
+        var (rows, bySpeaker, variance) = (margins.Assertions(), margins.BySpeaker(), 0.0);
+        for (int first = 0, last; first < bySpeaker.Length; first = last)
         {
-            var speaker = evidence.Speaker[a];
-            leverage[speaker] = leverage.GetValueOrDefault(speaker) + (posterior.Columns.Weight[a] * margins.Leverage(a, ofClaim, claim, share));
+            var (speaker, leverage) = ((int)(bySpeaker[first] >> 32), 0.0);
+            for (last = first; last < bySpeaker.Length && (int)(bySpeaker[last] >> 32) == speaker; last++)
+            {
+                var (assertion, ofClaim) = rows[(int)bySpeaker[last]];
+                leverage += posterior.Columns.Weight[assertion] * margins.Leverage(assertion, ofClaim, claim, rivalShare);
+            }
+
+            variance += leverage * leverage * posterior.LogOddsVariance[speaker];
         }
 
-        var variance = leverage.Sum(source => source.Value * source.Value * posterior.Reliability[source.Key].LogOddsVariance);
         var reach = Z * Math.Sqrt(variance);
         return new CredibilityInterval(Probability(logOdds - reach), Probability(logOdds + reach));
     }

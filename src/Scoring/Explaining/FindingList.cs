@@ -9,19 +9,40 @@ namespace Scoring.Explaining;
 /// <summary>Looks through the lineage and the values of every item for what a reviewer should see.</summary>
 internal sealed class FindingList
 {
+    private static readonly FindingKind[] Kinds = Enum.GetValues<FindingKind>();
+
     private readonly Evidence evidence;
     private readonly Corpus corpus;
+    private readonly int mostOfEach;
     private readonly List<Finding> findings = [];
+    private readonly int[] counts = new int[Kinds.Length];
+    private readonly int[] lastItem;
 
-    private FindingList(Evidence evidence) => (this.evidence, corpus) = (evidence, evidence.Corpus);
-
-    /// <summary>All findings: by kind, then by item.</summary>
-    public static IReadOnlyList<Finding> Of(Evidence evidence, IReadOnlyList<CopyPair> copying)
+    private FindingList(Evidence evidence, int mostOfEach)
     {
-        var list = new FindingList(evidence);
+        (this.evidence, corpus, this.mostOfEach) = (evidence, evidence.Corpus, mostOfEach);
+        lastItem = new int[corpus.SourceCount];
+    }
+
+    /// <summary>The findings kept: by kind, then by item.</summary>
+    public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(finding => finding.Kind)];
+
+    /// <summary>Number of findings of a kind, kept or not.</summary>
+    public int CountOf(FindingKind kind) => counts[Array.IndexOf(Kinds, kind)];
+
+    /// <summary>Looks for findings.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="copying">Sources that repeat one another.</param>
+    /// <param name="mostOfEach">How many of each kind are kept; the others are only counted.</param>
+    public static FindingList Of(Evidence evidence, IReadOnlyList<CopyPair> copying, int mostOfEach = int.MaxValue)
+    {
+        var list = new FindingList(evidence, mostOfEach);
         for (var item = 0; item < list.corpus.ItemCount; item++)
         {
-            list.AddOfItem(item);
+            if (!list.TryCount(item))
+            {
+                list.AddOfItem(item);
+            }
         }
 
         foreach (var (item, sources) in evidence.Lineage.Circles)
@@ -34,7 +55,38 @@ internal sealed class FindingList
             list.AddCopying(pair);
         }
 
-        return [.. list.findings.OrderBy(finding => finding.Kind)];
+        return list;
+    }
+
+    /// <summary>Counts the findings of a plain item of which none needs to be kept: contradictions and claims of one source.</summary>
+    private bool TryCount(int item)
+    {
+        if (!evidence.Lineage.IsDirect || CountOf(FindingKind.Contradiction) < mostOfEach || CountOf(FindingKind.LoneSource) < mostOfEach)
+        {
+            return false;
+        }
+
+        var (claims, lone) = (0, 0);
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            var (first, last) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
+            for (var a = first; a < last; a++)
+            {
+                if (lastItem[corpus.SourceOfAssertion[a]] == item + 1)
+                {
+                    return false;
+                }
+
+                lastItem[corpus.SourceOfAssertion[a]] = item + 1;
+            }
+
+            claims += last > first ? 1 : 0;
+            lone += last == first + 1 ? 1 : 0;
+        }
+
+        counts[Array.IndexOf(Kinds, FindingKind.Contradiction)] += claims > 1 ? 1 : 0;
+        counts[Array.IndexOf(Kinds, FindingKind.LoneSource)] += lone;
+        return true;
     }
 
     private void AddOfItem(int item)
@@ -127,11 +179,19 @@ internal sealed class FindingList
         var message = string.Create(
             CultureInfo.InvariantCulture, $"{who}: {pair.SharedErrors:0.#} shared errors, {pair.ByChance:0.#} expected, on {pair.Items} items");
         string[] sources = [corpus.Sources[pair.Source], corpus.Sources[pair.Of]];
-        findings.Add(new Finding(FindingKind.Copying, "", null, [.. sources.Order(StringComparer.Ordinal)], message));
+        Keep(FindingKind.Copying, () => new Finding(FindingKind.Copying, "", null, [.. sources.Order(StringComparer.Ordinal)], message));
     }
 
     private void Add(FindingKind kind, int item, string? value, IEnumerable<int> sources, string message) =>
-        findings.Add(new Finding(kind, corpus.Items[item], value, [.. sources.Distinct().Order().Select(source => corpus.Sources[source])], message));
+        Keep(kind, () => new Finding(kind, corpus.Items[item], value, [.. sources.Distinct().Order().Select(source => corpus.Sources[source])], message));
+
+    private void Keep(FindingKind kind, Func<Finding> finding)
+    {
+        if (counts[Array.IndexOf(Kinds, kind)]++ < mostOfEach)
+        {
+            findings.Add(finding());
+        }
+    }
 
     private readonly record struct Row(int Claim, int Source, int Root, AssertionStatus Status, bool IsDenial);
 }

@@ -7,9 +7,13 @@ namespace Scoring.Explaining;
 /// <summary>The log-weights of an item's hypotheses, from which every score and every bar of the item follows.</summary>
 internal sealed class ItemMargins
 {
+    private const int MostOnStack = 256;
+
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly double[] logWeight;
+    private (int Assertion, int Claim)[]? assertions;
+    private long[]? bySpeaker;
 
     private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, LabelItem? labels)
     {
@@ -39,14 +43,21 @@ internal sealed class ItemMargins
     public double LogAlternatives { get; }
 
     /// <summary>The margins of an item as the posterior has it.</summary>
-    public static ItemMargins Of(Evidence evidence, Posterior posterior, int item) => With(evidence, posterior, item, posterior.Columns.Weight);
+    public static ItemMargins Of(Evidence evidence, Posterior posterior, int item)
+    {
+        var rows = evidence.Corpus.AssertionsOfItem(item);
+        var count = rows.End.Value - rows.Start.Value;
+        Span<double> weight = count <= MostOnStack ? stackalloc double[count] : new double[count];
+        posterior.Columns.Weight.CopyTo(rows.Start.Value, weight);
+        return With(evidence, posterior, item, weight);
+    }
 
     /// <summary>The margins the item would have if its assertions weighed as given.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="posterior">The reliabilities, which stay as they are.</param>
     /// <param name="item">Item index.</param>
-    /// <param name="weight">Weight of each assertion in independent voices; length assertions.</param>
-    public static ItemMargins With(Evidence evidence, Posterior posterior, int item, double[] weight)
+    /// <param name="weight">Weight of each assertion of the item in independent voices.</param>
+    public static ItemMargins With(Evidence evidence, Posterior posterior, int item, ReadOnlySpan<double> weight)
     {
         if (posterior.Labels is { } evidenceOfLabels)
         {
@@ -56,7 +67,7 @@ internal sealed class ItemMargins
 
         var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)], labels: null);
         OneCoinPass.LogWeights(
-            posterior.Columns with { Weight = weight }, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+            posterior.Columns, item, weight, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
         return margins;
     }
 
@@ -140,17 +151,42 @@ internal sealed class ItemMargins
         posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion] ? 0 : LogAlternatives;
 
     /// <summary>The assertions of the item that count, each with the claim it is about.</summary>
-    public IEnumerable<(int Assertion, int Claim)> Assertions()
+    public (int Assertion, int Claim)[] Assertions() => assertions ??= Counted();
+
+    /// <summary>The assertions of the item that count by speaker: speaker in the upper half, place in <see cref="Assertions"/> in the lower.</summary>
+    public long[] BySpeaker() => bySpeaker ??= Sorted(evidence.Speaker);
+
+    /// <summary>The same by whose voice they are.</summary>
+    public long[] ByRoot() => ReferenceEquals(evidence.Lineage.Root, evidence.Speaker) ? BySpeaker() : Sorted(evidence.Lineage.Root);
+
+    private (int Assertion, int Claim)[] Counted()
     {
+        var range = evidence.Corpus.AssertionsOfItem(Item);
+        var (rows, count) = (new (int Assertion, int Claim)[range.End.Value - range.Start.Value], 0);
         for (var claim = First; claim < First + Count; claim++)
         {
             for (var a = evidence.Corpus.FirstAssertion[claim]; a < evidence.Corpus.FirstAssertion[claim + 1]; a++)
             {
                 if (evidence.RuleWeight[a] > 0)
                 {
-                    yield return (a, claim);
+                    rows[count++] = (a, claim);
                 }
             }
         }
+
+        return count == rows.Length ? rows : rows[..count];
+    }
+
+    private long[] Sorted(int[] by)
+    {
+        var rows = Assertions();
+        var sorted = new long[rows.Length];
+        for (var place = 0; place < sorted.Length; place++)
+        {
+            sorted[place] = ((long)by[rows[place].Assertion] << 32) | (uint)place;
+        }
+
+        Array.Sort(sorted);
+        return sorted;
     }
 }

@@ -9,30 +9,24 @@ internal sealed class WhatIf
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly IndependenceDiscount discount;
-    private readonly double[] ruleWeight;
-    private readonly double[] weight;
 
     public WhatIf(Evidence evidence, Posterior posterior)
     {
         (this.evidence, this.posterior) = (evidence, posterior);
         discount = evidence.NewDiscount();
-        ruleWeight = [.. evidence.RuleWeight];
-        weight = new double[ruleWeight.Length];
     }
 
     /// <summary>The margins of an item without the given assertions on it; the others' independence is judged anew.</summary>
     public ItemMargins Without(int item, IEnumerable<int> leftOut)
     {
-        var range = evidence.Corpus.AssertionsOfItem(item);
-        evidence.RuleWeight.AsSpan(range).CopyTo(ruleWeight.AsSpan(range));
+        var (start, ruleWeight, weight) = RuleWeights(item);
         foreach (var assertion in leftOut)
         {
-            ruleWeight[assertion] = 0;
+            ruleWeight[assertion - start] = 0;
         }
 
-        Array.Clear(weight, range.Start.Value, range.End.Value - range.Start.Value);
         discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
-        return Weighed(item, range);
+        return Weighed(item, start, ruleWeight, weight);
     }
 
     /// <summary>The margins of an item if further unrelated sources spoke on it, before what they say, and how much of an independent voice each of them is.</summary>
@@ -41,18 +35,25 @@ internal sealed class WhatIf
     /// <param name="strength">Expected log-odds of each being right.</param>
     public (ItemMargins Margins, double Share) Beside(int item, int further, double strength)
     {
-        var range = evidence.Corpus.AssertionsOfItem(item);
-        evidence.RuleWeight.AsSpan(range).CopyTo(ruleWeight.AsSpan(range));
-        Array.Clear(weight, range.Start.Value, range.End.Value - range.Start.Value);
+        var (start, ruleWeight, weight) = RuleWeights(item);
         var share = discount.SharesBeside(further, strength, item, ruleWeight, evidence.Speaker, weight);
-        return (Weighed(item, range), share);
+        return (Weighed(item, start, ruleWeight, weight), share);
     }
 
-    private ItemMargins Weighed(int item, Range range)
+    private (int Start, double[] RuleWeight, double[] Weight) RuleWeights(int item)
     {
-        for (var a = range.Start.Value; a < range.End.Value; a++)
+        var range = evidence.Corpus.AssertionsOfItem(item);
+        var start = range.Start.Value;
+        var ruleWeight = new double[range.End.Value - start];
+        evidence.RuleWeight.CopyTo(start, ruleWeight);
+        return (start, ruleWeight, new double[ruleWeight.Length]);
+    }
+
+    private ItemMargins Weighed(int item, int start, double[] ruleWeight, double[] weight)
+    {
+        for (var a = 0; a < weight.Length; a++)
         {
-            weight[a] *= ruleWeight[a] * posterior.CopyShareOf(a);
+            weight[a] *= ruleWeight[a] * posterior.CopyShareOf(start + a);
         }
 
         return ItemMargins.With(evidence, posterior, item, weight);

@@ -6,8 +6,6 @@ namespace Scoring.Indexing;
 /// <remarks>Counted into items, then sorted within each: O(rows), and items share the threads.</remarks>
 internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking values, SourceIndex sources, Ranking words) : IComparer<int>
 {
-    private const int RowsPerTask = 0x10000;
-
     private readonly bool hasDetails = table.HasDetails;
     private readonly int[] firstRow = new int[items.Texts.Length + 1];
     private readonly long[] keys = new long[table.Count];
@@ -18,9 +16,9 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
     {
         CountIntoItems();
         var kept = new int[items.Texts.Length];
-        Parallel.ForEach(Tasks(), task =>
+        Parallel.ForEach(ItemBlocks.Of(items.Texts.Length, item => firstRow[item]), block =>
         {
-            for (var item = task.First; item < task.Last; item++)
+            for (var item = block.First; item < block.Last; item++)
             {
                 kept[item] = SortItem(firstRow[item], firstRow[item + 1]);
             }
@@ -70,21 +68,6 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
             {
                 order[place] = row;
             }
-        }
-    }
-
-    /// <summary>Runs of items with about as many rows each.</summary>
-    private IEnumerable<(int First, int Last)> Tasks()
-    {
-        for (int first = 0, last; first < items.Texts.Length; first = last)
-        {
-            last = first + 1;
-            while (last < items.Texts.Length && firstRow[last + 1] - firstRow[first] <= RowsPerTask)
-            {
-                last++;
-            }
-
-            yield return (first, last);
         }
     }
 

@@ -1,3 +1,4 @@
+using Scoring.Indexing;
 using Scoring.Rules;
 
 namespace Scoring.Inference;
@@ -11,17 +12,15 @@ internal static class CopyDiscount
     /// <summary>Weight of each assertion while learning.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">For each assertion, how much of other assertions of its claim it repeats; empty if none does.</param>
-    public static double[] LearningWeights(Evidence evidence, double[] repeated)
+    public static WeightColumn LearningWeights(Evidence evidence, double[] repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
     {
-        var weight = new double[evidence.Corpus.AssertionCount];
-        for (var a = 0; a < weight.Length; a++)
+        var others = OthersBeside(evidence, item);
+        for (var i = 0; i < weight.Length; i++)
         {
-            var repeats = repeated.Length == 0 ? 0 : repeated[a];
-            weight[a] = evidence.RuleWeight[a] * evidence.LinkedShare[a] / (1 + repeats + (OthersBeside(evidence, a) * LearningCorrelation));
+            var repeats = repeated.Length == 0 ? 0 : repeated[first + i];
+            weight[i] = evidence.RuleWeight[first + i] * evidence.LinkedShare[first + i] / (1 + repeats + (others * LearningCorrelation));
         }
-
-        return weight;
-    }
+    });
 
     /// <summary>What is left of each assertion beyond the discount for unrelated voices: those that it repeats are no longer unrelated.</summary>
     /// <param name="evidence">The evidence.</param>
@@ -31,15 +30,18 @@ internal static class CopyDiscount
     {
         var correlation = evidence.Rules.Independence.Unrelated.Correlation;
         var share = new double[repeated.Length];
-        for (var a = 0; a < share.Length; a++)
+        for (var item = 0; item < evidence.Corpus.ItemCount && share.Length > 0; item++)
         {
-            var others = OthersBeside(evidence, a);
-            share[a] = (1 + (others * correlation)) / (1 + repeated[a] + (Math.Max(0, others - repeated[a]) * correlation));
+            var (others, rows) = (OthersBeside(evidence, item), evidence.Corpus.AssertionsOfItem(item));
+            for (var a = rows.Start.Value; a < rows.End.Value; a++)
+            {
+                share[a] = (1 + (others * correlation)) / (1 + repeated[a] + (Math.Max(0, others - repeated[a]) * correlation));
+            }
         }
 
         return share;
     }
 
-    private static int OthersBeside(Evidence evidence, int assertion) =>
-        Math.Max(0, evidence.IndependentVoices[evidence.Corpus.ItemOfClaim[evidence.Corpus.ClaimOfAssertion[assertion]]] - 1);
+    /// <summary>Independent voices on an item beside one of them.</summary>
+    private static int OthersBeside(Evidence evidence, int item) => Math.Max(0, evidence.IndependentVoices[item] - 1);
 }

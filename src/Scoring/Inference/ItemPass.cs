@@ -1,9 +1,12 @@
+using Scoring.Indexing;
+
 namespace Scoring.Inference;
 
 /// <summary>What one thread gathers in a pass.</summary>
 internal sealed class ItemPass(int sources)
 {
     private double[] probabilities = new double[64];
+    private double[] weights = new double[64];
 
     /// <summary>Hits of each source in fixed point.</summary>
     public long[] Hits { get; } = new long[sources];
@@ -26,6 +29,18 @@ internal sealed class ItemPass(int sources)
         }
 
         return probabilities.AsSpan(0, count);
+    }
+
+    /// <summary>The weights of one item's assertions.</summary>
+    public ReadOnlySpan<double> Weights(int first, int last, WeightColumn column)
+    {
+        if (weights.Length < last - first)
+        {
+            Array.Resize(ref weights, Math.Max(last - first, 2 * weights.Length));
+        }
+
+        column.CopyTo(first, weights.AsSpan(0, last - first));
+        return weights.AsSpan(0, last - first);
     }
 
     /// <summary>Replaces the credibilities of an item and notes how far they moved.</summary>

@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Scoring.Indexing;
 using Scoring.Reading;
 using Scoring.Rules;
 
@@ -15,14 +18,11 @@ internal sealed class LabelColumns
     /// <summary>First vote of each item, then the number of votes.</summary>
     public required int[] FirstVote { get; init; }
 
-    /// <summary>Assertion of each vote.</summary>
-    public required int[] Assertion { get; init; }
-
     /// <summary>Cell of each vote.</summary>
     public required int[] Cell { get; init; }
 
     /// <summary>Weight of each vote while learning: rule factors, and what links its source to others; unrelated voices count in full.</summary>
-    public required double[] Weight { get; init; }
+    public required WeightColumn Weight { get; init; }
 
     /// <summary>Source of each cell.</summary>
     public required int[] SourceOfCell { get; init; }
@@ -43,50 +43,50 @@ internal sealed class LabelColumns
     public int SourceCount => SourceWeight.Length;
 
     /// <summary>The columns of a corpus; denials must be absent.</summary>
-    /// <remarks>O(assertions).</remarks>
+    /// <remarks>O(assertions). Where every assertion counts, votes and assertions are the same.</remarks>
     public static LabelColumns Of(Evidence evidence)
     {
         var corpus = evidence.Corpus;
-        var position = Array.ConvertAll(corpus.ValueOfClaim, value => Array.BinarySearch(corpus.SharedLabels, value));
+        var labels = corpus.SharedLabels.Length;
         var (cells, cellOf) = (new Dictionary<long, int>(), new int[corpus.AssertionCount]);
-        var (source, label) = (new List<int>(), new List<int>());
-        var (first, votes) = (new int[corpus.ItemCount + 1], new List<int>(corpus.AssertionCount));
-        Array.Fill(cellOf, -1);
+        var (source, label, votes) = (new List<int>(), new List<int>(), 0);
+        var first = new int[corpus.ItemCount + 1];
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
+                var position = Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[claim]);
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
+                    cellOf[a] = -1;
                     if (evidence.RuleWeight[a] <= 0 || corpus.Details.StanceOf(a) != Stance.Supports)
                     {
                         continue;
                     }
 
-                    var key = ((long)evidence.Speaker[a] * corpus.SharedLabels.Length) + position[claim];
+                    var key = ((long)evidence.Speaker[a] * labels) + position;
                     if (!cells.TryGetValue(key, out var cell))
                     {
                         cells[key] = cell = source.Count;
                         source.Add(evidence.Speaker[a]);
-                        label.Add(position[claim]);
+                        label.Add(position);
                     }
 
                     cellOf[a] = cell;
-                    votes.Add(a);
+                    votes++;
                 }
             }
 
-            first[item + 1] = votes.Count;
+            first[item + 1] = votes;
         }
 
         int[] sources = [.. source];
-        var weight = votes.ConvertAll(a => evidence.RuleWeight[a] * evidence.LinkedShare[a]).ToArray();
-        var cellsOfVotes = votes.ConvertAll(a => cellOf[a]).ToArray();
+        var cellsOfVotes = votes == cellOf.Length ? cellOf : Array.FindAll(cellOf, cell => cell >= 0);
+        var weight = WeightsOf(evidence, cellOf, votes);
         return new LabelColumns
         {
-            Labels = corpus.SharedLabels.Length,
+            Labels = labels,
             FirstVote = first,
-            Assertion = [.. votes],
             Cell = cellsOfVotes,
             Weight = weight,
             SourceOfCell = sources,
@@ -98,38 +98,63 @@ internal sealed class LabelColumns
 
     /// <summary>The same with the votes of some sources only.</summary>
     /// <param name="isIn">Whether each source is kept; length sources.</param>
-    public LabelColumns Of(bool[] isIn)
+    public LabelColumns Of(bool[] isIn) => Of((_, source) => isIn[source]);
+
+    /// <summary>The same with the votes on every so many-th item only, by a hash of the items' ids: a sample that does not depend on the order of the data.</summary>
+    /// <param name="items">Item ids.</param>
+    /// <param name="one">Of how many items one is kept.</param>
+    public LabelColumns SampleOf(string[] items, int one) =>
+        Of((item, _) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(items[item].AsSpan())) % (ulong)one == 0);
+
+    private LabelColumns Of(Func<int, int, bool> isKept)
     {
-        var (first, kept) = (new int[FirstVote.Length], new List<int>(Cell.Length));
+        var (first, cell, weight) = (new int[FirstVote.Length], new List<int>(), new List<double>());
         for (var item = 0; item < ItemCount; item++)
         {
             for (var vote = FirstVote[item]; vote < FirstVote[item + 1]; vote++)
             {
-                if (isIn[SourceOfCell[Cell[vote]]])
+                if (isKept(item, SourceOfCell[Cell[vote]]))
                 {
-                    kept.Add(vote);
+                    cell.Add(Cell[vote]);
+                    weight.Add(Weight[vote]);
                 }
             }
 
-            first[item + 1] = kept.Count;
+            first[item + 1] = cell.Count;
         }
 
-        var (cell, weight) = (kept.ConvertAll(vote => Cell[vote]).ToArray(), kept.ConvertAll(vote => Weight[vote]).ToArray());
+        int[] cells = [.. cell];
+        WeightColumn weights = [.. weight];
         return new LabelColumns
         {
             Labels = Labels,
             FirstVote = first,
-            Assertion = [.. kept.ConvertAll(vote => Assertion[vote])],
-            Cell = cell,
-            Weight = weight,
+            Cell = cells,
+            Weight = weights,
             SourceOfCell = SourceOfCell,
             LabelOfCell = LabelOfCell,
             CellOfAssertion = CellOfAssertion,
-            SourceWeight = WeightOf(SourceCount, SourceOfCell, cell, weight),
+            SourceWeight = WeightOf(SourceCount, SourceOfCell, cells, weights),
         };
     }
 
-    private static double[] WeightOf(int sources, int[] sourceOfCell, int[] cell, double[] weight)
+    private static WeightColumn WeightsOf(Evidence evidence, int[] cellOf, int votes)
+    {
+        if (votes < cellOf.Length)
+        {
+            return [.. Enumerable.Range(0, cellOf.Length).Where(a => cellOf[a] >= 0).Select(a => evidence.RuleWeight[a] * evidence.LinkedShare[a])];
+        }
+
+        return WeightColumn.Of(evidence.Corpus, (_, first, weight) =>
+        {
+            for (var i = 0; i < weight.Length; i++)
+            {
+                weight[i] = evidence.RuleWeight[first + i] * evidence.LinkedShare[first + i];
+            }
+        });
+    }
+
+    private static double[] WeightOf(int sources, int[] sourceOfCell, int[] cell, WeightColumn weight)
     {
         var sum = new double[sources];
         for (var vote = 0; vote < cell.Length; vote++)

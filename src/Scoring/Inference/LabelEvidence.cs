@@ -36,16 +36,20 @@ internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, La
 
     /// <summary>Log-weight of each state of an item.</summary>
     /// <param name="item">Item index.</param>
-    /// <param name="weight">Weight of each assertion in full voices; length assertions.</param>
+    /// <param name="weight">Weight of each assertion of the item in full voices.</param>
     /// <param name="state">Receives the log-weights, up to a constant of the item; length states.</param>
     /// <remarks>O(assertions of the item × states).</remarks>
     public void LogWeights(int item, ReadOnlySpan<double> weight, Span<double> state)
     {
         state.Clear();
         LabelPass.Add(Family.LogPrior, PriorShare(item), state);
-        for (var vote = Columns.FirstVote[item]; vote < Columns.FirstVote[item + 1]; vote++)
+        var first = Corpus.AssertionsOfItem(item).Start.Value;
+        for (var i = 0; i < weight.Length; i++)
         {
-            LabelPass.Add(Family.Row(Columns.Cell[vote]), weight[Columns.Assertion[vote]], state);
+            if (Columns.CellOfAssertion[first + i] is var cell and >= 0)
+            {
+                LabelPass.Add(Family.Row(cell), weight[i], state);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class LabelItem
 
     /// <param name="evidence">What assertions give.</param>
     /// <param name="item">Item index.</param>
-    /// <param name="weight">Weight of each assertion in full voices; length assertions.</param>
+    /// <param name="weight">Weight of each assertion of the item in full voices.</param>
     public LabelItem(LabelEvidence evidence, int item, ReadOnlySpan<double> weight)
     {
         (this.evidence, this.item) = (evidence, item);

@@ -61,7 +61,7 @@ internal sealed class LabelModel
         var (family, choice) = only is null ? Pool() : (Only(only), $"{only}, as asked");
         var weight = OneCoin.ColumnsOf(scored);
         var labelEvidence = new LabelEvidence(scored, columns, family);
-        var (credibility, unnamed) = Score(labelEvidence, weight.Weight);
+        var (credibility, unnamed) = Score(labelEvidence, weight);
         var (reliability, record) = Reliability(credibility);
         return new Posterior
         {
@@ -163,16 +163,17 @@ internal sealed class LabelModel
         CultureInfo.InvariantCulture,
         $"{evidence.Rules.Independence.Unrelated.Correlation:0.##} by the rules, and {dispersion:0.##} by which votes on an item go together beyond what independent sources would.");
 
-    private (double[] Credibility, double[] Unnamed) Score(LabelEvidence labelEvidence, double[] weight)
+    private (double[] Credibility, double[] Unnamed) Score(LabelEvidence labelEvidence, OneCoinColumns scored)
     {
         var corpus = evidence.Corpus;
         var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[corpus.ItemCount]);
         Parallel.For(
             0, corpus.ItemCount, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
-            () => (State: new double[labelEvidence.Family.States], Label: new double[columns.Labels]),
+            () => (Pass: new ItemPass(0), State: new double[labelEvidence.Family.States], Label: new double[columns.Labels]),
             (item, _, room) =>
             {
-                labelEvidence.LogWeights(item, weight, room.State);
+                var rows = corpus.AssertionsOfItem(item);
+                labelEvidence.LogWeights(item, room.Pass.Weights(rows.Start.Value, rows.End.Value, scored.Weight), room.State);
                 LabelPass.Softmax(room.State);
                 Array.Clear(room.Label);
                 for (var state = 0; state < room.State.Length; state++)

@@ -67,18 +67,18 @@ internal sealed class OneCoin
     public static OneCoinColumns ColumnsOf(Evidence evidence)
     {
         var corpus = evidence.Corpus;
-        var weight = new double[corpus.AssertionCount];
-        for (var a = 0; a < weight.Length; a++)
-        {
-            weight[a] = evidence.RuleWeight[a] * evidence.Share[a];
-        }
-
         return new OneCoinColumns
         {
             FirstClaim = corpus.FirstClaim,
             FirstAssertion = corpus.FirstAssertion,
             Speaker = evidence.Speaker,
-            Weight = weight,
+            Weight = WeightColumn.Of(corpus, (_, first, weight) =>
+            {
+                for (var i = 0; i < weight.Length; i++)
+                {
+                    weight[i] = evidence.RuleWeight[first + i] * evidence.Share[first + i];
+                }
+            }),
             Denies = corpus.Details.Stance is { } stance ? Array.ConvertAll(stance, s => s == Stance.Denies) : [],
         };
     }
@@ -139,9 +139,13 @@ internal sealed class OneCoin
         types.OfSources().CopyTo(reliability, 0);
         Array.Clear(totalWeight);
         Array.Clear(credibility);
-        for (var a = 0; a < columns.Weight.Length; a++)
+        for (var item = 0; item < teaching.Length; item++)
         {
-            totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[evidence.Corpus.ItemOfClaim[evidence.Corpus.ClaimOfAssertion[a]]];
+            var rows = evidence.Corpus.AssertionsOfItem(item);
+            for (var a = rows.Start.Value; a < rows.End.Value; a++)
+            {
+                totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[item];
+            }
         }
 
         var (passes, change) = (0, double.PositiveInfinity);
@@ -186,11 +190,12 @@ internal sealed class OneCoin
             ? (0, Math.Max(falseValues, evidence.Corpus.NamedCount(item) - 1))
             : (evidence.UnnamedAlternatives(item), evidence.FalseAlternatives(item));
         var probability = pass.Probabilities(evidence.Corpus.NamedCount(item));
-        OneCoinPass.LogWeights(columns, item, discrimination, relations.OfClaim, Math.Log(alternatives), probability);
+        var weight = pass.Weights(columns.FirstAssertion[first], columns.FirstAssertion[columns.FirstClaim[item + 1]], columns.Weight);
+        OneCoinPass.LogWeights(columns, item, weight, discrimination, relations.OfClaim, Math.Log(alternatives), probability);
         unnamed[item] = known.Clamp(item, first, probability, OneCoinPass.Softmax(probability, Math.Log(unnamedCount)));
         if (!isOpenWorld && teaching[item] > 0)
         {
-            OneCoinPass.AddHits(columns, item, probability, teaching[item], pass.Hits);
+            OneCoinPass.AddHits(columns, item, weight, probability, teaching[item], pass.Hits);
         }
 
         pass.Note(probability, credibility.AsSpan(first));

@@ -7,9 +7,13 @@ namespace Scoring.Inference;
 internal sealed class Posterior
 {
     private double[]? discrimination;
+    private double[]? logOddsVariance;
 
     /// <summary>Weight of one assertion of each source in nats.</summary>
     public double[] Discrimination => discrimination ??= Array.ConvertAll(Reliability, source => source.Discrimination);
+
+    /// <summary>Variance of the log-odds of each source's being right.</summary>
+    public double[] LogOddsVariance => logOddsVariance ??= Array.ConvertAll(Reliability, source => source.LogOddsVariance);
 
     /// <summary>Why this model, in a sentence.</summary>
     public required string Choice { get; init; }

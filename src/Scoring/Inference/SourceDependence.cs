@@ -69,9 +69,9 @@ internal sealed class SourceDependence
         var search = new SourceDependence(evidence, credibility);
         var neighbours = new Dictionary<int, List<(int Source, double Dependence)>>();
         var pairs = new List<CopyPair>();
-        foreach (var (one, other) in search.Candidates())
+        foreach (var pair in search.Candidates().AsParallel().AsOrdered().Select(pair => search.Compare(pair.One, pair.Other)))
         {
-            var pair = search.Compare(one, other);
+            var (one, other) = (pair.Source, pair.Of);
             var dependence = pair.Dependence * pair.Dependence;
             if (dependence < Weakest)
             {

@@ -1,3 +1,5 @@
+using Scoring.Indexing;
+
 namespace Scoring.Kernels;
 
 /// <summary>What a pass of the one-coin model reads.</summary>
@@ -13,7 +15,7 @@ internal readonly struct OneCoinColumns
     public required int[] Speaker { get; init; }
 
     /// <summary>Weight of each assertion in full independent voices; 0 where it does not count.</summary>
-    public required double[] Weight { get; init; }
+    public required WeightColumn Weight { get; init; }
 
     /// <summary>Whether each assertion denies its claim; empty if none does.</summary>
     public required bool[] Denies { get; init; }

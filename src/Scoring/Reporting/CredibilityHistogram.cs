@@ -5,20 +5,20 @@ namespace Scoring.Reporting;
 /// <param name="Summary">The chart in words.</param>
 internal sealed record CredibilityHistogram(IReadOnlyList<HistogramBar> Bars, string Summary)
 {
-    private const int Bins = 10;
+    /// <summary>Number of bars.</summary>
+    public const int Bins = 10;
+
     private const double Left = 14;
     private const double Bottom = 134;
     private const double Tallest = 104;
     private const double BarWidth = 33;
 
-    public static CredibilityHistogram Of(IReadOnlyList<ClaimScore> claims, Phrasing say)
-    {
-        var counts = new int[Bins];
-        foreach (var claim in claims)
-        {
-            counts[Math.Min(Bins - 1, (int)(claim.Credibility * Bins))]++;
-        }
+    /// <summary>The bar in which a credibility falls.</summary>
+    public static int BinOf(double credibility) => Math.Min(Bins - 1, (int)(credibility * Bins));
 
+    /// <summary>The chart of the number of claims in each bar.</summary>
+    public static CredibilityHistogram Of(IReadOnlyList<int> counts, Phrasing say)
+    {
         var largest = Math.Max(1, counts.Max());
         var bars = counts.Select((count, bin) =>
         {

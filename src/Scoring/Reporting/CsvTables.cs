@@ -9,15 +9,32 @@ internal static class CsvTables
 {
     private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, NewLine = "\n" };
 
-    public static void WriteClaims(ScoringResult result, Stream stream)
+    /// <returns>What a person will read of the claims.</returns>
+    public static ClaimDigest WriteClaims(ScoringResult result, ReportOptions options, Stream stream)
+    {
+        using (var csv = CsvWriter.Create(stream, Options, leaveOpen: true))
+        {
+            csv.WriteHeader(
+            [
+                "item", "value", "credibility", "low", "high", "weight_db", "rank", "supports", "denies", "origins", "voices",
+                "confidence", "credibility_code", "icd203",
+            ]);
+        }
+
+        var digest = new ClaimDigest(options);
+        OrderedBlocks.Write(stream, result.ClaimList.Blocks, (block, part) =>
+        {
+            var claims = result.ClaimList.OfBlock(block);
+            WriteClaims(claims, part);
+            digest.Add(claims);
+        });
+        return digest;
+    }
+
+    private static void WriteClaims(IReadOnlyList<ClaimScore> claims, Stream stream)
     {
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
-        csv.WriteHeader(
-        [
-            "item", "value", "credibility", "low", "high", "weight_db", "rank", "supports", "denies", "origins", "voices",
-            "confidence", "credibility_code", "icd203",
-        ]);
-        foreach (var claim in result.Claims)
+        foreach (var claim in claims)
         {
             WriteText(csv, claim.Item);
             WriteText(csv, claim.Value);
@@ -57,11 +74,11 @@ internal static class CsvTables
         }
     }
 
-    public static void WriteBreakdown(ScoringResult result, Stream stream)
+    public static void WriteBreakdown(ScoringResult result, IReadOnlyList<ClaimScore> claims, Stream stream)
     {
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteHeader(["item", "value", "step", "factor", "source", "weight_db", "cumulative_db", "credibility_after", "detail"]);
-        foreach (var claim in result.Claims)
+        foreach (var claim in claims)
         {
             foreach (var (index, step) in result.Explain(claim).Index())
             {

@@ -14,10 +14,13 @@ internal static class HtmlReport
     /// <param name="result">What to show.</param>
     /// <param name="writer">Where to.</param>
     /// <param name="say">The language.</param>
-    public static void Write(ScoringResult result, TextWriter writer, Phrasing say)
+    public static void Write(ScoringResult result, TextWriter writer, Phrasing say) => Write(result, ClaimDigest.Of(result, new ReportOptions()), writer, say);
+
+    /// <summary>Writes the report of a result whose claims were gone through already.</summary>
+    public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say)
     {
         var (style, script) = (Assets.Text("report.css"), Assets.Text("report.js"));
-        ReportTemplate.Render("report.liquid", new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = ReportModelBuilder.Build(result, say) }, say, Encoder, writer);
+        ReportTemplate.Render("report.liquid", new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = ReportModelBuilder.Build(result, digest, say) }, say, Encoder, writer);
     }
 
     /// <summary>The hash by which a content security policy allows an inline text.</summary>

@@ -7,7 +7,7 @@ namespace Scoring.Reporting;
 
 /// <summary>Puts together what the report shows of one claim.</summary>
 internal sealed class ReportClaimBuilder(
-    ScoringResult result, ReportPlaces places, ClaimNotes notes, string[] topics, string[] bands, ReportDetail detail, Phrasing say)
+    ScoringResult result, ReportPlaces places, string[] topics, string[] bands, ReportDetail detail, Phrasing say)
 {
     private readonly Corpus corpus = result.Evidence.Corpus;
 
@@ -22,7 +22,7 @@ internal sealed class ReportClaimBuilder(
             places.OfClaim(claim.Index), position, DisplayText.Visible(claim.Item), DisplayText.Visible(claim.Value), ReportText.InFull(claim.Item, claim.Value), credibility, interval,
             Range(claim.Low, claim.Credibility, claim.High), say.Db(claim.WeightDb), claim.Supports, claim.Denies, claim.Origins, claim.ContradictingOrigins,
             say.Fixed(claim.Voices, "0.0"), (int)claim.CredibilityCode, code, likelihood, Math.Max(0, Array.IndexOf(bands, likelihood)), say.Words(claim.Confidence), (int)claim.Confidence,
-            notes.IsContested[claim.Index], notes.LoneOrigin[claim.Index] != ClaimNotes.NoLoneOrigin, Types(claim.Index), Array.IndexOf(topics, TopicWord(item)),
+            claim.Origins > 0 && claim.ContradictingOrigins > 0, claim.Origins == 1, Types(claim.Index), Array.IndexOf(topics, TopicWord(item)),
             say.Say("{0} (90 % interval {1}), {2} dB: {3}. Admiralty number {4}, {5}.", credibility, interval, say.Db(claim.WeightDb), likelihood, (int)claim.CredibilityCode, code),
             say.Say(
                 "Confidence: {0}. {1} behind {2}, worth {3}; {4} against.", say.Words(claim.Confidence), say.Counted(claim.Origins, "independent origin"),

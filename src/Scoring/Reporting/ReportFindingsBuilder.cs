@@ -8,11 +8,11 @@ internal sealed class ReportFindingsBuilder(ScoringResult result, ReportPlaces p
     private const int MostFindings = 200;
     private const int MostNames = 8;
 
-    public IReadOnlyList<ReportFindings> Build() => [.. result.Findings.GroupBy(finding => finding.Kind).Select(Group)];
+    public IReadOnlyList<ReportFindings> Build() => [.. result.FirstFindings.Findings.GroupBy(finding => finding.Kind).Select(Group)];
 
     private ReportFindings Group(IGrouping<FindingKind, Finding> group)
     {
-        var count = group.Count();
+        var count = result.FirstFindings.CountOf(group.Key);
         return new ReportFindings(
             say.Words(group.Key), say[Meaning(group.Key)], count, [.. group.Take(MostFindings).Select(Row)], ReportModelBuilder.LeftOut(count, MostFindings, "finding", say));
     }

@@ -29,9 +29,19 @@ public static class ReportFolder
     /// <param name="cancellation">Stops the writing between files, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
     /// <returns>The paths written, in the order named above.</returns>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
-    public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default)
+    public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
+        Write(result, folder, new ReportOptions(), cancellation).Paths;
+
+    /// <summary>The same, with a choice of the claims that breakdown.csv and report.html explain.</summary>
+    /// <param name="result">What to write.</param>
+    /// <param name="folder">Where to; created if missing.</param>
+    /// <param name="options">Which claims to explain.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <returns>The paths written, and what a person will read of the claims.</returns>
+    internal static (IReadOnlyList<string> Paths, ClaimDigest Digest) Write(ScoringResult result, string folder, ReportOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(result);
+        var digest = new ClaimDigest(options);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
         var calibration = result.Calibrate(cancellation);
         if (Overwritten(folder, withTruth: blind is not null, result.Run.Inputs.Select(input => input.Path)) is { } input)
@@ -41,11 +51,11 @@ public static class ReportFolder
 
         List<(string Name, Action<Stream> Write)> files =
         [
-            (FileNames[0], stream => CsvTables.WriteClaims(result, stream)),
+            (FileNames[0], stream => digest = CsvTables.WriteClaims(result, options, stream)),
             (FileNames[1], stream => CsvTables.WriteSources(result, stream)),
-            (FileNames[2], stream => CsvTables.WriteBreakdown(result, stream)),
-            (FileNames[3], stream => WriteHtml(result, stream)),
-            (FileNames[4], stream => RunRecord.Write(result, stream)),
+            (FileNames[2], stream => CsvTables.WriteBreakdown(result, digest.Explained(), stream)),
+            (FileNames[3], stream => WriteHtml(result, digest, stream)),
+            (FileNames[4], stream => RunRecord.Write(result, digest, stream)),
             .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),
         ];
         if (blind is not null)
@@ -81,12 +91,12 @@ public static class ReportFolder
             written.ForEach(file => File.Delete(file.From));
         }
 
-        return [.. written.Select(file => file.To)];
+        return ([.. written.Select(file => file.To)], digest);
     }
 
-    private static void WriteHtml(ScoringResult result, Stream stream)
+    private static void WriteHtml(ScoringResult result, ClaimDigest digest, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(result, writer, Phrasing.English);
+        HtmlReport.Write(result, digest, writer, Phrasing.English);
     }
 }

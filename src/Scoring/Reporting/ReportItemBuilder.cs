@@ -18,10 +18,10 @@ internal sealed class ReportItemBuilder
     private readonly ReportClaimBuilder claimBuilder;
     private readonly ReportAssertionBuilder assertionBuilder;
 
-    public ReportItemBuilder(ScoringResult result, ClaimScore[] shown, ReportPlaces places, ClaimNotes notes, Phrasing say)
+    public ReportItemBuilder(ScoringResult result, ClaimScore[] shown, ReportPlaces places, Phrasing say)
     {
         (this.result, corpus, this.shown, this.say, detail) = (result, result.Evidence.Corpus, shown, say, ReportDetail.For(shown.Length));
-        claimBuilder = new ReportClaimBuilder(result, places, notes, Topics(corpus), BandsOf(say), detail, say);
+        claimBuilder = new ReportClaimBuilder(result, places, Topics(corpus), BandsOf(say), detail, say);
         assertionBuilder = new ReportAssertionBuilder(result, places, say);
     }
 

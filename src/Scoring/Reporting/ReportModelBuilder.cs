@@ -1,27 +1,23 @@
-using System.Globalization;
 
 namespace Scoring.Reporting;
 
 /// <summary>Puts together what a report shows of a result.</summary>
 internal static class ReportModelBuilder
 {
-    private const int MostClaims = 2000;
-    private const int MostOfEachSelection = 500;
     private const int MostSources = 1000;
 
-    public static ReportModel Build(ScoringResult result, Phrasing say)
+    public static ReportModel Build(ScoringResult result, ClaimDigest digest, Phrasing say)
     {
-        var shown = Select(result);
+        ClaimScore[] shown = [.. digest.Explained().OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
         var sources = result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).ToArray();
         var places = ReportPlaces.Of(shown, sources);
-        var notes = ClaimNotes.Of(result);
-        var (items, claims) = new ReportItemBuilder(result, shown, places, notes, say).Build();
-        var overview = new ReportOverviewBuilder(result, say);
+        var (items, claims) = new ReportItemBuilder(result, shown, places, say).Build();
+        var overview = new ReportOverviewBuilder(result, digest, say);
         var agreement = SourceAgreement.Of(result.Evidence, sources);
         return new ReportModel(
             say.Code, overview.Title(), Marking.Highest(result.Evidence.Corpus), overview.Lede(), overview.Facts(), overview.Headlines(), overview.Warnings(), overview.WarningsLeftOut(),
-            Selection(result, shown.Length, say), CredibilityHistogram.Of(result.Claims, say), ReportItemBuilder.Filters(result, say), claims, items,
-            new ReportSourceBuilder(result, sources, places, notes, agreement, say).Build(),
+            digest.InWords(say), CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), claims, items,
+            new ReportSourceBuilder(result, shown, sources, places, agreement, say).Build(),
             LeftOut(result.Sources.Count, MostSources, "source", say),
             AgreementMap.Of(sources, agreement, result.Posterior.Copying, say),
             new ReportFindingsBuilder(result, places, say).Build(),
@@ -32,23 +28,4 @@ internal static class ReportModelBuilder
 
     public static string LeftOut(int count, int most, string noun, Phrasing say) =>
         count > most ? say.Say("{0} not shown.", say.Counted(count - most, $"more {noun}")) : "";
-
-    /// <summary>All claims, or of very many the most contested and those most spoken of; the most credible first.</summary>
-    private static ClaimScore[] Select(ScoringResult result)
-    {
-        IEnumerable<ClaimScore> shown = result.Claims;
-        if (result.Claims.Count > MostClaims)
-        {
-            shown = result.Claims.OrderBy(claim => Math.Abs(claim.WeightDb)).ThenBy(claim => claim.Index).Take(MostOfEachSelection)
-                .Union(result.Claims.OrderByDescending(claim => claim.Supports + claim.Denies).ThenBy(claim => claim.Index).Take(MostOfEachSelection));
-        }
-
-        return [.. shown.OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
-    }
-
-    private static string Selection(ScoringResult result, int shown, Phrasing say) => shown == result.Claims.Count
-        ? ""
-        : say.Say(
-            "{0} of {1} claims are shown: the {2} most contested and the {2} most spoken of. All are in claims.csv.",
-            say.Number(shown), say.Number(result.Claims.Count), MostOfEachSelection.ToString(CultureInfo.InvariantCulture));
 }

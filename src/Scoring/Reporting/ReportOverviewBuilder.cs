@@ -1,11 +1,10 @@
 using System.Globalization;
 using Scoring.Explaining;
-using Scoring.Scales;
 
 namespace Scoring.Reporting;
 
 /// <summary>What the head of a report says of a run.</summary>
-internal sealed class ReportOverviewBuilder(ScoringResult result, Phrasing say)
+internal sealed class ReportOverviewBuilder(ScoringResult result, ClaimDigest digest, Phrasing say)
 {
     private const int MostWarnings = 200;
 
@@ -58,8 +57,7 @@ internal sealed class ReportOverviewBuilder(ScoringResult result, Phrasing say)
 
     public List<string> Headlines()
     {
-        int Count(FindingKind kind) => result.Findings.Count(finding => finding.Kind == kind);
-        var confirmed = result.Claims.Count(claim => claim.CredibilityCode == AdmiraltyCredibility.Confirmed);
+        int Count(FindingKind kind) => result.FirstFindings.CountOf(kind);
         (FindingKind Kind, string Text, string Noun)[] lines =
         [
             (FindingKind.Contradiction, "On {0} independent origins contradict each other.", "item"),
@@ -74,7 +72,7 @@ internal sealed class ReportOverviewBuilder(ScoringResult result, Phrasing say)
         if (Count(FindingKind.LoneSource) is var lone and > 0)
         {
             texts.Add(say.Say(
-                "{0} on one origin alone; {1} of {2} are confirmed by a second.", say.Counted(lone, "claim rests", "claims rest"), say.Number(confirmed), say.Number(result.Claims.Count)));
+                "{0} on one origin alone; {1} of {2} are confirmed by a second.", say.Counted(lone, "claim rests", "claims rest"), say.Number(digest.Confirmed), say.Number(result.Claims.Count)));
         }
 
         return texts;

@@ -1,16 +1,18 @@
 using System.Globalization;
+using Scoring.Reading;
+using Scoring.Rules;
 using Scoring.Scales;
 
 namespace Scoring.Reporting;
 
 /// <summary>Puts together what the report shows of sources.</summary>
 internal sealed class ReportSourceBuilder(
-    ScoringResult result, SourceScore[] sources, ReportPlaces places, ClaimNotes notes, SourceAgreement agreement, Phrasing say)
+    ScoringResult result, ClaimScore[] shown, SourceScore[] sources, ReportPlaces places, SourceAgreement agreement, Phrasing say)
 {
     private const int MostAlone = 12;
     private const double LeastRecord = 1;
 
-    private readonly ILookup<int, int> alone = Enumerable.Range(0, notes.LoneOrigin.Length).ToLookup(claim => notes.LoneOrigin[claim]);
+    private readonly ILookup<int, ClaimScore> alone = shown.Where(claim => claim.Origins == 1).ToLookup(claim => OriginOf(result.Evidence, claim.Index));
     private readonly SourceCompany company = new(result, sources, agreement, say);
 
     public IReadOnlyList<ReportSource> Build() => [.. sources.Select(Source)];
@@ -28,7 +30,7 @@ internal sealed class ReportSourceBuilder(
     {
         var start = result.Posterior.Prior[source.Index].Without(result.Evidence.Remembered, source.Index);
         var (low, high) = (start.Quantile(0.05), start.Quantile(0.95));
-        var claims = alone[source.Index].OrderByDescending(claim => result.Claims[claim].WeightDb).ThenBy(claim => claim).ToArray();
+        var claims = alone[source.Index].ToArray();
         return new ReportSourceStory(
             say.Say("Reliability {0} (90 % interval {1}), {2} dB an assertion.", say.Probability(source.Reliability), say.Interval(source.Low, source.High), say.Db(source.WeightDb)) + " " + Letter(source),
             ReportClaimBuilder.Range(low, start.Mean, high),
@@ -37,7 +39,7 @@ internal sealed class ReportSourceBuilder(
                 ? say["It says nothing here that counts."]
                 : say.Say("{0} of {1} agree with the most credible value.", source.Agreed.ToString(CultureInfo.InvariantCulture), say.Counted(source.Assertions, "assertion")),
             company.AgreesWith(place), company.Repeats(source.Index),
-            [.. claims.Take(MostAlone).Select(claim => new ReportLink(places.OfClaim(claim), $"{ReportText.Claim(result.Claims[claim].Item, result.Claims[claim].Value)} ({say.Probability(result.Claims[claim].Credibility)})"))],
+            [.. claims.Take(MostAlone).Select(claim => new ReportLink(places.OfClaim(claim.Index), $"{ReportText.Claim(claim.Item, claim.Value)} ({say.Probability(claim.Credibility)})"))],
             ReportModelBuilder.LeftOut(claims.Length, MostAlone, "claim", say));
     }
 
@@ -49,6 +51,15 @@ internal sealed class ReportSourceBuilder(
             : say["by its type, since it has no record to speak of"];
         var declared = source.DeclaredLetter is { } own ? " " + say.Say("The analyst's own letter is {0}.", own) : "";
         return $"{letter}: {why}.{declared}";
+    }
+
+    /// <summary>The first origin that speaks for a claim.</summary>
+    private static int OriginOf(Evidence evidence, int claim)
+    {
+        var corpus = evidence.Corpus;
+        return Enumerable.Range(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim])
+            .Where(a => evidence.Lineage.Status[a] == AssertionStatus.Active && corpus.Details.StanceOf(a) == Stance.Supports)
+            .Select(a => evidence.Lineage.Root[a]).FirstOrDefault(Lineage.UnknownRoot);
     }
 
     private static string Share(int part, int whole) => whole == 0 ? "–" : $"{(100.0 * part / whole).ToString("0", CultureInfo.InvariantCulture)} %";

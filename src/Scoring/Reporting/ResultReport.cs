@@ -31,7 +31,7 @@ public sealed class ResultReport
     /// <summary>Writes the table of claims as CSV; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteCsv(string path) => WholeFile.Write(path, stream => CsvTables.WriteClaims(result, stream));
+    public void WriteCsv(string path) => WholeFile.Write(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
 
     internal void WriteMarkdown(Stream stream) => Write(stream, writer => MarkdownReport.Write(result, writer, Phrasing.English));
 

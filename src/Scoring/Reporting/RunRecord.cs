@@ -13,7 +13,7 @@ internal static class RunRecord
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
-    public static void Write(ScoringResult result, Stream stream)
+    public static void Write(ScoringResult result, ClaimDigest digest, Stream stream)
     {
         var run = result.Run;
         JsonSerializer.Serialize(
@@ -25,7 +25,7 @@ internal static class RunRecord
                 run.ModelChoice,
                 Inputs = run.Inputs.Select(input => new { input.Role, Path = input.Path.Replace('\\', '/'), input.Sha256, input.Bytes }),
                 Rules = new { Name = run.RulesName, Version = run.RulesVersion, Text = JsonNode.Parse(run.RulesText, documentOptions: Lenient) },
-                Options = new { run.AsOf, Calibration = run.Calibration?.Summary ?? "prior" },
+                Options = new { run.AsOf, Calibration = run.Calibration?.Summary ?? "prior", digest.Options.Top, digest.Options.MinGapDb },
                 Counts = new
                 {
                     run.Rows,
@@ -34,6 +34,7 @@ internal static class RunRecord
                     Assertions = result.Evidence.Corpus.AssertionCount,
                     Items = result.Evidence.Corpus.ItemCount,
                     Claims = result.Claims.Count,
+                    ExplainedClaims = digest.Explained().Length,
                     Sources = result.Sources.Count,
                     run.KnownItems,
                     run.RememberedSources,
@@ -41,7 +42,7 @@ internal static class RunRecord
                 },
                 Convergence = new { run.Iterations, run.Converged },
                 Panel = result.Panel?.Methods.Select(method => new { method.Name, method.Agreement }),
-                Findings = Enum.GetValues<FindingKind>().ToDictionary(Names.Of, kind => result.Findings.Count(finding => finding.Kind == kind), StringComparer.Ordinal),
+                Findings = Enum.GetValues<FindingKind>().ToDictionary(Names.Of, kind => result.FirstFindings.CountOf(kind), StringComparer.Ordinal),
                 run.Warnings,
                 SkippedRows = run.SkippedRows.Select(row => row.ToString()),
             },

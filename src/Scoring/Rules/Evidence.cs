@@ -19,13 +19,13 @@ internal sealed record Evidence
     public required int[] Speaker { get; init; }
 
     /// <summary>Product of the rule factors of each assertion, 0 where it does not count; length assertions.</summary>
-    public required double[] RuleWeight { get; init; }
+    public required WeightColumn RuleWeight { get; init; }
 
     /// <summary>Share of an independent voice of each assertion, in [0, 1]; length assertions.</summary>
-    public required double[] Share { get; init; }
+    public required WeightColumn Share { get; init; }
 
     /// <summary>The share that known links alone leave (one origin, one affiliation), unrelated voices counting in full; length assertions.</summary>
-    public required double[] LinkedShare { get; init; }
+    public required WeightColumn LinkedShare { get; init; }
 
     /// <summary>Voices on each item that nothing is known to link; length items.</summary>
     public required int[] IndependentVoices { get; init; }
@@ -47,22 +47,32 @@ internal sealed record Evidence
         var types = SourceTypes.Of(corpus, rules, warnings);
         var lineage = Lineage.Of(corpus, asOf?.UtcTicks);
         var factors = new RuleFactors(corpus, lineage, types, rules, asOf?.UtcTicks, warnings);
-        var speaker = new int[corpus.AssertionCount];
-        var weight = new double[corpus.AssertionCount];
-        for (var a = 0; a < speaker.Length; a++)
-        {
-            speaker[a] = lineage.SpeakerOf(a);
-            weight[a] = lineage.Status[a] != AssertionStatus.Active ? 0 : factors.AreAllOne ? 1 : factors.Product(a);
-        }
-
-        var discount = NewDiscount(corpus, types, lineage, rules);
-        var share = new double[corpus.AssertionCount];
-        var linked = new double[corpus.AssertionCount];
+        var typeWeight = TypeWeights(corpus, types);
+        var speaker = lineage.Speakers();
+        var (weights, shares, linkedShares) = (new WeightColumnBuilder(corpus.AssertionCount), new WeightColumnBuilder(corpus.AssertionCount), new WeightColumnBuilder(corpus.AssertionCount));
         var voices = new int[corpus.ItemCount];
-        for (var item = 0; item < voices.Length; item++)
+        Parallel.ForEach(ItemBlocks.Of(corpus), () => new IndependenceDiscount(corpus, lineage, rules.Independence, typeWeight), (block, _, discount) =>
         {
-            voices[item] = discount.SharesOf(item, weight, speaker, share, linked);
-        }
+            var start = corpus.AssertionsOfItem(block.First).Start.Value;
+            var count = corpus.AssertionsOfItem(block.Last - 1).End.Value - start;
+            var (weight, share, linked) = (new double[count], new double[count], new double[count]);
+            for (var a = 0; a < count; a++)
+            {
+                weight[a] = lineage.Status[start + a] != AssertionStatus.Active ? 0 : factors.AreAllOne ? 1 : factors.Product(start + a);
+            }
+
+            for (var item = block.First; item < block.Last; item++)
+            {
+                var range = corpus.AssertionsOfItem(item);
+                var inBlock = (range.Start.Value - start)..(range.End.Value - start);
+                voices[item] = discount.SharesOf(item, weight.AsSpan(inBlock), speaker, share.AsSpan(inBlock), linked.AsSpan(inBlock));
+            }
+
+            weights.Set(start, weight);
+            shares.Set(start, share);
+            linkedShares.Set(start, linked);
+            return discount;
+        }, _ => { });
 
         return new Evidence
         {
@@ -72,9 +82,9 @@ internal sealed record Evidence
             Lineage = lineage,
             Factors = factors,
             Speaker = speaker,
-            RuleWeight = weight,
-            Share = share,
-            LinkedShare = linked,
+            RuleWeight = weights.Build(),
+            Share = shares.Build(),
+            LinkedShare = linkedShares.Build(),
             IndependentVoices = voices,
             Remembered = remembered,
         };
@@ -83,27 +93,35 @@ internal sealed record Evidence
     /// <summary>The same under another correlation of unrelated voices.</summary>
     public Evidence WithUnrelated(double correlation, string reason)
     {
-        var evidence = this with { Rules = Rules.WithUnrelated(correlation, reason), Share = new double[Share.Length] };
-        var discount = evidence.NewDiscount();
-        for (var item = 0; item < Corpus.ItemCount; item++)
+        var evidence = this with { Rules = Rules.WithUnrelated(correlation, reason) };
+        var shares = new WeightColumnBuilder(Corpus.AssertionCount);
+        Parallel.ForEach(ItemBlocks.Of(Corpus), evidence.NewDiscount, (block, _, discount) =>
         {
-            discount.SharesOf(item, RuleWeight, Speaker, evidence.Share);
-        }
+            var start = Corpus.AssertionsOfItem(block.First).Start.Value;
+            var count = Corpus.AssertionsOfItem(block.Last - 1).End.Value - start;
+            var (weight, share) = (new double[count], new double[count]);
+            RuleWeight.CopyTo(start, weight);
+            for (var item = block.First; item < block.Last; item++)
+            {
+                var range = Corpus.AssertionsOfItem(item);
+                var inBlock = (range.Start.Value - start)..(range.End.Value - start);
+                discount.SharesOf(item, weight.AsSpan(inBlock), Speaker, share.AsSpan(inBlock));
+            }
 
-        return evidence;
+            shares.Set(start, share);
+            return discount;
+        }, _ => { });
+        return evidence with { Share = shares.Build() };
     }
 
     /// <summary>A discount to ask "what if" with.</summary>
-    public IndependenceDiscount NewDiscount() => NewDiscount(Corpus, Types, Lineage, Rules);
+    public IndependenceDiscount NewDiscount() => new(Corpus, Lineage, Rules.Independence, TypeWeights(Corpus, Types));
 
     /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
     public double ExpectedReliability(int source) => ExpectedReliability(Corpus, Types, source);
 
     private static double ExpectedReliability(Corpus corpus, SourceTypes types, int source) =>
         corpus.Declarations[source]?.Reliability ?? types.Rules[types.OfSource[source]].Reliability;
-
-    private static IndependenceDiscount NewDiscount(Corpus corpus, SourceTypes types, Lineage lineage, RuleSet rules) =>
-        new(corpus, lineage, rules.Independence, TypeWeights(corpus, types));
 
     private static double[] TypeWeights(Corpus corpus, SourceTypes types)
     {

@@ -13,29 +13,38 @@ namespace Scoring.Rules;
 internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, IndependenceRule rule, double[] typeWeight)
 {
     private readonly int[] affiliation = AffiliationOf(corpus);
+    private readonly int[] lastItem = new int[corpus.SourceCount];
     private readonly List<Voice> voices = [];
     private readonly List<Cluster> assertions = [];
     private readonly List<Cluster> origins = [];
     private readonly List<Cluster> parties = [];
     private (int Count, double Strength) further;
 
-    /// <summary>Fills the shares of one item's assertions, in [0, 1]; those whose weight is 0 are left as they are.</summary>
+    /// <summary>Fills the shares of one item's assertions, in [0, 1]; those whose weight is 0 get none.</summary>
     /// <param name="item">Item index.</param>
-    /// <param name="ruleWeight">Rule factors of each assertion, 0 where it does not count.</param>
-    /// <param name="speaker">Source that weighs each assertion.</param>
-    /// <param name="shares">Receives the share of an independent voice of each assertion.</param>
+    /// <param name="ruleWeight">Rule factors of each assertion of the item, 0 where it does not count.</param>
+    /// <param name="speaker">Source that weighs each assertion of the corpus.</param>
+    /// <param name="shares">Receives the share of an independent voice of each assertion of the item.</param>
     /// <param name="linked">Receives the shares that known links alone leave, unrelated voices counting in full; may be empty.</param>
     /// <returns>Number of clusters that nothing links: the independent voices on the item.</returns>
     public int SharesOf(int item, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker, Span<double> shares, Span<double> linked = default)
     {
+        var start = corpus.AssertionsOfItem(item).Start.Value;
+        if (further.Count == 0 && AreAlike(item, start, ruleWeight, speaker))
+        {
+            shares.Fill(ShareOfAlike(ruleWeight.Length, ruleWeight.Length == 0 ? 0 : ruleWeight[0] * typeWeight[speaker[start]]));
+            linked.Fill(1);
+            return ruleWeight.Length;
+        }
+
         voices.Clear();
-        var (start, end) = (corpus.AssertionsOfItem(item).Start.Value, corpus.AssertionsOfItem(item).End.Value);
-        for (var a = start; a < end; a++)
+        shares.Clear();
+        for (var a = 0; a < ruleWeight.Length; a++)
         {
             if (ruleWeight[a] > 0)
             {
-                var root = lineage.Root[a];
-                voices.Add(new Voice(a, root == Lineage.UnknownRoot ? root : affiliation[root], root, ruleWeight[a] * typeWeight[speaker[a]]));
+                var root = lineage.Root[start + a];
+                voices.Add(new Voice(a, root == Lineage.UnknownRoot ? root : affiliation[root], root, ruleWeight[a] * typeWeight[speaker[start + a]]));
                 shares[a] = 1;
             }
         }
@@ -51,7 +60,7 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
         Join(origins, parties, voice => voice.Affiliation, rule.SameAffiliation.Correlation, shares);
         if (!linked.IsEmpty)
         {
-            shares[start..end].CopyTo(linked[start..end]);
+            shares.CopyTo(linked);
         }
 
         for (var stranger = 0; stranger < further.Count; stranger++)
@@ -67,9 +76,9 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
     /// <param name="further">How many, at least 1.</param>
     /// <param name="strength">Expected log-odds of each.</param>
     /// <param name="item">Item index.</param>
-    /// <param name="ruleWeight">Rule factors of each assertion, 0 where it does not count.</param>
-    /// <param name="speaker">Source that weighs each assertion.</param>
-    /// <param name="shares">Receives the share of an independent voice of each assertion.</param>
+    /// <param name="ruleWeight">Rule factors of each assertion of the item, 0 where it does not count.</param>
+    /// <param name="speaker">Source that weighs each assertion of the corpus.</param>
+    /// <param name="shares">Receives the share of an independent voice of each assertion of the item.</param>
     public double SharesBeside(int further, double strength, int item, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker, Span<double> shares)
     {
         this.further = (further, strength);
@@ -84,6 +93,28 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
 
         return layered / strength;
     }
+
+    /// <summary>Whether all assertions of an item count, are equally strong, and nothing links any two.</summary>
+    private bool AreAlike(int item, int start, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker)
+    {
+        for (var a = 0; a < ruleWeight.Length; a++)
+        {
+            var root = lineage.Root[start + a];
+            if (root == Lineage.UnknownRoot || lastItem[affiliation[root]] == item + 1 || ruleWeight[a] <= 0
+                || ruleWeight[a] * typeWeight[speaker[start + a]] != ruleWeight[0] * typeWeight[speaker[start]])
+            {
+                return false;
+            }
+
+            lastItem[affiliation[root]] = item + 1;
+        }
+
+        return true;
+    }
+
+    /// <summary>What the layers come to where there is only one.</summary>
+    private double ShareOfAlike(int count, double strength) =>
+        count <= 1 ? 1 : strength / (1 + ((count - 1) * rule.Unrelated.Correlation)) / strength;
 
     /// <summary>Joins neighbouring clusters of one key into larger ones and discounts them among themselves.</summary>
     private void Join(List<Cluster> parts, List<Cluster> wholes, Func<Voice, int> key, double correlation, Span<double> shares)

@@ -18,9 +18,13 @@ internal sealed class Lineage
     private Lineage(Corpus corpus)
     {
         this.corpus = corpus;
-        Root = new int[corpus.AssertionCount];
+        IsDirect = corpus.Details.Origin is null && corpus.Details.Stance is null && corpus.Details.Time is null;
+        Root = IsDirect ? corpus.SourceOfAssertion : new int[corpus.AssertionCount];
         Status = new AssertionStatus[corpus.AssertionCount];
     }
+
+    /// <summary>Whether every source speaks for itself and every assertion counts, since no column says otherwise.</summary>
+    public bool IsDirect { get; }
 
     /// <summary>Source index of whose voice each assertion is, or <see cref="UnknownRoot"/>; length assertions.</summary>
     public int[] Root { get; }
@@ -34,6 +38,9 @@ internal sealed class Lineage
     /// <summary>The source whose reliability weighs an assertion: its root, or its carrier where the root is not known.</summary>
     public int SpeakerOf(int assertion) => Root[assertion] == UnknownRoot ? corpus.SourceOfAssertion[assertion] : Root[assertion];
 
+    /// <summary>The speaker of each assertion; length assertions.</summary>
+    public int[] Speakers() => IsDirect ? corpus.SourceOfAssertion : [.. Enumerable.Range(0, corpus.AssertionCount).Select(SpeakerOf)];
+
     public bool IsRelay(int assertion) => Root[assertion] != corpus.SourceOfAssertion[assertion];
 
     /// <summary>Follows the lineage of every assertion.</summary>
@@ -42,9 +49,8 @@ internal sealed class Lineage
     public static Lineage Of(Corpus corpus, long? asOf)
     {
         var lineage = new Lineage(corpus);
-        if (corpus.Details.Origin is null && corpus.Details.Stance is null && corpus.Details.Time is null)
+        if (lineage.IsDirect)
         {
-            corpus.SourceOfAssertion.CopyTo(lineage.Root, 0);
             return lineage;
         }
 

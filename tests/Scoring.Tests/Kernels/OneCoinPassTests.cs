@@ -33,7 +33,7 @@ public sealed class OneCoinPassTests
     {
         var columns = Columns();
         double[] weights = [0, 0];
-        OneCoinPass.LogWeights(columns, 0, [2.0, 3.0], [], Math.Log(2), weights);
+        OneCoinPass.LogWeights(columns, 0, Weights(columns), [2.0, 3.0], [], Math.Log(2), weights);
 
         // Claim 0: source 0 supports at half weight; claim 1: source 0 supports, source 1 denies.
         Assert.That(weights, Is.EqualTo(new[] { 0.5 * (2 + Math.Log(2)), 2 + Math.Log(2) - 3 }).Within(1e-15));
@@ -43,7 +43,7 @@ public sealed class OneCoinPassTests
     public void LogWeights_Messages_AreAdded()
     {
         double[] weights = [0, 0];
-        OneCoinPass.LogWeights(Columns(), 0, [0.0, 0.0], [1.5, -2.5], 0, weights);
+        OneCoinPass.LogWeights(Columns(), 0, Weights(Columns()), [0.0, 0.0], [1.5, -2.5], 0, weights);
         Assert.That(weights, Is.EqualTo(new[] { 1.5, -2.5 }));
     }
 
@@ -51,7 +51,7 @@ public sealed class OneCoinPassTests
     public void AddHits_SupportAndDenial_CountsWhatIsRight()
     {
         var hits = new long[2];
-        OneCoinPass.AddHits(Columns(), 0, [0.25, 0.75], 1, hits);
+        OneCoinPass.AddHits(Columns(), 0, Weights(Columns()), [0.25, 0.75], 1, hits);
         Assert.That(
             hits.Select(hit => hit / OneCoinPass.FixedPointScale), Is.EqualTo(new[] { (0.5 * 0.25) + 0.75, 0.25 }).Within(1e-9));
     }
@@ -60,7 +60,7 @@ public sealed class OneCoinPassTests
     public void Pass_OneItem_AllocatesNothing()
     {
         var columns = Columns();
-        double[] weights = [0, 0], discrimination = [1, 1];
+        double[] weights = [0, 0], discrimination = [1, 1], ofAssertions = Weights(columns);
         var hits = new long[2];
         Run();
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -69,11 +69,13 @@ public sealed class OneCoinPassTests
 
         void Run()
         {
-            OneCoinPass.LogWeights(columns, 0, discrimination, [], 0, weights);
+            OneCoinPass.LogWeights(columns, 0, ofAssertions, discrimination, [], 0, weights);
             OneCoinPass.Softmax(weights, 0);
-            OneCoinPass.AddHits(columns, 0, weights, 1, hits);
+            OneCoinPass.AddHits(columns, 0, ofAssertions, weights, 1, hits);
         }
     }
+
+    private static double[] Weights(OneCoinColumns columns) => [.. columns.Weight];
 
     private static OneCoinColumns Columns() => new()
     {

@@ -163,7 +163,7 @@ public sealed class IndependenceDiscountTests
         ];
     }
 
-    private static double Total(Evidence evidence) => Enumerable.Range(0, evidence.Share.Length)
+    private static double Total(Evidence evidence) => Enumerable.Range(0, evidence.Share.Count)
         .Sum(a => evidence.Share[a] * evidence.RuleWeight[a] * LogOdds(evidence.ExpectedReliability(evidence.Speaker[a])));
 
     private static double LogOdds(double reliability) => Math.Log(reliability / (1 - reliability));

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Scoring.Cli;
+
+/// <summary>Measures how long each stage of a run takes.</summary>
+internal sealed class StageClock
+{
+    private readonly List<(string Stage, double Seconds)> stages = [];
+    private string stage = "starting";
+    private long since = Stopwatch.GetTimestamp();
+
+    /// <summary>Progress that is measured and passed on.</summary>
+    public IProgress<ScoringProgress> Before(IProgress<ScoringProgress>? next) => new Watched(this, next);
+
+    /// <summary>All stages with their seconds, and the memory at its peak.</summary>
+    public string InWords()
+    {
+        Enter("done");
+        using var process = Process.GetCurrentProcess();
+        return string.Join(", ", stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Seconds:0.000} s")))
+            + string.Create(CultureInfo.InvariantCulture, $", peak {process.PeakWorkingSet64 / 1048576.0:0} MiB");
+    }
+
+    private void Enter(string next)
+    {
+        if (next != stage)
+        {
+            stages.Add((stage, Stopwatch.GetElapsedTime(since).TotalSeconds));
+            (stage, since) = (next, Stopwatch.GetTimestamp());
+        }
+    }
+
+    private sealed class Watched(StageClock clock, IProgress<ScoringProgress>? next) : IProgress<ScoringProgress>
+    {
+        public void Report(ScoringProgress value)
+        {
+            clock.Enter(value.Stage);
+            next?.Report(value);
+        }
+    }
+}

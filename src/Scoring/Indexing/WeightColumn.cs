@@ -1,0 +1,76 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace Scoring.Indexing;
+
+/// <summary>A number for each assertion in as little memory as its distinct values need: none if all are the same, a byte each up to 256 of them, else the numbers.</summary>
+[CollectionBuilder(typeof(WeightColumn), nameof(Of))]
+internal sealed class WeightColumn : IReadOnlyCollection<double>
+{
+    private readonly double[] numbers;
+    private readonly byte[] code;
+
+    /// <param name="count">Number of assertions.</param>
+    /// <param name="numbers">The distinct numbers, or all of them.</param>
+    /// <param name="code">Index into the distinct numbers of each assertion; empty where there is only one, or all are given.</param>
+    public WeightColumn(int count, double[] numbers, byte[] code) => (Count, this.numbers, this.code) = (count, numbers, code);
+
+    public int Count { get; }
+
+    public double this[int assertion] =>
+        code.Length > 0 ? numbers[code[assertion]] : numbers.Length == 1 ? numbers[0] : numbers[assertion];
+
+    public static WeightColumn Of(ReadOnlySpan<double> numbers)
+    {
+        var builder = new WeightColumnBuilder(numbers.Length);
+        builder.Set(0, numbers);
+        return builder.Build();
+    }
+
+    /// <summary>Computes a column item by item, in parallel.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="fill">Fills the numbers of the assertions of an item; the first of them is given.</param>
+    public static WeightColumn Of(Corpus corpus, Action<int, int, Span<double>> fill)
+    {
+        var builder = new WeightColumnBuilder(corpus.AssertionCount);
+        Parallel.ForEach(ItemBlocks.Of(corpus), block =>
+        {
+            var start = corpus.AssertionsOfItem(block.First).Start.Value;
+            var ofBlock = new double[corpus.AssertionsOfItem(block.Last - 1).End.Value - start];
+            for (var item = block.First; item < block.Last; item++)
+            {
+                var range = corpus.AssertionsOfItem(item);
+                fill(item, range.Start.Value, ofBlock.AsSpan(range.Start.Value - start, range.End.Value - range.Start.Value));
+            }
+
+            builder.Set(start, ofBlock);
+        });
+        return builder.Build();
+    }
+
+    /// <summary>Copies the numbers of a run of assertions.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="run">Receives them.</param>
+    public void CopyTo(int start, Span<double> run)
+    {
+        if (code.Length > 0)
+        {
+            for (var i = 0; i < run.Length; i++)
+            {
+                run[i] = numbers[code[start + i]];
+            }
+        }
+        else if (numbers.Length == 1)
+        {
+            run.Fill(numbers[0]);
+        }
+        else
+        {
+            numbers.AsSpan(start, run.Length).CopyTo(run);
+        }
+    }
+
+    public IEnumerator<double> GetEnumerator() => Enumerable.Range(0, Count).Select(assertion => this[assertion]).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

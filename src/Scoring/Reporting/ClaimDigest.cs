@@ -1,0 +1,128 @@
+using System.Globalization;
+using Scoring.Scales;
+
+namespace Scoring.Reporting;
+
+/// <summary>What a person will read of the claims: gathered while they pass by, so that they need not be held.</summary>
+internal sealed class ClaimDigest(ReportOptions options)
+{
+    private const int MostBest = 15;
+
+    /// <summary>Up to so many times the claims asked for of each kind, all are explained.</summary>
+    private const int FoldOfAll = 4;
+
+    private readonly Lock gate = new();
+    private readonly Foremost contested = new(options.Top, (x, y) => (Math.Abs(x.WeightDb), x.Index).CompareTo((Math.Abs(y.WeightDb), y.Index)));
+    private readonly Foremost spokenOf = new(options.Top, (x, y) => (-(x.Supports + x.Denies), x.Index).CompareTo((-(y.Supports + y.Denies), y.Index)));
+    private readonly Foremost first = new(FoldOfAll * options.Top, (x, y) => x.Index.CompareTo(y.Index));
+    private readonly Foremost best = new(MostBest, ByCredibility);
+
+    public ReportOptions Options => options;
+
+    /// <summary>Claims that passed.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Those far enough from even odds to be explained.</summary>
+    public int Eligible { get; private set; }
+
+    /// <summary>Those confirmed by a second origin.</summary>
+    public int Confirmed { get; private set; }
+
+    /// <summary>Claims by the bars of <see cref="CredibilityHistogram"/>.</summary>
+    public int[] Histogram { get; } = new int[CredibilityHistogram.Bins];
+
+    /// <summary>The most credible claims.</summary>
+    public IReadOnlyList<ClaimScore> Best => best.InOrder();
+
+    /// <summary>The digest of a result.</summary>
+    public static ClaimDigest Of(ScoringResult result, ReportOptions options)
+    {
+        var digest = new ClaimDigest(options);
+        Parallel.ForEach(result.ClaimList.Blocks, block => digest.Add(result.ClaimList.OfBlock(block)));
+        return digest;
+    }
+
+    /// <summary>Takes note of claims; several threads may at once.</summary>
+    public void Add(IReadOnlyList<ClaimScore> claims)
+    {
+        lock (gate)
+        {
+            foreach (var claim in claims)
+            {
+                Count++;
+                Histogram[CredibilityHistogram.BinOf(claim.Credibility)]++;
+                Confirmed += claim.CredibilityCode == AdmiraltyCredibility.Confirmed ? 1 : 0;
+                best.Add(claim);
+                if (options.MinGapDb > 0 && Math.Abs(claim.WeightDb) < options.MinGapDb)
+                {
+                    continue;
+                }
+
+                Eligible++;
+                contested.Add(claim);
+                spokenOf.Add(claim);
+                first.Add(claim);
+            }
+        }
+    }
+
+    /// <summary>The claims to explain, in the order of the corpus: all, or of very many the most contested and those most spoken of.</summary>
+    public ClaimScore[] Explained() =>
+        [.. (Eligible <= FoldOfAll * options.Top ? first.InOrder() : contested.InOrder().Concat(spokenOf.InOrder())).DistinctBy(claim => claim.Index).OrderBy(claim => claim.Index)];
+
+    /// <summary>Which claims are explained, in a sentence; empty if all are.</summary>
+    public string InWords(Phrasing say)
+    {
+        var shown = Explained().Length;
+        if (shown == Count)
+        {
+            return "";
+        }
+
+        var (some, all, top) = (say.Number(shown), say.Number(Count), options.Top.ToString(CultureInfo.InvariantCulture));
+        var selected = Eligible <= FoldOfAll * options.Top
+            ? say.Say("{0} of {1} claims are shown. All are in claims.csv.", some, all)
+            : say.Say("{0} of {1} claims are shown: the {2} most contested and the {2} most spoken of. All are in claims.csv.", some, all, top);
+        return options.MinGapDb > 0 ? $"{selected} {say.Say("Left out are those less than {0} dB from even odds.", say.Fixed(options.MinGapDb, "0.##"))}" : selected;
+    }
+
+    private static int ByCredibility(ClaimScore x, ClaimScore y) => (-x.WeightDb, x.Index).CompareTo((-y.WeightDb, y.Index));
+
+    /// <summary>The first so many in an order.</summary>
+    private sealed class Foremost(int most, Comparison<ClaimScore> order)
+    {
+        private readonly List<ClaimScore> kept = [];
+        private ClaimScore? last;
+
+        public void Add(ClaimScore claim)
+        {
+            if (most == 0 || (last is not null && order(claim, last) > 0))
+            {
+                return;
+            }
+
+            kept.Add(claim);
+            if (kept.Count >= 2 * most)
+            {
+                Cut();
+            }
+        }
+
+        public List<ClaimScore> InOrder()
+        {
+            Cut();
+            return kept;
+        }
+
+        private void Cut()
+        {
+            kept.Sort(order);
+            if (kept.Count > most)
+            {
+                kept.RemoveRange(most, kept.Count - most);
+            }
+
+            last = kept.Count == most && most > 0 ? kept[^1] : null;
+        }
+    }
+}

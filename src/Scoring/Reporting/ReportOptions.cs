@@ -1,0 +1,21 @@
+namespace Scoring.Reporting;
+
+/// <summary>Which claims a report explains. claims.csv always has them all.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>How many of the most contested claims, and of those most spoken of, are explained; where that is all of them or more, all are.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0, or above a million.</exception>
+    public int Top
+    {
+        get;
+        init => field = value is >= 0 and <= 1_000_000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Top must be from 0 to 1000000.");
+    } = 500;
+
+    /// <summary>Leaves out claims whose score is nearer to even odds than this, in decibans.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
+    public double MinGapDb
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MinGapDb must be at least 0.");
+    }
+}
