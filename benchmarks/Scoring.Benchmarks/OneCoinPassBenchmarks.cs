@@ -1,74 +1,116 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
-using Scoring.Evaluating;
 using Scoring.Indexing;
-using Scoring.Inference.Panel;
 using Scoring.Kernels;
-using Scoring.Reading;
-using Scoring.Rules;
 
 namespace Scoring.Benchmarks;
 
-/// <summary>One pass of the one-coin model over a simulated corpus, against counting the same votes.</summary>
+/// <summary>One pass of the one-coin model over a corpus in memory, against only reading the same bytes.</summary>
 [MemoryDiagnoser]
+[Config(typeof(RateConfig))]
 public class OneCoinPassBenchmarks
 {
     private const int Seed = 1;
+    private const int PerItem = 10;
+    private const int RowsPerBlock = 4096;
 
-    private Corpus corpus = null!;
+    private readonly int threads = Environment.ProcessorCount;
     private OneCoinColumns columns;
-    private Votes votes = null!;
-    private double[] discrimination = [];
-    private double[] probability = [];
-    private long[] hits = [];
-    private double[] weight = [];
+    private OneCoinTerms terms;
+    private SourceCell[][] sources = [];
+    private OneCoinRoom[] rooms = [];
+    private double[] credibility = [];
 
-    [Params(10_000, 100_000)]
-    public int Items { get; set; }
+    [Params(1_000_000, 10_000_000, 100_000_000)]
+    public int Assertions { get; set; }
 
     [GlobalSetup]
     public void Setup()
     {
-        var table = new AssertionTable();
-        foreach (var assertion in new Simulation { Items = Items, Sources = Items / 10, Seed = Seed }.Draw().Assertions)
+        var (items, count, random) = (Assertions / PerItem, Assertions / 100, new Random(Seed));
+        var (firstClaim, firstAssertion, speaker) = (new int[items + 1], new List<int>(3 * items) { 0 }, new int[Assertions]);
+        for (var item = 0; item < items; item++)
         {
-            table.Add(assertion);
+            // Ten votes for four values, of which most name one.
+            for (int rest = PerItem, claims = 0; rest > 0; claims++)
+            {
+                var votes = claims == 3 ? rest : Math.Min(rest, 1 + random.Next(claims == 0 ? 9 : 3));
+                rest -= votes;
+                firstAssertion.Add(firstAssertion[^1] + votes);
+            }
+
+            firstClaim[item + 1] = firstAssertion.Count - 1;
         }
 
-        corpus = CorpusBuilder.Build(table, [], [], new ReadingLog(lenient: false));
-        var evidence = Evidence.Of(corpus, RuleSetFile.Default(), asOf: null, []);
+        for (var a = 0; a < speaker.Length; a++)
+        {
+            speaker[a] = random.Next(count);
+        }
+
         columns = new OneCoinColumns
         {
-            FirstClaim = corpus.FirstClaim,
-            FirstAssertion = corpus.FirstAssertion,
-            Speaker = evidence.Speaker,
-            Weight = [.. evidence.RuleWeight.Zip(evidence.Share, (rule, share) => rule * share)],
+            FirstClaim = firstClaim,
+            FirstAssertion = [.. firstAssertion],
+            Speaker = speaker,
+            Weight = new WeightColumn(Assertions, [0.8], []),
             Denies = [],
         };
-        votes = Votes.Of(corpus);
-        var random = new Random(Seed);
-        discrimination = [.. Enumerable.Range(0, corpus.SourceCount).Select(_ => random.NextDouble() * 3)];
-        probability = new double[corpus.ClaimCount];
-        hits = new long[corpus.SourceCount];
-        weight = new double[10];
+        terms = new OneCoinTerms
+        {
+            LogAlternatives = new WeightColumn(items, [Math.Log(3)], []),
+            LogUnnamed = new WeightColumn(items, [0], []),
+            Teaching = new WeightColumn(items, [1], []),
+            IsSettled = [],
+        };
+        credibility = new double[firstAssertion.Count - 1];
+        sources = [.. Enumerable.Range(0, threads).Select(_ => Enumerable.Range(0, count).Select(_ => new SourceCell { Discrimination = 3 * random.NextDouble() }).ToArray())];
+        rooms = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinRoom())];
     }
 
+    /// <summary>Reads all bytes that a pass reads, once.</summary>
     [Benchmark(Baseline = true)]
-    public object MajorityVoteOfTheSameRows() => new MajorityVote().Infer(votes, CancellationToken.None);
+    public long StreamingRead()
+    {
+        var sums = new long[threads];
+        Parallel.For(0, threads, thread =>
+        {
+            sums[thread] = Sum(Part<int>(columns.Speaker, thread)) + Sum(Part<int>(columns.FirstAssertion, thread)) + Sum(Part<int>(columns.FirstClaim, thread))
+                + Sum(Part<double>(credibility, thread));
+        });
+        return sums.Sum();
+
+        static long Sum<T>(ReadOnlySpan<T> numbers)
+            where T : struct
+        {
+            var sum = Vector<long>.Zero;
+            foreach (var eight in MemoryMarshal.Cast<T, Vector<long>>(numbers))
+            {
+                sum += eight;
+            }
+
+            return Vector.Sum(sum);
+        }
+    }
 
     [Benchmark]
     public double OnePass()
     {
-        double unnamed = 0;
-        var chance = Math.Log(3);
-        for (var item = 0; item < corpus.ItemCount; item++)
+        var changes = new double[threads];
+        Parallel.For(0, threads, thread =>
         {
-            var row = probability.AsSpan(corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]);
-            columns.Weight.CopyTo(corpus.FirstAssertion[corpus.FirstClaim[item]], weight);
-            OneCoinPass.LogWeights(columns, item, weight, discrimination, [], chance, row);
-            unnamed += OneCoinPass.Softmax(row, 0);
-            OneCoinPass.AddHits(columns, item, weight, row, 1, hits);
-        }
-
-        return unnamed;
+            var items = columns.FirstClaim.Length - 1;
+            var last = (int)((long)items * (thread + 1) / threads);
+            for (var first = (int)((long)items * thread / threads); first < last; first += RowsPerBlock / PerItem)
+            {
+                var block = (first, Math.Min(last, first + (RowsPerBlock / PerItem)));
+                changes[thread] = Math.Max(changes[thread], OneCoinPass.Probabilities(columns, terms, block, [], sources[thread], rooms[thread], credibility));
+                OneCoinPass.AddHits(columns, terms, block, credibility, rooms[thread], sources[thread]);
+            }
+        });
+        return changes.Max();
     }
+
+    private ReadOnlySpan<T> Part<T>(T[] numbers, int thread) =>
+        numbers.AsSpan((int)((long)numbers.Length * thread / threads)..(int)((long)numbers.Length * (thread + 1) / threads));
 }

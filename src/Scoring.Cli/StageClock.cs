@@ -6,9 +6,10 @@ namespace Scoring.Cli;
 /// <summary>Measures how long each stage of a run takes.</summary>
 internal sealed class StageClock
 {
-    private readonly List<(string Stage, double Seconds)> stages = [];
+    private readonly List<(string Stage, double Seconds, double Processor)> stages = [];
     private string stage = "starting";
     private long since = Stopwatch.GetTimestamp();
+    private TimeSpan processor = Environment.CpuUsage.TotalTime;
 
     /// <summary>Progress that is measured and passed on.</summary>
     public IProgress<ScoringProgress> Before(IProgress<ScoringProgress>? next) => new Watched(this, next);
@@ -18,7 +19,7 @@ internal sealed class StageClock
     {
         Enter("done");
         using var process = Process.GetCurrentProcess();
-        return string.Join(", ", stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Seconds:0.000} s")))
+        return string.Join(", ", stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Seconds:0.000} s ({stage.Processor:0.000} s of processor time)")))
             + string.Create(CultureInfo.InvariantCulture, $", peak {process.PeakWorkingSet64 / 1048576.0:0} MiB");
     }
 
@@ -26,8 +27,9 @@ internal sealed class StageClock
     {
         if (next != stage)
         {
-            stages.Add((stage, Stopwatch.GetElapsedTime(since).TotalSeconds));
-            (stage, since) = (next, Stopwatch.GetTimestamp());
+            var used = Environment.CpuUsage.TotalTime;
+            stages.Add((stage, Stopwatch.GetElapsedTime(since).TotalSeconds, (used - processor).TotalSeconds));
+            (stage, since, processor) = (next, Stopwatch.GetTimestamp(), used);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Scoring.Indexing;
 
-/// <summary>A number for each assertion in as little memory as its distinct values need: none if all are the same, a byte each up to 256 of them, else the numbers.</summary>
+/// <summary>A number for each assertion (or each item) in as little memory as its distinct values need: none if all are the same, a byte each up to 256 of them, else the numbers.</summary>
 [CollectionBuilder(typeof(WeightColumn), nameof(Of))]
 internal sealed class WeightColumn : IReadOnlyCollection<double>
 {
@@ -44,6 +44,23 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
             }
 
             builder.Set(start, ofBlock);
+        });
+        return builder.Build();
+    }
+
+    /// <summary>A number for each item instead.</summary>
+    public static WeightColumn OfItems(Corpus corpus, Func<int, double> number)
+    {
+        var builder = new WeightColumnBuilder(corpus.ItemCount);
+        Parallel.ForEach(ItemBlocks.Of(corpus), block =>
+        {
+            var ofBlock = new double[block.Last - block.First];
+            for (var item = block.First; item < block.Last; item++)
+            {
+                ofBlock[item - block.First] = number(item);
+            }
+
+            builder.Set(block.First, ofBlock);
         });
         return builder.Build();
     }

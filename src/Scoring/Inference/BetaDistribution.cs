@@ -18,6 +18,16 @@ internal readonly record struct BetaDistribution(double A, double B)
     /// <summary>E[ln(1 − p)].</summary>
     public double MeanLogComplement => SpecialFunctions.DiGamma(B) - SpecialFunctions.DiGamma(A + B);
 
+    /// <summary>E[ln p] and E[ln(1 − p)].</summary>
+    public (double Log, double LogComplement) MeanLogs
+    {
+        get
+        {
+            var total = SpecialFunctions.DiGamma(A + B);
+            return (SpecialFunctions.DiGamma(A) - total, SpecialFunctions.DiGamma(B) - total);
+        }
+    }
+
     /// <summary>The weight of one assertion in nats: the log-odds of its being right.</summary>
     public double Discrimination => Math.Log(A / B);
 

@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using Scoring.Indexing;
 using Scoring.Reading;
 using Scoring.Rules;
@@ -100,11 +98,13 @@ internal sealed class LabelColumns
     /// <param name="isIn">Whether each source is kept; length sources.</param>
     public LabelColumns Of(bool[] isIn) => Of((_, source) => isIn[source]);
 
-    /// <summary>The same with the votes on every so many-th item only, by a hash of the items' ids: a sample that does not depend on the order of the data.</summary>
-    /// <param name="items">Item ids.</param>
-    /// <param name="one">Of how many items one is kept.</param>
-    public LabelColumns SampleOf(string[] items, int one) =>
-        Of((item, _) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(items[item].AsSpan())) % (ulong)one == 0);
+    /// <summary>The same with the votes on some items only.</summary>
+    public LabelColumns Of(ItemSample sample)
+    {
+        var isIn = new bool[ItemCount];
+        Array.ForEach(sample.Items, item => isIn[item] = true);
+        return Of((item, _) => isIn[item]);
+    }
 
     private LabelColumns Of(Func<int, int, bool> isKept)
     {

@@ -28,6 +28,7 @@ internal sealed class LabelModel
     private readonly KnownLabels labels;
     private readonly InferenceOptions options;
     private readonly LabelColumns columns;
+    private readonly ItemSample sample;
     private readonly TypePriors types;
     private readonly BetaDistribution[] prior;
 
@@ -36,6 +37,7 @@ internal sealed class LabelModel
         (this.evidence, this.known, this.options) = (evidence, known, options);
         labels = KnownLabels.Of(evidence.Corpus, known);
         columns = LabelColumns.Of(evidence);
+        sample = ItemSample.Of(evidence.Corpus);
         types = new TypePriors(evidence);
         prior = types.OfSources();
     }
@@ -55,9 +57,7 @@ internal sealed class LabelModel
 
     private Posterior Run(string? only)
     {
-        var dispersion = VoteDispersion.CorrelationOf(columns);
-        var correlation = Math.Min(1, evidence.Rules.Independence.Unrelated.Correlation + dispersion);
-        var scored = dispersion > 0 ? evidence.WithUnrelated(correlation, CorrelationInWords(dispersion)) : evidence;
+        var scored = VoteDispersion.Applied(evidence, sample);
         var (family, choice) = only is null ? Pool() : (Only(only), $"{only}, as asked");
         var weight = OneCoin.ColumnsOf(scored);
         var labelEvidence = new LabelEvidence(scored, columns, family);
@@ -127,14 +127,19 @@ internal sealed class LabelModel
         return learnt;
     }
 
-    private LabelColumns[] Halves() =>
-    [
-        .. Enumerable.Range(1, Splits).SelectMany(seed =>
-        {
-            var (one, other) = SplitAgreement.Halves(columns.SourceCount, seed);
-            return (LabelColumns[])[columns.Of(one), columns.Of(other)];
-        }),
-    ];
+    /// <summary>The votes of both halves of the sources, split by split; of a sample where there are very many.</summary>
+    private LabelColumns[] Halves()
+    {
+        var votes = sample.IsWhole ? columns : columns.Of(sample);
+        return
+        [
+            .. Enumerable.Range(1, Splits).SelectMany(seed =>
+            {
+                var (one, other) = SplitAgreement.Halves(columns.SourceCount, seed);
+                return (LabelColumns[])[votes.Of(one), votes.Of(other)];
+            }),
+        ];
+    }
 
     /// <summary>κ of each model, the median over the splits, since single ones go astray; equal where too few items can be compared.</summary>
     /// <param name="votes">All votes, then those of both halves of each split.</param>
@@ -158,10 +163,6 @@ internal sealed class LabelModel
 
         return least < LeastItems ? Array.ConvertAll(kappas, _ => 1.0) : kappas;
     }
-
-    private string CorrelationInWords(double dispersion) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{evidence.Rules.Independence.Unrelated.Correlation:0.##} by the rules, and {dispersion:0.##} by which votes on an item go together beyond what independent sources would.");
 
     private (double[] Credibility, double[] Unnamed) Score(LabelEvidence labelEvidence, OneCoinColumns scored)
     {
@@ -217,7 +218,8 @@ internal sealed class LabelModel
         var reliability = Posteriors();
         for (var pass = 0; pass < ReliabilityPasses; pass++)
         {
-            types.Update(reliability, record);
+            var last = reliability;
+            types.Update(source => last[source], record);
             reliability = Posteriors();
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scoring.Rules;
 
 namespace Scoring.Inference;
@@ -6,6 +7,9 @@ namespace Scoring.Inference;
 internal static class Models
 {
     public const string Auto = "auto";
+
+    /// <summary>Habits smaller than these change too little to learn them from very many votes.</summary>
+    private const double LeastHabits = 0.002;
 
     /// <summary>Names with what they are, the default first.</summary>
     public static IReadOnlyList<(string Name, string Description, bool NeedsSharedLabels)> All { get; } =
@@ -30,9 +34,31 @@ internal static class Models
         {
             OneCoin.ModelName => OneCoin.Infer(evidence, known, options, $"{name}, as asked"),
             Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, denied or related: one reliability a source"),
-            Auto => LabelModel.Infer(evidence, known, options),
+            Auto => Labels(evidence, known, options),
             _ when fits => LabelModel.Infer(evidence, known, options, only: name),
             _ => throw new ArgumentException($"model '{name}' needs items that share one small label set, with nothing denied and no relations: use '{Auto}' or '{OneCoin.ModelName}'", nameof(name)),
+        };
+    }
+
+    /// <summary>
+    /// The pool of models; in very large corpora, where each of them takes its time, one coin alone if a sample shows that
+    /// sources have no habits for the others to learn.
+    /// </summary>
+    private static Posterior Labels(Evidence evidence, KnownTruths known, InferenceOptions options)
+    {
+        var sample = ItemSample.Of(evidence.Corpus);
+        if (sample.IsWhole)
+        {
+            return LabelModel.Infer(evidence, known, options);
+        }
+
+        var coin = OneCoin.Infer(VoteDispersion.Applied(evidence, sample), known, options, "");
+        var habits = LabelHabits.Covariance(coin, sample);
+        return habits >= LeastHabits ? LabelModel.Infer(evidence, known, options) : coin with
+        {
+            Choice = string.Create(
+                CultureInfo.InvariantCulture,
+                $"all items share one small label set, and on a sample of {sample.Items.Length:#,0} of them sources show no habits (covariance {habits:0.0000} of their votes, less than {LeastHabits}): one reliability a source"),
         };
     }
 }

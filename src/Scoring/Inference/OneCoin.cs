@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Reading;
@@ -22,6 +23,8 @@ internal sealed class OneCoin
     public const string ModelName = "one-coin";
 
     private const int CopyRounds = 4;
+    private const int RowsPerBlock = 4096;
+    private const int LeastItemsPerThread = 256;
 
     /// <summary>Where the answers only serve to look for copying.</summary>
     private const double RoughTolerance = 1e-3;
@@ -29,16 +32,17 @@ internal sealed class OneCoin
     private readonly Evidence evidence;
     private readonly KnownTruths known;
     private readonly InferenceOptions options;
-    private OneCoinColumns columns;
     private readonly RelationMessages relations;
-    private TypePriors types;
     private readonly double[] totalWeight;
-    private readonly double[] teaching;
+    private readonly WeightColumn teaching;
+    private readonly bool[] isSettled;
     private readonly double[] credibility;
     private readonly double[] unnamed;
     private readonly BetaDistribution[] reliability;
-    private readonly ItemPass[] workers;
-    private double falseValues = 1;
+    private readonly Worker[] workers;
+    private OneCoinColumns columns;
+    private OneCoinTerms terms;
+    private TypePriors types;
 
     private OneCoin(Evidence evidence, KnownTruths known, InferenceOptions options)
     {
@@ -50,9 +54,10 @@ internal sealed class OneCoin
         credibility = new double[corpus.ClaimCount];
         unnamed = new double[corpus.ItemCount];
         reliability = types.OfSources();
-        workers = new ItemPass[Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / 256))];
+        workers = [.. Enumerable.Range(0, Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread))).Select(_ => new Worker(corpus.SourceCount))];
         totalWeight = new double[corpus.SourceCount];
-        teaching = [.. Enumerable.Range(0, corpus.ItemCount).Select(item => Teaching.Weight(evidence, known, item))];
+        teaching = WeightColumn.OfItems(corpus, item => Teaching.Weight(evidence, known, item));
+        isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
     }
 
     /// <summary>Runs the model to its fixed point.</summary>
@@ -87,8 +92,10 @@ internal sealed class OneCoin
     {
         var scoring = columns;
         var (repeated, pairs) = (Array.Empty<double>(), new List<CopyPair>());
-        var (passes, isSettled, isLast) = (0, false, false);
-        Pass(isOpenWorld: false);
+        var (passes, hasSettled, isLast) = (0, false, false);
+        terms = TermsOf(falseValues: 1);
+        Start();
+        Pass();
         for (var round = 1; !isLast; round++)
         {
             if (evidence.Corpus.SharedLabels.Length == 0)
@@ -97,21 +104,15 @@ internal sealed class OneCoin
             }
 
             columns = columns with { Weight = CopyDiscount.LearningWeights(evidence, repeated) };
-            falseValues = FalseValues.Of(evidence.Corpus, columns, credibility);
+            terms = TermsOf(FalseValues.Of(evidence.Corpus, columns, credibility));
             isLast = repeated.Length == 0 || round == CopyRounds;
-            (var more, isSettled) = Settle(isLast ? options.Tolerance : RoughTolerance);
+            (var more, hasSettled) = Settle(isLast ? options.Tolerance : RoughTolerance);
             passes += more;
         }
 
         var copyShare = CopyDiscount.Shares(evidence, repeated);
         columns = copyShare.Length == 0 ? scoring : scoring with { Weight = [.. scoring.Weight.Zip(copyShare, (weight, share) => weight * share)] };
-        var change = Pass(isOpenWorld: true);
-        for (var pass = 0; relations.OfClaim.Length > 0 && pass < options.MostIterations && change > options.Tolerance; pass++)
-        {
-            relations.Update(credibility);
-            change = Pass(isOpenWorld: true);
-        }
-
+        Score();
         return new Posterior
         {
             Evidence = evidence,
@@ -128,18 +129,43 @@ internal sealed class OneCoin
             RelationMessage = relations.OfRelation,
             Known = known,
             Iterations = passes,
-            Converged = isSettled,
+            Converged = hasSettled,
         };
     }
 
-    /// <summary>Infers and learns in turn until nothing moves, from the priors on: what other weights taught would stick.</summary>
-    private (int Passes, bool IsSettled) Settle(double tolerance)
+    /// <summary>What items bring along while one of the named values is taken to be right.</summary>
+    private OneCoinTerms TermsOf(double falseValues)
+    {
+        var corpus = evidence.Corpus;
+        return new OneCoinTerms
+        {
+            LogAlternatives = WeightColumn.OfItems(corpus, item => Math.Log(
+                IsOpen(item) ? Math.Max(falseValues, corpus.NamedCount(item) - 1) : evidence.FalseAlternatives(item))),
+            LogUnnamed = WeightColumn.OfItems(corpus, item => Math.Log(IsOpen(item) ? 0 : evidence.UnnamedAlternatives(item))),
+            Teaching = teaching,
+            IsSettled = isSettled,
+        };
+
+        bool IsOpen(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open;
+    }
+
+    /// <summary>Back to the priors: what other weights taught would stick.</summary>
+    private void Start()
     {
         types = new TypePriors(evidence);
         types.OfSources().CopyTo(reliability, 0);
-        Array.Clear(totalWeight);
         Array.Clear(credibility);
-        for (var item = 0; item < teaching.Length; item++)
+        for (var item = 0; item < isSettled.Length; item++)
+        {
+            if (isSettled[item])
+            {
+                var first = columns.FirstClaim[item];
+                known.Clamp(item, first, credibility.AsSpan(first, evidence.Corpus.NamedCount(item)), 0);
+            }
+        }
+
+        Array.Clear(totalWeight);
+        for (var item = 0; item < evidence.Corpus.ItemCount; item++)
         {
             var rows = evidence.Corpus.AssertionsOfItem(item);
             for (var a = rows.Start.Value; a < rows.End.Value; a++)
@@ -147,79 +173,203 @@ internal sealed class OneCoin
                 totalWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[item];
             }
         }
+    }
 
-        var (passes, change) = (0, double.PositiveInfinity);
-        for (; passes < options.MostIterations && change > tolerance; passes++)
+    /// <summary>Infers and learns in turn until nothing moves.</summary>
+    /// <remarks>
+    /// Of every three passes two go on by themselves; the third starts from where their steps point to (SQUAREM, scheme S3 of
+    /// Varadhan and Roland 2008, doi:10.1111/j.1467-9469.2007.00585.x) and is dropped where it moves further than they did.
+    /// </remarks>
+    private (int Passes, bool HasSettled) Settle(double tolerance)
+    {
+        Start();
+        var squarem = new Squarem(totalWeight.Length + types.ParameterCount);
+        var (from, once, twice) = (squarem.From, squarem.Once, squarem.Twice);
+        Pass();
+        Gather(from);
+        var (passes, change) = (1, double.PositiveInfinity);
+        while (passes < options.MostIterations && change > tolerance)
         {
-            if (passes > 0)
+            change = Step(from, once);
+            passes++;
+            if (change > tolerance && passes < options.MostIterations)
             {
-                relations.Update(credibility);
+                change = Step(once, twice);
+                passes++;
+            }
+            else
+            {
+                break;
             }
 
-            change = Pass(isOpenWorld: false);
-            change = Math.Max(change, Learn());
-            options.Progress?.Invoke(passes + 1, change);
+            if (change > tolerance && passes < options.MostIterations)
+            {
+                squarem.Extrapolate(Project);
+                Step(squarem.Ahead, squarem.AfterAhead);
+                passes++;
+                squarem.Choose();
+            }
         }
 
         return (passes, change <= tolerance);
+
+        double Step(double[] before, double[] after)
+        {
+            var moved = Learn(before);
+            relations.Update(credibility);
+            moved = Math.Max(moved, Pass());
+            Gather(after);
+            options.Progress?.Invoke(passes + 1, moved);
+            return moved;
+        }
     }
 
     /// <summary>One pass over all items, split among threads; hits are whole numbers, so that any split gives the same bits.</summary>
-    private double Pass(bool isOpenWorld)
+    private double Pass()
     {
         options.Cancellation.ThrowIfCancellationRequested();
-        var discrimination = Array.ConvertAll(reliability, source => source.Discrimination);
         Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
         {
-            var pass = workers[worker] ??= new ItemPass(reliability.Length);
-            pass.Clear();
-            var end = (int)((long)evidence.Corpus.ItemCount * (worker + 1) / workers.Length);
-            for (var item = (int)((long)evidence.Corpus.ItemCount * worker / workers.Length); item < end; item++)
-            {
-                PassItem(item, discrimination, isOpenWorld, pass);
-            }
+            var items = evidence.Corpus.ItemCount;
+            workers[worker].Pass(this, (int)((long)items * worker / workers.Length), (int)((long)items * (worker + 1) / workers.Length));
         });
         return workers.Max(worker => worker.Change);
     }
 
-    private void PassItem(int item, double[] discrimination, bool isOpenWorld, ItemPass pass)
+    /// <summary>The state after a pass: the right assertions of each source, and the logarithms of the types' priors.</summary>
+    private void Gather(double[] state)
     {
-        var first = columns.FirstClaim[item];
-        var isOpen = evidence.Corpus.UnnamedHypotheses[item] == Corpus.Open;
-        var (unnamedCount, alternatives) = isOpen && !isOpenWorld
-            ? (0, Math.Max(falseValues, evidence.Corpus.NamedCount(item) - 1))
-            : (evidence.UnnamedAlternatives(item), evidence.FalseAlternatives(item));
-        var probability = pass.Probabilities(evidence.Corpus.NamedCount(item));
-        var weight = pass.Weights(columns.FirstAssertion[first], columns.FirstAssertion[columns.FirstClaim[item + 1]], columns.Weight);
-        OneCoinPass.LogWeights(columns, item, weight, discrimination, relations.OfClaim, Math.Log(alternatives), probability);
-        unnamed[item] = known.Clamp(item, first, probability, OneCoinPass.Softmax(probability, Math.Log(unnamedCount)));
-        if (!isOpenWorld && teaching[item] > 0)
+        Parallel.ForEach(Partitioner.Create(0, totalWeight.Length), range =>
         {
-            OneCoinPass.AddHits(columns, item, weight, probability, teaching[item], pass.Hits);
-        }
+            for (var source = range.Item1; source < range.Item2; source++)
+            {
+                long hits = 0;
+                foreach (var worker in workers)
+                {
+                    hits += worker.Sources[source].Hits;
+                }
 
-        pass.Note(probability, credibility.AsSpan(first));
+                state[source] = Math.Min(totalWeight[source], hits / OneCoinPass.FixedPointScale);
+            }
+        });
+        types.CopyTo(state.AsSpan(totalWeight.Length));
     }
 
-    private double Learn()
+    /// <summary>Keeps an extrapolated state within what is possible.</summary>
+    private void Project(double[] state)
     {
-        types.Update(reliability, totalWeight);
-        double change = 0;
-        for (var source = 0; source < reliability.Length; source++)
+        for (var source = 0; source < totalWeight.Length; source++)
         {
-            long hits = 0;
-            foreach (var worker in workers)
-            {
-                hits += worker.Hits[source];
-            }
-
-            var prior = types.Of(source);
-            var right = Math.Min(totalWeight[source], hits / OneCoinPass.FixedPointScale);
-            var next = new BetaDistribution(prior.A + right, prior.B + totalWeight[source] - right);
-            change = Math.Max(change, Math.Abs(next.Mean - reliability[source].Mean));
-            reliability[source] = next;
+            state[source] = Math.Clamp(state[source], 0, totalWeight[source]);
         }
 
-        return change;
+        TypePriors.Project(state.AsSpan(totalWeight.Length));
+    }
+
+    /// <summary>Re-estimates the types' priors and the sources' reliabilities from a state.</summary>
+    /// <returns>The largest change of a reliability.</returns>
+    private double Learn(double[] state)
+    {
+        types.Set(state.AsSpan(totalWeight.Length));
+        var start = types.OfTypes();
+        types.Update(source => Posterior(start, source), totalWeight);
+        var learnt = types.OfTypes();
+        var changes = new ConcurrentBag<double>();
+        Parallel.ForEach(Partitioner.Create(0, totalWeight.Length), range =>
+        {
+            double change = 0;
+            for (var source = range.Item1; source < range.Item2; source++)
+            {
+                var next = Posterior(learnt, source);
+                change = Math.Max(change, Math.Abs(next.Mean - reliability[source].Mean));
+                reliability[source] = next;
+            }
+
+            changes.Add(change);
+        });
+        return changes.Max();
+
+        BetaDistribution Posterior(BetaDistribution[] ofTypes, int source)
+        {
+            var prior = types.Of(source, ofTypes);
+            return new BetaDistribution(prior.A + state[source], prior.B + totalWeight[source] - state[source]);
+        }
+    }
+
+    /// <summary>Scores all claims in the open world, where none of the named values may be right, with all discounts.</summary>
+    private void Score()
+    {
+        var discrimination = Array.ConvertAll(reliability, source => source.Discrimination);
+        for (var (pass, change) = (0, double.PositiveInfinity); pass <= options.MostIterations && change > options.Tolerance; pass++)
+        {
+            if (pass > 0)
+            {
+                relations.Update(credibility);
+            }
+
+            options.Cancellation.ThrowIfCancellationRequested();
+            Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, index =>
+            {
+                var items = evidence.Corpus.ItemCount;
+                var worker = workers[index];
+                worker.Change = 0;
+                for (var item = (int)((long)items * index / workers.Length); item < (int)((long)items * (index + 1) / workers.Length); item++)
+                {
+                    ScoreItem(item, discrimination, worker);
+                }
+            });
+            change = relations.OfClaim.Length == 0 ? 0 : workers.Max(worker => worker.Change);
+        }
+    }
+
+    private void ScoreItem(int item, double[] discrimination, Worker worker)
+    {
+        var first = columns.FirstClaim[item];
+        var rows = evidence.Corpus.AssertionsOfItem(item);
+        worker.Room.Fit(1, evidence.Corpus.NamedCount(item), rows.End.Value - rows.Start.Value);
+        var weight = worker.Room.Weights[..(rows.End.Value - rows.Start.Value)];
+        var probability = worker.Room.Exponents[..evidence.Corpus.NamedCount(item)];
+        columns.Weight.CopyTo(rows.Start.Value, weight);
+        OneCoinPass.LogWeights(columns, item, weight, discrimination, relations.OfClaim, Math.Log(evidence.FalseAlternatives(item)), probability);
+        unnamed[item] = known.Clamp(item, first, probability, OneCoinPass.Softmax(probability, Math.Log(evidence.UnnamedAlternatives(item))));
+        for (var i = 0; i < probability.Length; i++)
+        {
+            worker.Change = Math.Max(worker.Change, Math.Abs(probability[i] - credibility[first + i]));
+            credibility[first + i] = probability[i];
+        }
+    }
+
+    /// <summary>What one thread works with.</summary>
+    private sealed class Worker(int sources)
+    {
+        public SourceCell[] Sources { get; } = new SourceCell[sources];
+
+        public OneCoinRoom Room { get; } = new();
+
+        /// <summary>Largest move of a credibility.</summary>
+        public double Change { get; set; }
+
+        /// <summary>Passes over a run of items, block by block.</summary>
+        public void Pass(OneCoin model, int first, int last)
+        {
+            for (var source = 0; source < Sources.Length; source++)
+            {
+                Sources[source] = new SourceCell { Discrimination = model.reliability[source].Discrimination };
+            }
+
+            Change = 0;
+            for (int start = first, end; start < last; start = end)
+            {
+                var row = model.columns.FirstAssertion[model.columns.FirstClaim[start]];
+                for (end = start + 1; end < last && model.columns.FirstAssertion[model.columns.FirstClaim[end + 1]] - row <= RowsPerBlock;)
+                {
+                    end++;
+                }
+
+                var moved = OneCoinPass.Probabilities(model.columns, model.terms, (start, end), model.relations.OfClaim, Sources, Room, model.credibility);
+                OneCoinPass.AddHits(model.columns, model.terms, (start, end), model.credibility, Room, Sources);
+                Change = Math.Max(Change, moved);
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ using Scoring.Rules;
 namespace Scoring.Inference;
 
 /// <summary>What a model concludes of a corpus.</summary>
-internal sealed class Posterior
+internal sealed record Posterior
 {
     private double[]? discrimination;
     private double[]? logOddsVariance;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MathNet.Numerics;
 using Scoring.Kernels;
+using Scoring.Rules;
 
 namespace Scoring.Inference;
 
@@ -22,17 +23,20 @@ internal static class VoteDispersion
     private const double PriorWeight = 2;
 
     /// <summary>Correlation of the votes on an item, in [0, 0.8].</summary>
-    public static double CorrelationOf(LabelColumns columns)
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="sample">The items looked at.</param>
+    public static double CorrelationOf(Evidence evidence, ItemSample sample)
     {
-        var tallies = Tallies(columns);
+        var tallies = Tallies(evidence, sample);
+        var labels = evidence.Corpus.SharedLabels.Length;
         var (best, found) = (double.NegativeInfinity, 0.0);
         for (var step = 0; step * Step < MostCorrelation; step++)
         {
             var correlation = step * Step;
             var prior = PriorWeight * Math.Log(1 - correlation);
-            for (var reliability = (1.0 / columns.Labels) + Step; reliability < MostReliability; reliability += Step)
+            for (var reliability = (1.0 / labels) + Step; reliability < MostReliability; reliability += Step)
             {
-                var density = prior + LogLikelihood(tallies, columns.Labels, correlation, reliability);
+                var density = prior + LogLikelihood(tallies, labels, correlation, reliability);
                 (best, found) = density > best ? (density, correlation) : (best, found);
             }
         }
@@ -40,17 +44,29 @@ internal static class VoteDispersion
         return found;
     }
 
+    /// <summary>The evidence with the correlation that the votes show beside that of the rules.</summary>
+    public static Evidence Applied(Evidence evidence, ItemSample sample)
+    {
+        var (rule, dispersion) = (evidence.Rules.Independence.Unrelated.Correlation, CorrelationOf(evidence, sample));
+        return dispersion <= 0 ? evidence : evidence.WithUnrelated(Math.Min(1, rule + dispersion), string.Create(
+            CultureInfo.InvariantCulture, $"{rule:0.##} by the rules, and {dispersion:0.##} by which votes on an item go together beyond what independent sources would."));
+    }
+
     /// <summary>The different tallies of items, labels in descending order of votes, each with the number of its items.</summary>
-    private static List<(double[] Votes, int Items)> Tallies(LabelColumns columns)
+    private static List<(double[] Votes, int Items)> Tallies(Evidence evidence, ItemSample sample)
     {
         var (items, tallies) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<(double[] Votes, int Items)>());
-        var votes = new double[columns.Labels];
-        for (var item = 0; item < columns.ItemCount; item++)
+        var corpus = evidence.Corpus;
+        var votes = new double[corpus.SharedLabels.Length];
+        foreach (var item in sample.Items)
         {
             Array.Clear(votes);
-            for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
-                votes[columns.LabelOfCell[columns.Cell[vote]]] += columns.Weight[vote];
+                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+                {
+                    votes[claim - corpus.FirstClaim[item]] += evidence.RuleWeight[a] * evidence.LinkedShare[a];
+                }
             }
 
             Array.Sort(votes);

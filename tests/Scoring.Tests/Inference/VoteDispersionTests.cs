@@ -1,5 +1,6 @@
 using Scoring.Explaining;
 using Scoring.Inference;
+using Scoring.Rules;
 using Scoring.Reading;
 using Scoring.Tests.Corpora;
 
@@ -28,7 +29,9 @@ public sealed class VoteDispersionTests
     }
 
     private static double Found(int labels, double correlation, int seed) =>
-        VoteDispersion.CorrelationOf(LabelColumns.Of(LabelCorpus.EvidenceOf(Votes(labels, correlation, seed))));
+        Correlation(LabelCorpus.EvidenceOf(Votes(labels, correlation, seed)));
+
+    private static double Correlation(Evidence evidence) => VoteDispersion.CorrelationOf(evidence, ItemSample.Of(evidence.Corpus));
 
     /// <summary>Eight votes an item by a Pólya urn, which draws from the Dirichlet-multinomial distribution.</summary>
     private static IEnumerable<Assertion> Votes(int labels, double correlation, int seed)

@@ -50,18 +50,87 @@ public sealed class OneCoinPassTests
     [Test]
     public void AddHits_SupportAndDenial_CountsWhatIsRight()
     {
-        var hits = new long[2];
-        OneCoinPass.AddHits(Columns(), 0, Weights(Columns()), [0.25, 0.75], 1, hits);
+        var (columns, sources, room) = (Columns(), new SourceCell[2], new OneCoinRoom());
+        double[] credibility = [0, 0];
+        OneCoinPass.Probabilities(columns, Terms(1), (0, 1), [], sources, room, credibility);
+        OneCoinPass.AddHits(columns, Terms(1), (0, 1), [0.25, 0.75], room, sources);
         Assert.That(
-            hits.Select(hit => hit / OneCoinPass.FixedPointScale), Is.EqualTo(new[] { (0.5 * 0.25) + 0.75, 0.25 }).Within(1e-9));
+            sources.Select(source => source.Hits / OneCoinPass.FixedPointScale), Is.EqualTo(new[] { (0.5 * 0.25) + 0.75, 0.25 }).Within(1e-9));
     }
 
     [Test]
-    public void Pass_OneItem_AllocatesNothing()
+    public void Block_RandomItems_AgreesWithOneItemAtATime([Values] bool hasDenials, [Values] bool hasMessages, [Range(1, 5)] int seed)
     {
-        var columns = Columns();
-        double[] weights = [0, 0], discrimination = [1, 1], ofAssertions = Weights(columns);
-        var hits = new long[2];
+        var random = new Random(seed);
+        var (columns, terms) = Random(random, items: 300, sources: 40, hasDenials);
+        double[] message = hasMessages ? [.. Enumerable.Range(0, columns.FirstClaim[^1]).Select(_ => random.NextDouble() - 0.5)] : [];
+        double[] discrimination = [.. Enumerable.Range(0, 40).Select(_ => (4 * random.NextDouble()) - 1)];
+        SourceCell[] cells = [.. discrimination.Select(d => new SourceCell { Discrimination = d })];
+        var (credibility, room) = (new double[columns.FirstClaim[^1]], new OneCoinRoom());
+        foreach (var block in (ReadOnlySpan<(int, int)>)[(0, 1), (1, 150), (150, 300)])
+        {
+            OneCoinPass.Probabilities(columns, terms, block, message, cells, room, credibility);
+            OneCoinPass.AddHits(columns, terms, block, credibility, room, cells);
+        }
+
+        var hits = new double[40];
+        for (var item = 0; item < 300; item++)
+        {
+            var (first, last) = (columns.FirstClaim[item], columns.FirstClaim[item + 1]);
+            var (start, end) = (columns.FirstAssertion[first], columns.FirstAssertion[last]);
+            var (weight, probability) = (new double[end - start], new double[last - first]);
+            columns.Weight.CopyTo(start, weight);
+            OneCoinPass.LogWeights(columns, item, weight, discrimination, message, terms.LogAlternatives[item], probability);
+            OneCoinPass.Softmax(probability, terms.LogUnnamed[item]);
+            Assert.That(credibility[first..last], Is.EqualTo(probability).Within(1e-12));
+            for (var claim = first; claim < last; claim++)
+            {
+                for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
+                {
+                    var p = probability[claim - first];
+                    hits[columns.Speaker[a]] += weight[a - start] * terms.Teaching[item] * (hasDenials && columns.Denies[a] ? 1 - p : p);
+                }
+            }
+        }
+
+        Assert.That(cells.Select(cell => cell.Hits / OneCoinPass.FixedPointScale), Is.EqualTo(hits).Within(1e-6));
+    }
+
+    [Test]
+    public void Block_AnyCut_SameBits()
+    {
+        var (columns, terms) = Random(new Random(7), items: 100, sources: 20, hasDenials: false);
+        var (one, other) = (Bits(1), Bits(100));
+        Assert.That(one.Credibility, Is.EqualTo(other.Credibility));
+        Assert.That(one.Hits, Is.EqualTo(other.Hits));
+
+        (double[] Credibility, long[] Hits) Bits(int itemsPerBlock)
+        {
+            var (cells, credibility, room) = (new SourceCell[20], new double[columns.FirstClaim[^1]], new OneCoinRoom());
+            for (var first = 0; first < 100; first += itemsPerBlock)
+            {
+                OneCoinPass.Probabilities(columns, terms, (first, first + itemsPerBlock), [], cells, room, credibility);
+                OneCoinPass.AddHits(columns, terms, (first, first + itemsPerBlock), credibility, room, cells);
+            }
+
+            return (credibility, [.. cells.Select(cell => cell.Hits)]);
+        }
+    }
+
+    [Test]
+    public void Probabilities_SettledItem_StayAsTheyAre()
+    {
+        double[] credibility = [0, 1];
+        var terms = Terms(1) with { IsSettled = [true] };
+        OneCoinPass.Probabilities(Columns(), terms, (0, 1), [], new SourceCell[2], new OneCoinRoom(), credibility);
+        Assert.That(credibility, Is.EqualTo(new[] { 0.0, 1.0 }));
+    }
+
+    [Test]
+    public void Block_OnceTheRoomIsLargeEnough_AllocatesNothing()
+    {
+        var (columns, terms) = Random(new Random(3), items: 50, sources: 20, hasDenials: true);
+        var (cells, credibility, room) = (new SourceCell[20], new double[columns.FirstClaim[^1]], new OneCoinRoom());
         Run();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Run();
@@ -69,11 +138,45 @@ public sealed class OneCoinPassTests
 
         void Run()
         {
-            OneCoinPass.LogWeights(columns, 0, ofAssertions, discrimination, [], 0, weights);
-            OneCoinPass.Softmax(weights, 0);
-            OneCoinPass.AddHits(columns, 0, ofAssertions, weights, 1, hits);
+            OneCoinPass.Probabilities(columns, terms, (0, 50), [], cells, room, credibility);
+            OneCoinPass.AddHits(columns, terms, (0, 50), credibility, room, cells);
         }
     }
+
+    private static (OneCoinColumns Columns, OneCoinTerms Terms) Random(Random random, int items, int sources, bool hasDenials)
+    {
+        var (firstClaim, firstAssertion, speaker) = (new List<int> { 0 }, new List<int> { 0 }, new List<int>());
+        for (var item = 0; item < items; item++)
+        {
+            for (var claims = random.Next(1, 6); claims > 0; claims--)
+            {
+                speaker.AddRange(Enumerable.Range(0, random.Next(0, 5)).Select(_ => random.Next(sources)));
+                firstAssertion.Add(speaker.Count);
+            }
+
+            firstClaim.Add(firstAssertion.Count - 1);
+        }
+
+        double[] teaching = [0, 0.1, 1];
+        return (
+            new OneCoinColumns
+            {
+                FirstClaim = [.. firstClaim],
+                FirstAssertion = [.. firstAssertion],
+                Speaker = [.. speaker],
+                Weight = [.. speaker.Select(_ => random.NextDouble())],
+                Denies = hasDenials ? [.. speaker.Select(_ => random.Next(4) == 0)] : [],
+            },
+            new OneCoinTerms
+            {
+                LogAlternatives = [.. Enumerable.Range(0, items).Select(_ => Math.Log(random.Next(1, 10)))],
+                LogUnnamed = [.. Enumerable.Range(0, items).Select(_ => Math.Log(random.Next(0, 4)))],
+                Teaching = [.. Enumerable.Range(0, items).Select(_ => teaching[random.Next(3)])],
+                IsSettled = [],
+            });
+    }
+
+    private static OneCoinTerms Terms(double teaching) => new() { LogAlternatives = [0], LogUnnamed = [double.NegativeInfinity], Teaching = [teaching], IsSettled = [] };
 
     private static double[] Weights(OneCoinColumns columns) => [.. columns.Weight];
 
