@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -114,7 +113,7 @@ internal static class OneCoinPass
             }
         }
 
-        Exp(exponent, next);
+        Exponential.Of(exponent, next);
         return Normalise(corpus, terms.IsSettled, block, exponent, credibility);
     }
 
@@ -174,15 +173,6 @@ internal static class OneCoinPass
         }
 
         return sum;
-    }
-
-    /// <summary>Exponentials in place, always by whole vectors, so that a number's place does not matter.</summary>
-    private static void Exp(Span<double> numbers, int count)
-    {
-        for (var i = 0; i < count; i += Vector<double>.Count)
-        {
-            Vector.Exp(new Vector<double>(numbers[i..])).CopyTo(numbers[i..]);
-        }
     }
 
     /// <summary>Divides the exponentials of each item by their sum.</summary>
