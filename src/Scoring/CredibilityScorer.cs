@@ -181,9 +181,9 @@ public static class CredibilityScorer
 
     private static ClaimsRead ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)
     {
-        var (table, log, bytes) = (new AssertionTable(), new ReadingLog(options.Lenient), new FileInfo(path).Length);
+        var (log, bytes) = (new ReadingLog(options.Lenient), new FileInfo(path).Length);
         options.Progress?.Report(new ScoringProgress("reading", 0, bytes, 0));
-        ClaimsReader.Read(path, table, log, options.Encoding, options.Threads, offset =>
+        var table = ClaimsReader.Read(path, log, options.Encoding, options.Threads, offset =>
         {
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new ScoringProgress("reading", offset, bytes, 0));

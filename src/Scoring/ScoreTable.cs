@@ -56,27 +56,28 @@ internal static class ScoreTable
     {
         var margins = ItemMargins.Of(evidence, posterior, item);
         var nats = new double[margins.Count];
+        var rivals = new double[nats.Length][];
         for (var i = 0; i < nats.Length; i++)
         {
-            nats[i] = Breakdown.Score(posterior, margins, margins.First + i);
+            (nats[i], rivals[i]) = Breakdown.ScoreAmongRivals(posterior, margins, margins.First + i);
         }
 
         var calibrated = ItemCalibration.Of(evidence, posterior, margins, nats, map);
         var scores = new ClaimScore[nats.Length];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = Claim(evidence, posterior, margins, margins.First + i, nats, calibrated);
+            scores[i] = Claim(evidence, posterior, margins, margins.First + i, rivals[i], nats, calibrated);
         }
 
         return scores;
     }
 
-    private static ClaimScore Claim(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, double[] nats, CalibratedItem? calibrated)
+    private static ClaimScore Claim(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, double[] rivalShare, double[] nats, CalibratedItem? calibrated)
     {
         var mine = nats[claim - margins.First];
         var score = calibrated?.LogOdds[claim - margins.First] ?? mine;
         var credibility = Decibans.ToProbability(Decibans.FromNats(score));
-        var interval = CredibilityInterval.Of(posterior, margins, claim, margins.Rivals(claim).Share, mine).Mapped(calibrated, claim - margins.First, credibility);
+        var interval = CredibilityInterval.Of(posterior, margins, claim, rivalShare, mine).Mapped(calibrated, claim - margins.First, credibility);
         var support = ClaimSupport.Of(evidence, margins, claim);
         return new ClaimScore
         {

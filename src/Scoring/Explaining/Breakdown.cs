@@ -43,9 +43,18 @@ internal sealed class Breakdown
     }
 
     /// <summary>The score of a claim in nats: what the evidence gives, or what is known.</summary>
-    public static double Score(Posterior posterior, ItemMargins margins, int claim) => posterior.Known.TryGet(margins.Item, out var right)
-        ? Decibans.ToNats(right.Contains(claim) ? KnownDb : -KnownDb)
-        : margins.LogOdds(claim);
+    public static double Score(Posterior posterior, ItemMargins margins, int claim) => ScoreAmongRivals(posterior, margins, claim).Nats;
+
+    /// <summary>The same, with each rival's share of their summed weight.</summary>
+    public static (double Nats, double[] RivalShare) ScoreAmongRivals(Posterior posterior, ItemMargins margins, int claim)
+    {
+        var (logSum, share, _) = margins.Rivals(claim);
+        return (
+            posterior.Known.TryGet(margins.Item, out var right)
+                ? Decibans.ToNats(right.Contains(claim) ? KnownDb : -KnownDb)
+                : margins.LogWeights[claim - margins.First] - logSum,
+            share);
+    }
 
     private void Build()
     {

@@ -14,6 +14,7 @@ internal sealed class ItemMargins
     private readonly double[] logWeight;
     private (int Assertion, int Claim)[]? assertions;
     private long[]? bySpeaker;
+    private (double Largest, double[]? Weight, int Place) heaviest;
 
     private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, LabelItem? labels)
     {
@@ -78,20 +79,16 @@ internal sealed class ItemMargins
     /// <returns>Shares by claim of the item (0 for the claim itself) and of the unnamed hypothesis.</returns>
     public (double LogSum, double[] Share, double Unnamed) Rivals(int claim)
     {
-        var largest = LogUnnamed;
-        for (var i = 0; i < logWeight.Length; i++)
-        {
-            largest = i == claim - First ? largest : Math.Max(largest, logWeight[i]);
-        }
-
+        var top = Top();
+        var (largest, weight) = claim - First == top.Place ? Weights(without: top.Place) : (top.Largest, top.Weight);
         var share = new double[logWeight.Length];
-        var unnamed = Math.Exp(LogUnnamed - largest);
+        var unnamed = weight[^1];
         var sum = unnamed;
         for (var i = 0; i < share.Length; i++)
         {
             if (i != claim - First)
             {
-                sum += share[i] = Math.Exp(logWeight[i] - largest);
+                sum += share[i] = weight[i];
             }
         }
 
@@ -101,6 +98,39 @@ internal sealed class ItemMargins
         }
 
         return (largest + Math.Log(sum), share, unnamed / sum);
+    }
+
+    /// <summary>The weights of all hypotheses beside the largest, and the claim that alone has it, −1 if none or several do.</summary>
+    private (double Largest, double[] Weight, int Place) Top()
+    {
+        if (heaviest.Weight is null)
+        {
+            var (largest, weight) = Weights(without: -1);
+            var place = Array.IndexOf(logWeight, largest);
+            var isAlone = place >= 0 && Array.IndexOf(logWeight, largest, place + 1) < 0 && LogUnnamed < largest;
+            heaviest = (largest, weight, isAlone ? place : -1);
+        }
+
+        return heaviest!;
+    }
+
+    /// <summary>The weights of all hypotheses but one beside the largest of them; the last is that of the unnamed one.</summary>
+    private (double Largest, double[] Weight) Weights(int without)
+    {
+        var largest = LogUnnamed;
+        for (var i = 0; i < logWeight.Length; i++)
+        {
+            largest = i == without ? largest : Math.Max(largest, logWeight[i]);
+        }
+
+        var weight = new double[logWeight.Length + 1];
+        for (var i = 0; i < logWeight.Length; i++)
+        {
+            weight[i] = i == without ? 0 : Math.Exp(logWeight[i] - largest);
+        }
+
+        weight[^1] = Math.Exp(LogUnnamed - largest);
+        return (largest, weight);
     }
 
     /// <summary>

@@ -15,6 +15,7 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
     public SortedRows Sorted()
     {
         CountIntoItems();
+        table.TakeKeys();
         var kept = new int[items.Texts.Length];
         Parallel.ForEach(ItemBlocks.Of(items.Texts.Length, item => firstRow[item]), block =>
         {

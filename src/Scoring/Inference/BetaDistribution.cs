@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using Scoring.Kernels;
 using Scoring.Rules;
@@ -13,18 +12,18 @@ internal readonly record struct BetaDistribution(double A, double B)
     public double Mean => A / (A + B);
 
     /// <summary>E[ln p].</summary>
-    public double MeanLog => SpecialFunctions.DiGamma(A) - SpecialFunctions.DiGamma(A + B);
+    public double MeanLog => Polygamma.Digamma(A) - Polygamma.Digamma(A + B);
 
     /// <summary>E[ln(1 − p)].</summary>
-    public double MeanLogComplement => SpecialFunctions.DiGamma(B) - SpecialFunctions.DiGamma(A + B);
+    public double MeanLogComplement => Polygamma.Digamma(B) - Polygamma.Digamma(A + B);
 
     /// <summary>E[ln p] and E[ln(1 − p)].</summary>
     public (double Log, double LogComplement) MeanLogs
     {
         get
         {
-            var total = SpecialFunctions.DiGamma(A + B);
-            return (SpecialFunctions.DiGamma(A) - total, SpecialFunctions.DiGamma(B) - total);
+            var total = Polygamma.Digamma(A + B);
+            return (Polygamma.Digamma(A) - total, Polygamma.Digamma(B) - total);
         }
     }
 

@@ -7,6 +7,8 @@ internal sealed class AssertionTable
 {
     public const int None = -1;
 
+    private int? takenRows;
+
     public Interner Items { get; } = new();
 
     public Interner Sources { get; } = new();
@@ -16,11 +18,11 @@ internal sealed class AssertionTable
     /// <summary>Texts of the columns that few rows differ in: types, hedges, places.</summary>
     public Interner Words { get; } = new();
 
-    public List<int> Item { get; } = [];
+    public List<int> Item { get; private set; } = [];
 
-    public List<int> Source { get; } = [];
+    public List<int> Source { get; private set; } = [];
 
-    public List<int> Value { get; } = [];
+    public List<int> Value { get; private set; } = [];
 
     public OptionalColumn<Stance> Stance { get; } = new(Reading.Stance.Supports);
 
@@ -51,7 +53,7 @@ internal sealed class AssertionTable
 
     public OptionalColumn<string> Note { get; } = new("");
 
-    public int Count => Item.Count;
+    public int Count => takenRows ?? Item.Count;
 
     /// <summary>Whether any optional column is present.</summary>
     public bool HasDetails => Stance.IsPresent || Origin.IsPresent || Via.IsPresent || SourceType.IsPresent || Directness.IsPresent || Hedge.IsPresent
@@ -96,8 +98,32 @@ internal sealed class AssertionTable
         Note.Set(row, assertion.Note ?? "");
     }
 
+    /// <summary>All rows of some tables, which are used up.</summary>
+    public static AssertionTable Joined(IReadOnlyList<AssertionTable> tables)
+    {
+        var joined = tables.Count == 0 ? new AssertionTable() : tables[0];
+        var rows = tables.Sum(table => table.Count);
+        joined.Item.EnsureCapacity(rows);
+        joined.Source.EnsureCapacity(rows);
+        joined.Value.EnsureCapacity(rows);
+        foreach (var table in tables.Skip(1))
+        {
+            joined.Append(table);
+            table.TakeKeys();
+        }
+
+        return joined;
+    }
+
+    /// <summary>Lets go of items, sources and values, which are copied elsewhere: in large corpora their room is needed.</summary>
+    public void TakeKeys()
+    {
+        takenRows = Count;
+        (Item, Source, Value) = ([], [], []);
+    }
+
     /// <summary>Adds the rows of another table behind those of this one.</summary>
-    public void Append(AssertionTable other)
+    private void Append(AssertionTable other)
     {
         var (rows, items, sources, values, words) =
             (Count, Items.AddAll(other.Items), Sources.AddAll(other.Sources), Values.AddAll(other.Values), Words.AddAll(other.Words));

@@ -10,23 +10,21 @@ internal static class ClaimsReader
     /// <summary>Fewer bytes than this are not worth a second thread.</summary>
     private const long LeastBytesForThreads = 1 << 20;
 
-    /// <summary>Adds the rows of the file to the table, in any order; rows that are no good go to the log.</summary>
-    public static void Read(string path, AssertionTable table, ReadingLog log, Encoding? encoding, int threads, Action<long> progress)
+    /// <summary>Reads the rows of the file, in any order; rows that are no good go to the log.</summary>
+    public static AssertionTable Read(string path, ReadingLog log, Encoding? encoding, int threads, Action<long> progress)
     {
         using var csv = new CsvSource(path, ColumnShape.Claims, log, encoding);
         var header = csv.Record.Header;
         if (!header.Has("item") || !header.Has("source"))
         {
-            return;
+            return new AssertionTable();
         }
 
-        var (rowsBefore, badBefore) = (table.Count, log.BadRows.Count);
+        var (table, badBefore) = (new AssertionTable(), log.BadRows.Count);
         if (threads > 1 && new FileInfo(path).Length >= LeastBytesForThreads)
         {
-            foreach (var part in csv.ReadAll(threads, () => new ClaimsPart(header, new AssertionTable()), (record, part) => part.Add(record), progress))
-            {
-                table.Append(part.Table);
-            }
+            var parts = csv.ReadAll(threads, () => new ClaimsPart(header, new AssertionTable()), (record, part) => part.Add(record), progress);
+            table = AssertionTable.Joined([.. parts.Select(part => part.Table)]);
         }
         else
         {
@@ -41,10 +39,12 @@ internal static class ClaimsReader
             }
         }
 
-        if (table.Count == rowsBefore && (log.IsLenient || log.BadRows.Count == badBefore))
+        if (table.Count == 0 && (log.IsLenient || log.BadRows.Count == badBefore))
         {
             log.Fatal(path, 1, log.BadRows.Count == badBefore ? "a header and no rows" : "no row that can be used", "at least one assertion");
         }
+
+        return table;
     }
 
     private struct RowFields

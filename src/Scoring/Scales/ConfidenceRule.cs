@@ -17,13 +17,18 @@ public static class ConfidenceRule
         ArgumentOutOfRangeException.ThrowIfLessThan(high, low);
         ArgumentOutOfRangeException.ThrowIfNegative(independentOrigins);
 
-        // In binary, 0.9 - 0.7 is more than 0.2.
-        var width = (decimal)high - (decimal)low;
-        return (width, independentOrigins) switch
+        return (IsWithin(0.20m, low, high), IsWithin(0.50m, low, high), independentOrigins) switch
         {
-            ( <= 0.20m, >= 3) => AnalyticConfidence.High,
-            ( <= 0.50m, >= 2) => AnalyticConfidence.Moderate,
+            (true, _, >= 3) => AnalyticConfidence.High,
+            (_, true, >= 2) => AnalyticConfidence.Moderate,
             _ => AnalyticConfidence.Low,
         };
+    }
+
+    /// <summary>In binary, 0.9 − 0.7 is more than 0.2: where it is near, decimals decide.</summary>
+    private static bool IsWithin(decimal most, double low, double high)
+    {
+        var beyond = high - low - (double)most;
+        return Math.Abs(beyond) > 1e-9 ? beyond < 0 : (decimal)high - (decimal)low <= most;
     }
 }

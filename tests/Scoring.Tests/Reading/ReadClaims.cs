@@ -26,8 +26,8 @@ internal sealed record ReadClaims(string Path, AssertionTable Table, ReadingLog 
     {
         using var folder = new InputFolder();
         var path = folder.Write("claims.csv", csv);
-        var (table, log) = (new AssertionTable(), new ReadingLog(lenient));
-        ClaimsReader.Read(path, table, log, encoding, threads: 1, _ => { });
+        var log = new ReadingLog(lenient);
+        var table = ClaimsReader.Read(path, log, encoding, threads: 1, _ => { });
         return new ReadClaims(path, table, log);
     }
 
