@@ -54,9 +54,9 @@ internal sealed class Breakdown
             .Select(row => (row.Assertion, row.Claim, Leverage: margins.Leverage(row.Assertion, row.Claim, claim, rivals.Share)))
             .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Claim))).ThenBy(row => row.Assertion)
             .ToArray();
-        foreach (var (assertion, ofClaim, leverage) in assertions.Where(row => row.Leverage > 0))
+        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage > 0))
         {
-            AddSupport(assertion, ofClaim, leverage);
+            AddSupport(assertion, ofClaim);
         }
 
         foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage < 0))
@@ -76,15 +76,15 @@ internal sealed class Breakdown
     /// <summary>What an assertion gives the claim, all told.</summary>
     private double Nats(int assertion, int ofClaim) => posterior.Columns.Weight[assertion] * margins.FullVoice(assertion, ofClaim, claim, rivals);
 
-    private void AddSupport(int assertion, int ofClaim, double leverage)
+    private void AddSupport(int assertion, int ofClaim)
     {
         var speaker = evidence.Speaker[assertion];
         var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]];
         var bonus = margins.ChanceBonus(assertion);
         var start = posterior.Prior[speaker].Without(evidence.Remembered, speaker);
-        var byType = leverage * (start.Discrimination + bonus);
+        var byType = margins.FullVoice(assertion, ofClaim, claim, rivals, start.Discrimination);
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
-        var says = RelayInWords(assertion) + (ofClaim == claim ? "" : $"denies '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'; ");
+        var says = RelayInWords(assertion) + SupportInWords(assertion, ofClaim);
         var type = evidence.Types.Names[evidence.Types.OfSource[speaker]];
         var chance = bonus == 0 ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
         Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {start.Mean:0.00}{chance}"));
@@ -195,6 +195,12 @@ internal sealed class Breakdown
     private string LabelInWords(double nats) => margins.Labels is null
         ? ""
         : Invariant($"it is taken to say so {Math.Exp(nats):0.##} times as often where the claim is true as where it is not; ");
+
+    private string SupportInWords(int assertion, int ofClaim)
+    {
+        var value = Shortened.Text(evidence.Corpus.ValueText(ofClaim));
+        return ofClaim == claim ? "" : evidence.Corpus.Details.StanceOf(assertion) == Stance.Denies ? $"denies '{value}'; " : $"says '{value}', which is near; ";
+    }
 
     private string VoicesInWords(int assertion)
     {

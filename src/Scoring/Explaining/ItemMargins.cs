@@ -10,10 +10,12 @@ internal sealed class ItemMargins
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly double[] logWeight;
+    private readonly NumberColumns? near;
 
     private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, LabelItem? labels)
     {
         (this.evidence, this.posterior, Item, this.logWeight, Labels) = (evidence, posterior, item, logWeight, labels);
+        near = posterior.Numbers?.ColumnsOf(item);
         First = evidence.Corpus.FirstClaim[item];
         LogUnnamed = labels?.LogUnnamed ?? Math.Log(evidence.UnnamedAlternatives(item));
         LogAlternatives = Math.Log(evidence.FalseAlternatives(item));
@@ -55,8 +57,16 @@ internal sealed class ItemMargins
         }
 
         var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)], labels: null);
-        OneCoinPass.LogWeights(
-            posterior.Columns with { Weight = weight }, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+        var columns = posterior.Columns with { Weight = weight };
+        if (margins.near is { } near)
+        {
+            NumberPass.LogWeights(columns, near, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+        }
+        else
+        {
+            OneCoinPass.LogWeights(columns, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+        }
+
         return margins;
     }
 
@@ -94,12 +104,18 @@ internal sealed class ItemMargins
 
     /// <summary>
     /// How far an assertion, at full weight, moves the log-odds of a claim per nat of its source's discrimination:
-    /// 1 for support, minus the rival's share for support of a rival, the reverse for denials.
+    /// 1 for support, minus the rival's share for support of a rival, the reverse for denials; a number near the claim lies in between.
     /// </summary>
     public double Leverage(int assertion, int ofClaim, int onClaim, double[] rivalShare)
     {
+        if (near is { } numbers && !IsDenial(assertion))
+        {
+            return NumberPass.Towards(
+                numbers, First, First + Count, ofClaim, evidence.Speaker[assertion], onClaim, rivalShare, Exact(assertion, DiscriminationOf(assertion)), NearNumbers.Right);
+        }
+
         var towards = ofClaim == onClaim ? 1 : -rivalShare[ofClaim - First];
-        return posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion] ? -towards : towards;
+        return IsDenial(assertion) ? -towards : towards;
     }
 
     /// <summary>Share of an independent voice of an assertion, copying included.</summary>
@@ -114,12 +130,19 @@ internal sealed class ItemMargins
     {
         if (Labels is null)
         {
-            return Leverage(assertion, ofClaim, onClaim, rivals.Share) * (posterior.Discrimination[evidence.Speaker[assertion]] + ChanceBonus(assertion));
+            return FullVoice(assertion, ofClaim, onClaim, rivals, DiscriminationOf(assertion));
         }
 
         var gives = Labels.Evidence(assertion);
         return gives[onClaim - First] - Among(rivals, gives);
     }
+
+    /// <summary>The same under one reliability a source, for a source of the given discrimination.</summary>
+    public double FullVoice(int assertion, int ofClaim, int onClaim, (double LogSum, double[] Share, double Unnamed) rivals, double discrimination) =>
+        near is { } numbers && !IsDenial(assertion)
+            ? NumberPass.Towards(
+                numbers, First, First + Count, ofClaim, evidence.Speaker[assertion], onClaim, rivals.Share, Exact(assertion, discrimination), NearNumbers.Support)
+            : Leverage(assertion, ofClaim, onClaim, rivals.Share) * Exact(assertion, discrimination);
 
     /// <summary>What the rivals of a claim get, weighed by their shares.</summary>
     /// <param name="rivals">The rivals.</param>
@@ -136,8 +159,13 @@ internal sealed class ItemMargins
     }
 
     /// <summary>What right-or-wrong is worth beyond the source's discrimination: agreement by chance is rare where alternatives are many.</summary>
-    public double ChanceBonus(int assertion) =>
-        posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion] ? 0 : LogAlternatives;
+    public double ChanceBonus(int assertion) => IsDenial(assertion) ? 0 : LogAlternatives;
+
+    private double Exact(int assertion, double discrimination) => discrimination + ChanceBonus(assertion);
+
+    private double DiscriminationOf(int assertion) => posterior.Discrimination[evidence.Speaker[assertion]];
+
+    private bool IsDenial(int assertion) => posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion];
 
     /// <summary>The assertions of the item that count, each with the claim it is about.</summary>
     public IEnumerable<(int Assertion, int Claim)> Assertions()

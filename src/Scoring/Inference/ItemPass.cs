@@ -1,3 +1,5 @@
+using Scoring.Kernels;
+
 namespace Scoring.Inference;
 
 /// <summary>What one thread gathers in a pass.</summary>
@@ -8,12 +10,16 @@ internal sealed class ItemPass(int sources)
     /// <summary>Hits of each source in fixed point.</summary>
     public long[] Hits { get; } = new long[sources];
 
+    /// <summary>What inexact numbers tell.</summary>
+    public NumberTally Numbers { get; } = new(sources);
+
     /// <summary>Largest move of a credibility.</summary>
     public double Change { get; private set; }
 
     public void Clear()
     {
         Array.Clear(Hits);
+        Numbers.Clear();
         Change = 0;
     }
 

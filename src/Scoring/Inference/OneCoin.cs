@@ -31,6 +31,7 @@ internal sealed class OneCoin
     private readonly InferenceOptions options;
     private OneCoinColumns columns;
     private readonly RelationMessages relations;
+    private readonly NumberScales? numbers;
     private TypePriors types;
     private readonly double[] totalWeight;
     private readonly double[] teaching;
@@ -46,6 +47,7 @@ internal sealed class OneCoin
         var corpus = evidence.Corpus;
         columns = ColumnsOf(evidence);
         relations = new RelationMessages(evidence);
+        numbers = corpus.Numbers is null ? null : new NumberScales(evidence);
         types = new TypePriors(evidence);
         credibility = new double[corpus.ClaimCount];
         unnamed = new double[corpus.ItemCount];
@@ -115,7 +117,8 @@ internal sealed class OneCoin
         return new Posterior
         {
             Evidence = evidence,
-            Choice = choice + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
+            Choice = (numbers?.InWords() ?? choice) + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
+            Numbers = numbers,
             Columns = columns,
             CopyShare = copyShare,
             Copying = pairs,
@@ -136,6 +139,7 @@ internal sealed class OneCoin
     private (int Passes, bool IsSettled) Settle(double tolerance)
     {
         types = new TypePriors(evidence);
+        numbers?.Reset();
         types.OfSources().CopyTo(reliability, 0);
         Array.Clear(totalWeight);
         Array.Clear(credibility);
@@ -169,6 +173,7 @@ internal sealed class OneCoin
         {
             var pass = workers[worker] ??= new ItemPass(reliability.Length);
             pass.Clear();
+            pass.Numbers.ShareMeant = numbers?.ShareMeant ?? 0;
             var end = (int)((long)evidence.Corpus.ItemCount * (worker + 1) / workers.Length);
             for (var item = (int)((long)evidence.Corpus.ItemCount * worker / workers.Length); item < end; item++)
             {
@@ -180,15 +185,36 @@ internal sealed class OneCoin
 
     private void PassItem(int item, double[] discrimination, bool isOpenWorld, ItemPass pass)
     {
-        var first = columns.FirstClaim[item];
+        var (first, near) = (columns.FirstClaim[item], numbers?.ColumnsOf(item));
         var isOpen = evidence.Corpus.UnnamedHypotheses[item] == Corpus.Open;
+
+        // How many false values there are is told from wrong voices that agree by chance: near numbers agree for a reason.
         var (unnamedCount, alternatives) = isOpen && !isOpenWorld
-            ? (0, Math.Max(falseValues, evidence.Corpus.NamedCount(item) - 1))
+            ? (0, Math.Max(near is null ? falseValues : 1, evidence.Corpus.NamedCount(item) - 1))
             : (evidence.UnnamedAlternatives(item), evidence.FalseAlternatives(item));
         var probability = pass.Probabilities(evidence.Corpus.NamedCount(item));
-        OneCoinPass.LogWeights(columns, item, discrimination, relations.OfClaim, Math.Log(alternatives), probability);
+        var logAlternatives = Math.Log(alternatives);
+        if (near is { } measured)
+        {
+            NumberPass.LogWeights(columns, measured, item, discrimination, relations.OfClaim, logAlternatives, probability);
+        }
+        else
+        {
+            OneCoinPass.LogWeights(columns, item, discrimination, relations.OfClaim, logAlternatives, probability);
+        }
+
         unnamed[item] = known.Clamp(item, first, probability, OneCoinPass.Softmax(probability, Math.Log(unnamedCount)));
-        if (!isOpenWorld && teaching[item] > 0)
+        if (isOpenWorld || teaching[item] == 0)
+        {
+            pass.Note(probability, credibility.AsSpan(first));
+            return;
+        }
+
+        if (near is { } learnt)
+        {
+            NumberPass.AddHits(columns, learnt, item, discrimination, logAlternatives, probability, teaching[item], pass.Hits, pass.Numbers);
+        }
+        else
         {
             OneCoinPass.AddHits(columns, item, probability, teaching[item], pass.Hits);
         }
@@ -199,7 +225,7 @@ internal sealed class OneCoin
     private double Learn()
     {
         types.Update(reliability, totalWeight);
-        double change = 0;
+        var change = numbers?.Learn(workers) ?? 0;
         for (var source = 0; source < reliability.Length; source++)
         {
             long hits = 0;

@@ -25,7 +25,7 @@ internal static class RunRecord
                 run.ModelChoice,
                 Inputs = run.Inputs.Select(input => new { input.Role, Path = input.Path.Replace('\\', '/'), input.Sha256, input.Bytes }),
                 Rules = new { Name = run.RulesName, Version = run.RulesVersion, Text = JsonNode.Parse(run.RulesText, documentOptions: Lenient) },
-                Options = new { run.AsOf, Calibration = run.Calibration?.Summary ?? "prior" },
+                Options = new { run.AsOf, Calibration = run.Calibration?.Summary ?? "prior", Numeric = Names.Of(run.Numeric), Tolerance = run.Tolerance.ToString() },
                 Counts = new
                 {
                     run.Rows,

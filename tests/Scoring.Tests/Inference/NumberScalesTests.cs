@@ -1,0 +1,92 @@
+using System.Globalization;
+using Scoring.Reading;
+using Scoring.Tests.Corpora;
+
+namespace Scoring.Tests.Inference;
+
+/// <summary>What numbers near one another do to a score.</summary>
+public sealed class NumberScalesTests
+{
+    private static readonly ScoringOptions On = new() { Numeric = NumericValues.On };
+
+    [Test]
+    public void Score_ANearValue_SupportsInPart()
+    {
+        double[] credibility = [.. new[] { "10", "10.1", "500" }.Select(third => Of("10", [new("i", "a", "10"), new("i", "b", "20"), new("i", "c", third)]))];
+        Assert.That(credibility, Is.Ordered.Descending);
+    }
+
+    [Test]
+    public void Score_ANearValueFurtherAway_SupportsLess([Values] bool isWide)
+    {
+        var others = MeasuredCorpus.Draw(2, items: 60).Assertions;
+        var credibility = Enumerable.Range(1, 8).Select(step => isWide ? 10 + step : 10 + (step / 10.0)).Select(near => Of(
+            "10", [.. others, new("i", "s01", "10"), new("i", "s02", "40"), new("i", "s03", near.ToString(CultureInfo.InvariantCulture))]));
+        Assert.That(credibility, Is.Ordered.Descending);
+    }
+
+    [Test]
+    public void Score_CorpusOfFacts_NearnessCountsLessThanInMeasurements()
+    {
+        var facts = MeasuredCorpus.Draw(5, decimals: 0).Assertions.Select((row, index) => index % 3 == 0 ? row : row with { Value = row.Item[1..] + "0" });
+        Assert.That(ShareInexact(facts), Is.LessThan(0.7 * ShareInexact(MeasuredCorpus.Draw(5).Assertions)));
+    }
+
+    [Test]
+    public void Score_DeniedNumber_LosesToTheOthers() => Assert.That(
+        Of("10", [new("i", "a", "10"), new("i", "b", "20"), new("i", "c", "10") { Stance = Stance.Denies }]),
+        Is.LessThan(Of("10", [new("i", "a", "10"), new("i", "b", "20")])));
+
+    [Test]
+    public void Score_KnownTruthWithinTolerance_SettlesTheClaim()
+    {
+        var options = On with { Tolerance = new Tolerance { Absolute = 0.5 }, Truths = [new("i", "10.4")] };
+        Assert.That(CredibilityScorer.Score([new("i", "a", "10"), new("i", "b", "20")], options).ClaimsOf("i").Select(claim => claim.Credibility > 0.5), Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
+    public void Score_HostileNumbers_GivesProbabilities()
+    {
+        string[] values = ["NaN", "1e400", "-1e308", "1e308", "1.7e308", "5e-324", "0", "-0", "\uFF10\uFF11\uFF12", "12", "12.0", "n/a", "1e-400"];
+        var rows = values.SelectMany((value, index) => Enumerable.Range(0, 3).Select(item => new Assertion($"i{item}", $"s{index}", item == 0 ? value : values[(index + item) % 9])));
+        var numbers = values.Where(value => value is not ("NaN" or "1e400" or "\uFF10\uFF11\uFF12")).Select((value, index) => new Assertion("numbers", $"s{index}", value));
+        Assert.That(CredibilityScorer.Score([.. rows, .. numbers], On).Claims.Select(claim => claim.Credibility), Is.All.InRange(0, 1));
+    }
+
+    [Test]
+    public void Score_ThousandsOfNumbersOnOneItem_GivesProbabilities()
+    {
+        var rows = Enumerable.Range(0, 1500).Select(source => new Assertion("i", $"s{source}", (1000 + (source * 0.001)).ToString(CultureInfo.InvariantCulture)));
+        Assert.That(CredibilityScorer.Score(rows, On with { MostIterations = 3 }).Claims.Sum(claim => claim.Credibility), Is.InRange(0, 1 + 1e-9));
+    }
+
+    [Test]
+    public void Score_AnyThreadsOrderAndCulture_GivesTheSameBits([Values("en-US", "de-DE", "tr-TR")] string culture)
+    {
+        var rows = MeasuredCorpus.Draw(9, items: 600).Assertions;
+        var expected = Bits(rows, 1);
+        var (before, shuffled) = (CultureInfo.CurrentCulture, rows.ToArray());
+        new Random(1).Shuffle(shuffled);
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            Assert.That(Bits(shuffled, 3), Is.EqualTo(expected));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Test]
+    public void Run_NumbersFound_SaysSo() => Assert.That(
+        CredibilityScorer.Score(MeasuredCorpus.Draw(1).Assertions).Run.ModelChoice, Does.StartWith("values of 300 items are numbers"));
+
+    private static double Of(string value, Assertion[] rows) =>
+        CredibilityScorer.Score(rows, On).ClaimsOf("i").Single(claim => claim.Value == value).Credibility;
+
+    private static double ShareInexact(IEnumerable<Assertion> rows) => CredibilityScorer.Score(rows, On).Posterior.Numbers!.ShareInexact;
+
+    private static long[] Bits(Assertion[] rows, int threads) =>
+        [.. CredibilityScorer.Score(rows, new ScoringOptions { Threads = threads }).Claims.Select(claim => BitConverter.DoubleToInt64Bits(claim.WeightDb))];
+}
