@@ -4,7 +4,6 @@ namespace Scoring.Indexing;
 internal static class NumberColumn
 {
     private const double ValuesOfCommonScale = 10;
-    private const double OrdersOfMagnitude = 100;
     private const double LeastScale = 1e-300;
     private const double Furthest = 1e100;
 
@@ -75,16 +74,14 @@ internal static class NumberColumn
                 (double.IsNaN(number[x]), number[x], x).CompareTo((double.IsNaN(number[y]), number[y], y))));
         }
 
-        var isLogarithmic = SpanOrders(items);
+        var (measure, isRelative) = NumberMeasure.Of(items);
         return new Numbers(
-            number, Positions(claims, number, items, isLogarithmic), order, Array.ConvertAll(items, item => item is not null), tolerance, isLogarithmic);
+            number, Positions(claims, number, items, measure), order, Array.ConvertAll(items, item => item is not null), tolerance, isRelative);
     }
 
     /// <summary>Distances in units of a typical deviation: that of the corpus, and where units may differ, of the item as far as its values tell.</summary>
-    private static double[] Positions(ClaimIndex claims, double[] number, NumberItem?[] items, bool isLogarithmic)
+    private static double[] Positions(ClaimIndex claims, double[] number, NumberItem?[] items, NumberMeasure measure)
     {
-        // A quarter, so that no difference of finite numbers overflows.
-        Func<double, double> measure = isLogarithmic ? Math.Log : number => number / 4;
         var deviation = Array.ConvertAll(items, item => item is null ? double.NaN : Math.Log(item.Deviation(measure)));
         double[] known = [.. deviation.Where(deviation => !double.IsNaN(deviation))];
         var common = known.Length == 0 ? 0 : Median.Of(known);
@@ -98,31 +95,15 @@ internal static class NumberColumn
             }
 
             var others = numbers.Numbers.Length - 1;
-            var scale = Math.Max(LeastScale, Math.Exp(isLogarithmic ? common : ((others * deviation[item]) + (ValuesOfCommonScale * common)) / (others + ValuesOfCommonScale)));
-            var middle = measure(numbers.Middle);
+            var scale = Math.Max(LeastScale, Math.Exp(((others * deviation[item]) + (ValuesOfCommonScale * common)) / (others + ValuesOfCommonScale)));
+            var middle = measure.Of(numbers.Middle);
             for (var claim = claims.FirstClaim[item]; claim < claims.FirstClaim[item + 1]; claim++)
             {
-                position[claim] = Math.Clamp((measure(number[claim]) - middle) / scale, -Furthest, Furthest);
+                position[claim] = Math.Clamp((measure.Of(number[claim]) - middle) / scale, -Furthest, Furthest);
             }
         }
 
         return position;
-    }
-
-    private static bool SpanOrders(NumberItem?[] items)
-    {
-        var (least, most) = (double.PositiveInfinity, 0.0);
-        foreach (var item in items)
-        {
-            if (item?.Numbers[0] <= 0)
-            {
-                return false;
-            }
-
-            (least, most) = item is null ? (least, most) : (Math.Min(least, item.Middle), Math.Max(most, item.Middle));
-        }
-
-        return most >= OrdersOfMagnitude * least;
     }
 
     /// <summary>Spares corpora of labels and of texts the work: most of the rows must name numbers.</summary>

@@ -5,6 +5,8 @@ namespace Scoring.Indexing;
 /// <param name="Rows">Rows that name each.</param>
 internal sealed record NumberItem(double[] Numbers, int[] Rows)
 {
+    private const double Least = 1e-300;
+
     /// <summary>The number in the middle of the rows.</summary>
     public double Middle
     {
@@ -43,9 +45,9 @@ internal sealed record NumberItem(double[] Numbers, int[] Rows)
 
     /// <summary>Median distance of the other numbers from the middle one; the item must have two or more.</summary>
     /// <param name="measure">Turns a number into that of which distances are taken.</param>
-    public double Deviation(Func<double, double> measure)
+    public double Deviation(NumberMeasure measure)
     {
         var middle = Middle;
-        return Median.Of([.. Numbers.Where(number => number != middle).Select(number => Math.Abs(measure(number) - measure(middle)))]);
+        return Math.Max(Least, Median.Of([.. Numbers.Where(number => number != middle).Select(number => Math.Abs(measure.Of(number) - measure.Of(middle)))]));
     }
 }

@@ -6,8 +6,8 @@ namespace Scoring.Indexing;
 /// <param name="Order">All claims; within an item by number, those that are none last.</param>
 /// <param name="IsNumeric">Whether each item has two numbers or more.</param>
 /// <param name="Tolerance">How far apart numbers are one claim.</param>
-/// <param name="IsLogarithmic">Whether positions are logarithms: all numbers are positive and span orders of magnitude.</param>
-internal sealed record Numbers(double[] OfClaim, double[] Position, int[] Order, bool[] IsNumeric, Tolerance Tolerance, bool IsLogarithmic)
+/// <param name="IsRelative">Whether distances are relative to the size of the numbers; see <see cref="NumberMeasure"/>.</param>
+internal sealed record Numbers(double[] OfClaim, double[] Position, int[] Order, bool[] IsNumeric, Tolerance Tolerance, bool IsRelative)
 {
     /// <summary>Place of each claim in <see cref="Order"/>.</summary>
     public int[] Place { get; } = PlaceOf(Order);

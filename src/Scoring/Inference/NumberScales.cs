@@ -109,7 +109,7 @@ internal sealed class NumberScales
     /// <summary>What was found, in words.</summary>
     public string InWords() => string.Create(
         CultureInfo.InvariantCulture,
-        $"values of {numbers.ItemCount} items are numbers{(numbers.IsLogarithmic ? ", compared by ratio" : "")}: one reliability and one spread a source, equal {(numbers.Tolerance == default ? "" : $"within {numbers.Tolerance} ")}numbers one claim, {100 * (1 - ShareInexact):0} % of meant answers exact, near ones support one another in part");
+        $"values of {numbers.ItemCount} items are numbers{(numbers.IsRelative ? ", errors relative to their size" : "")}: one reliability and one spread a source, equal {(numbers.Tolerance == default ? "" : $"within {numbers.Tolerance} ")}numbers one claim, {100 * (1 - ShareInexact):0} % of meant answers exact, near ones support one another in part");
 
     private static (double Exact, double Inexact, double Squares) TallyOf(ItemPass[] workers, int source)
     {

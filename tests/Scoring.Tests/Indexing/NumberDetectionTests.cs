@@ -17,7 +17,7 @@ public sealed class NumberDetectionTests
     public void Auto_PopulationsOfManySizes_AreComparedByRatio()
     {
         var result = CredibilityScorer.Score(Drawn((random, item) => Math.Exp(item / 20.0) * 1000 * (1 + (0.05 * random.NextDouble()))));
-        Assert.That(result.Evidence.Corpus.Numbers?.IsLogarithmic, Is.True);
+        Assert.That(result.Evidence.Corpus.Numbers?.IsRelative, Is.True);
     }
 
     [Test]
