@@ -187,10 +187,8 @@ internal sealed class OneCoin
     {
         var (first, near) = (columns.FirstClaim[item], numbers?.ColumnsOf(item));
         var isOpen = evidence.Corpus.UnnamedHypotheses[item] == Corpus.Open;
-
-        // How many false values there are is told from wrong voices that agree by chance: near numbers agree for a reason.
         var (unnamedCount, alternatives) = isOpen && !isOpenWorld
-            ? (0, Math.Max(near is null ? falseValues : 1, evidence.Corpus.NamedCount(item) - 1))
+            ? (0, Math.Max(falseValues, evidence.Corpus.NamedCount(item) - 1))
             : (evidence.UnnamedAlternatives(item), evidence.FalseAlternatives(item));
         var probability = pass.Probabilities(evidence.Corpus.NamedCount(item));
         var logAlternatives = Math.Log(alternatives);

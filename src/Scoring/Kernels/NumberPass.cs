@@ -90,7 +90,8 @@ internal static class NumberPass
                 double hit = 0;
                 for (var near = range.First; near < range.End; near++)
                 {
-                    hit += probability[numbers.Order[near] - first] * NearNumbers.Right(Agreement(numbers, place, near, source), exact);
+                    var right = near == place ? 1 : numbers.Nearness[source] * NearNumbers.Right(Agreement(numbers, place, near, source), exact);
+                    hit += probability[numbers.Order[near] - first] * right;
                 }
 
                 hits[source] += (long)(weight * Math.Min(1, hit) * OneCoinPass.FixedPointScale);

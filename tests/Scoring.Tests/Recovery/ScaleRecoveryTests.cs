@@ -19,6 +19,7 @@ public sealed class ScaleRecoveryTests
     {
         var (estimated, sigma) = Scales(seed);
         var error = estimated.Zip(sigma, (found, drawn) => Math.Abs(Math.Log(found / drawn))).ToArray();
+        TestContext.Out.WriteLine(string.Join(" ", estimated.Zip(sigma, (found, drawn) => (drawn, found / drawn)).OrderBy(x => x.drawn).Select(x => $"{x.drawn:0.00}:{x.Item2:0.00}")));
         Assert.That((error.Median(), error.Max()), Is.LessThan((Math.Log(1.25), Math.Log(1.9))));
     }
 
