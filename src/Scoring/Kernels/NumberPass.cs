@@ -97,7 +97,7 @@ internal static class NumberPass
                 hits[source] += (long)(weight * Math.Min(1, hit) * OneCoinPass.FixedPointScale);
                 if (!double.IsNaN(numbers.Position[claim]))
                 {
-                    AddDistances(corpus, numbers, first, place, range, a, exact, probability, weight, tally);
+                    AddDistances(corpus, numbers, first, place, range, a, probability, weight, tally);
                 }
             }
         }
@@ -132,33 +132,21 @@ internal static class NumberPass
 
     /// <summary>Notes how far an assertion lies from the truth as the others on the item have it.</summary>
     private static void AddDistances(
-        in OneCoinColumns corpus, in NumberColumns numbers, int first, int place, (int First, int End) range, int assertion, double exact,
+        in OneCoinColumns corpus, in NumberColumns numbers, int first, int place, (int First, int End) range, int assertion,
         ReadOnlySpan<double> probability, double weight, NumberTally tally)
     {
         var (source, isAlone) = (corpus.Speaker[assertion], !IsSupportedByOthers(corpus, numbers.Order[place], corpus.Speaker[assertion]));
-        double total = 1;
-        for (var near = range.First; near < range.End; near++)
-        {
-            var p = probability[numbers.Order[near] - first];
-            total += Without(p, numbers, place, near, source, exact, corpus.Weight[assertion], isAlone) - p;
-        }
-
-        if (total <= 1e-9)
-        {
-            return;
-        }
-
         var (equal, inexact, squares) = (0.0, 0.0, 0.0);
         for (var near = range.First; near < range.End; near++)
         {
-            var p = Without(probability[numbers.Order[near] - first], numbers, place, near, source, exact, corpus.Weight[assertion], isAlone) / total;
-            if (near == place)
+            var p = probability[numbers.Order[near] - first];
+            if (near == place && !isAlone)
             {
                 equal = p;
                 continue;
             }
 
-            var distance = Distance(numbers, place, near, source);
+            var distance = near == place ? 0 : Distance(numbers, place, near, source);
             var meant = p * tally.MeantProbability(NearNumbers.Kernel(distance), numbers.Scale[source]);
             inexact += meant;
             squares += meant * (NearNumbers.Freedom + 1) * distance * distance / (NearNumbers.Freedom + (distance * distance));
@@ -166,11 +154,6 @@ internal static class NumberPass
 
         tally.Add(source, weight, equal, inexact, squares);
     }
-
-    /// <summary>The probability of a claim before an assertion was heard, up to a constant; 0 for one that nobody else names.</summary>
-    private static double Without(
-        double probability, in NumberColumns numbers, int place, int near, int source, double exact, double weight, bool isAlone) =>
-        near == place && isAlone ? 0 : probability * Math.Exp(-weight * NearNumbers.Support(Agreement(numbers, place, near, source), exact));
 
     private static bool IsSupportedByOthers(in OneCoinColumns corpus, int claim, int source)
     {
