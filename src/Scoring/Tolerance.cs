@@ -27,6 +27,14 @@ public readonly record struct Tolerance
     /// <param name="number">A finite number.</param>
     public double Around(double number) => Math.Max(Absolute, Relative * Math.Abs(number));
 
+    /// <summary>Whether another number is the same answer as one, up to rounding: 1.05 − 1 is not quite 0.05.</summary>
+    internal bool Joins(double number, double other)
+    {
+        const double rounding = 1e-15;
+        var reach = Around(number);
+        return Math.Abs(other - number) <= (reach == 0 ? 0 : reach + (rounding * Math.Abs(number)));
+    }
+
     /// <summary>Parses a distance such as <c>0.5</c>, or a share such as <c>1%</c>.</summary>
     /// <param name="text">The text, without regard to culture.</param>
     /// <param name="tolerance">What it says.</param>

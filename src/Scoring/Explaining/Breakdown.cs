@@ -59,7 +59,7 @@ internal sealed class Breakdown
             AddSupport(assertion, ofClaim);
         }
 
-        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage < 0))
+        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage < 0 || (row.Leverage == 0 && Nats(row.Assertion, row.Claim) != 0)))
         {
             AddContradiction(assertion, ofClaim);
         }
@@ -86,7 +86,7 @@ internal sealed class Breakdown
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
         var says = RelayInWords(assertion) + SupportInWords(assertion, ofClaim);
         var type = evidence.Types.Names[evidence.Types.OfSource[speaker]];
-        var chance = bonus == 0 ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
+        var chance = bonus == 0 || (ofClaim != claim && margins.Nearness(assertion, ofClaim, claim) is not null) ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
         Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {start.Mean:0.00}{chance}"));
         var earlier = evidence.Remembered?.Weight(speaker) ?? 0;
         if (posterior.RecordWeight[speaker] + earlier > 0 || Math.Abs(full - byType) > Negligible)
@@ -115,7 +115,7 @@ internal sealed class Breakdown
     private void AddContradiction(int assertion, int ofClaim)
     {
         var speaker = evidence.Speaker[assertion];
-        var says = RelayInWords(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'");
+        var says = RelayInWords(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'{(margins.Nearness(assertion, ofClaim, claim) is null ? "" : ", nearer to rivals")}");
         Add(
             Factor.Contradiction,
             evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]],
@@ -198,8 +198,15 @@ internal sealed class Breakdown
 
     private string SupportInWords(int assertion, int ofClaim)
     {
+        if (ofClaim == claim)
+        {
+            return "";
+        }
+
         var value = Shortened.Text(evidence.Corpus.ValueText(ofClaim));
-        return ofClaim == claim ? "" : evidence.Corpus.Details.StanceOf(assertion) == Stance.Denies ? $"denies '{value}'; " : $"says '{value}', which is near; ";
+        return margins.Nearness(assertion, ofClaim, claim) is var (agreement, error)
+            ? Invariant($"says '{value}', near '{Shortened.Text(evidence.Corpus.ValueText(claim))}': counts {agreement:0.00} as if it named that, as its errors are about {error:G2}; ")
+            : $"denies '{value}'; ";
     }
 
     private string VoicesInWords(int assertion)

@@ -161,6 +161,39 @@ internal sealed class ItemMargins
     /// <summary>What right-or-wrong is worth beyond the source's discrimination: agreement by chance is rare where alternatives are many.</summary>
     public double ChanceBonus(int assertion) => IsDenial(assertion) ? 0 : LogAlternatives;
 
+    /// <summary>
+    /// How far an assertion agrees with a claim that it does not name, in (0, 1), and how far from the truth its source's
+    /// inexact answers usually lie thereabouts, in the unit of the values; <see langword="null"/> where it does not support it.
+    /// </summary>
+    public (double Agreement, double Error)? Nearness(int assertion, int ofClaim, int onClaim)
+    {
+        if (near is not { } numbers || ofClaim == onClaim || IsDenial(assertion))
+        {
+            return null;
+        }
+
+        var scale = numbers.Scale[evidence.Speaker[assertion]];
+        var agreement = NumberPass.Agreement(numbers, numbers.Place[ofClaim], numbers.Place[onClaim], evidence.Speaker[assertion]);
+        var (number, apart) = (evidence.Corpus.Numbers!.OfClaim, numbers.Position[ofClaim] - numbers.Position[onClaim]);
+        return agreement > 0 ? (agreement, scale * Math.Abs((number[ofClaim] - number[onClaim]) / apart)) : null;
+    }
+
+    /// <summary>What one more source, at full weight, would give each claim of the item by naming one of them.</summary>
+    /// <param name="named">Place in the item of the claim it names.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="discrimination">Its log-odds of being right.</param>
+    public double[] Voice(int named, int type, double discrimination)
+    {
+        var gives = new double[Count];
+        gives[named] = discrimination + LogAlternatives;
+        if (near is { } numbers)
+        {
+            NumberPass.AddSupport(numbers, First, First + Count, First + named, posterior.Numbers!.ScaleOf(type), posterior.Numbers.NearnessOfAll, gives[named], gives);
+        }
+
+        return gives;
+    }
+
     private double Exact(int assertion, double discrimination) => discrimination + ChanceBonus(assertion);
 
     private double DiscriminationOf(int assertion) => posterior.Discrimination[evidence.Speaker[assertion]];

@@ -38,10 +38,9 @@ internal static class NumberClaims
                 continue;
             }
 
-            var reach = tolerance.Around(number[name]);
             foreach (var step in (int[])[-1, 1])
             {
-                for (var p = place[name] + step; p >= 0 && p < ascending.Length && Math.Abs(number[ascending[p]] - number[name]) <= reach; p += step)
+                for (var p = place[name] + step; p >= 0 && p < ascending.Length && tolerance.Joins(number[name], number[ascending[p]]); p += step)
                 {
                     of[ascending[p]] = isTaken[ascending[p]] ? of[ascending[p]] : name;
                     isTaken[ascending[p]] = true;

@@ -22,16 +22,23 @@ internal sealed record NumberItem(double[] Numbers, int[] Rows)
         }
     }
 
-    /// <summary>The numbers of an item; <see langword="null"/> if it has a value that is neither a number nor stands for a missing one, or no number.</summary>
+    /// <summary>The numbers of an item; <see langword="null"/> if it has a value that is neither a number nor stands for a missing one, numbers of two units, or no number.</summary>
     /// <param name="texts">Values of the item.</param>
     /// <param name="rows">Rows that name each.</param>
     public static NumberItem? Of(ReadOnlySpan<string> texts, ReadOnlySpan<int> rows)
     {
         var byNumber = new SortedDictionary<double, int>();
+        ReadOnlySpan<char> unit = default;
         for (var i = 0; i < texts.Length; i++)
         {
-            if (NumberText.TryParse(texts[i], out var number))
+            if (NumberText.TryParse(texts[i], out var number, out var its))
             {
+                unit = byNumber.Count == 0 ? its : unit;
+                if (!its.SequenceEqual(unit))
+                {
+                    return null;
+                }
+
                 byNumber[number] = byNumber.GetValueOrDefault(number) + Math.Max(1, rows[i]);
             }
             else if (!NumberText.IsMissing(texts[i]))

@@ -22,7 +22,7 @@ internal sealed record Numbers(double[] OfClaim, double[] Position, int[] Order,
         for (var claim = firstClaim; claim < endClaim; claim++)
         {
             var apart = Math.Abs(OfClaim[claim] - number);
-            if (apart <= Tolerance.Around(OfClaim[claim]) && apart < distance)
+            if (Tolerance.Joins(OfClaim[claim], number) && apart < distance)
             {
                 (nearest, distance) = (claim, apart);
             }

@@ -54,6 +54,12 @@ internal sealed class NumberScales
         ? new() { Order = numbers.Order, Place = numbers.Place, Position = numbers.Position, Scale = Scale, Nearness = nearness }
         : null;
 
+    /// <summary>Scale of a source of which only the type is known.</summary>
+    public double ScaleOf(int type) => 1 / Math.Sqrt(precisionOfType[type]);
+
+    /// <summary>What nearness counts for a source of which nothing is known.</summary>
+    public double NearnessOfAll => ShareInexact * ShareInexact;
+
     /// <summary>Forgets what was learnt.</summary>
     public void Reset()
     {

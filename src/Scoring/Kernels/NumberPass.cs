@@ -130,6 +130,31 @@ internal static class NumberPass
         return sum;
     }
 
+    /// <summary>Adds what a voice gives the numbers near the one it names.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="first">First claim of the item.</param>
+    /// <param name="end">End of its claims.</param>
+    /// <param name="ofClaim">The claim it names, to which nothing is added.</param>
+    /// <param name="scale">Its scale.</param>
+    /// <param name="nearness">What the nearest counts, in [0, 1].</param>
+    /// <param name="exact">What support of an equal number adds, in nats.</param>
+    /// <param name="gives">Receives the sums; one entry a claim of the item.</param>
+    public static void AddSupport(
+        in NumberColumns numbers, int first, int end, int ofClaim, double scale, double nearness, double exact, Span<double> gives)
+    {
+        var place = numbers.Place[ofClaim];
+        var (from, to) = NearNumbers.Around(numbers, first, end, place, scale);
+        for (var near = from; near < to; near++)
+        {
+            var claim = numbers.Order[near];
+            if (near != place)
+            {
+                var distance = (numbers.Position[ofClaim] - numbers.Position[claim]) / scale;
+                gives[claim - first] += NearNumbers.Support(NearNumbers.Agreement(nearness, distance), exact);
+            }
+        }
+    }
+
     /// <summary>Notes how far an assertion lies from the truth as the others on the item have it.</summary>
     private static void AddDistances(
         in OneCoinColumns corpus, in NumberColumns numbers, int first, int place, (int First, int End) range, int assertion,
@@ -168,7 +193,8 @@ internal static class NumberPass
         return false;
     }
 
-    private static double Agreement(in NumberColumns numbers, int place, int near, int source) =>
+    /// <summary>How far a source that names one claim agrees with another, by their places in <see cref="NumberColumns.Order"/>; in [0, 1].</summary>
+    public static double Agreement(in NumberColumns numbers, int place, int near, int source) =>
         near == place ? 1 : NearNumbers.Agreement(numbers.Nearness[source], Distance(numbers, place, near, source));
 
     private static double Distance(in NumberColumns numbers, int place, int near, int source) =>

@@ -25,7 +25,7 @@ internal static class RunRecord
                 run.ModelChoice,
                 Inputs = run.Inputs.Select(input => new { input.Role, Path = input.Path.Replace('\\', '/'), input.Sha256, input.Bytes }),
                 Rules = new { Name = run.RulesName, Version = run.RulesVersion, Text = JsonNode.Parse(run.RulesText, documentOptions: Lenient) },
-                Options = new { run.AsOf, Calibration = run.Calibration?.Summary ?? "prior", Numeric = Names.Of(run.Numeric), Tolerance = run.Tolerance.ToString() },
+                Options = OptionsOf(run),
                 Counts = new
                 {
                     run.Rows,
@@ -49,4 +49,13 @@ internal static class RunRecord
     }
 
     private static JsonDocumentOptions Lenient => new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>How numbers were to be taken is told where it was asked for.</summary>
+    private static object OptionsOf(ScoringRun run)
+    {
+        var calibration = run.Calibration?.Summary ?? "prior";
+        return run.Numeric == NumericValues.Auto && run.Tolerance == default
+            ? new { run.AsOf, Calibration = calibration }
+            : new { run.AsOf, Calibration = calibration, Numeric = Names.Of(run.Numeric), Tolerance = run.Tolerance.ToString() };
+    }
 }

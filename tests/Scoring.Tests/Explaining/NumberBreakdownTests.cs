@@ -28,10 +28,11 @@ public sealed class NumberBreakdownTests
     [Test]
     public void Explain_ANearNumber_IsABarThatSaysSo()
     {
-        var result = CredibilityScorer.Score(
-            [new("i", "a", "10"), new("i", "b", "10.1"), new("i", "c", "500")], new ScoringOptions { Numeric = NumericValues.On });
-        var steps = result.Explain(result.ClaimsOf("i")[0]);
-        Assert.That(steps.Single(step => step is { Source: "b", Factor: Factor.SourceType }).Detail, Does.StartWith("says '10.1', which is near"));
+        var result = CredibilityScorer.Score([.. MeasuredCorpus.Draw(2, items: 60).Assertions, new("i", "s01", "10"), new("i", "s03", "10.3"), new("i", "s02", "500")]);
+        var steps = result.Explain(result.ClaimsOf("i").Single(claim => claim.Value == "10"));
+        var near = steps.Single(step => step is { Source: "s03", Factor: Factor.SourceType });
+        Assert.That(near.WeightDb, Is.GreaterThan(0));
+        Assert.That(near.Detail, Does.Match("^says '10.3', near '10': counts 0\\.[0-9]+ as if it named that, as its errors are about [0-9.]+; "));
     }
 
     [Test]

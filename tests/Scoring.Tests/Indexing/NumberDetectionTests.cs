@@ -21,6 +21,28 @@ public sealed class NumberDetectionTests
     }
 
     [Test]
+    public void Auto_TemperaturesAroundZero_AreComparedAsTheyAre()
+    {
+        var result = CredibilityScorer.Score(Drawn((random, item) => (item / 3.0) - 20 + random.NextDouble()));
+        Assert.That(result.Evidence.Corpus.Numbers?.IsRelative, Is.False);
+    }
+
+    [Test]
+    public void Auto_PopulationsWithAFewZeros_AreComparedByRatioStill()
+    {
+        var result = CredibilityScorer.Score(Drawn((random, item) => random.Next(20) == 0 ? 0 : Math.Exp(item / 20.0) * 1000 * (1 + (0.05 * random.NextDouble()))));
+        Assert.That(result.Evidence.Corpus.Numbers?.IsRelative, Is.True);
+    }
+
+    [Test]
+    public void Auto_MeasurementsWithTheirUnit_AreNumbers() => Assert.That(
+        IsNumeric(MeasuredCorpus.Draw(1).Assertions.Select(row => row with { Value = row.Value + " km" })), Is.True);
+
+    [Test]
+    public void On_ItemOfTwoUnits_IsNot() => Assert.That(
+        CredibilityScorer.Score([new("i", "a", "1 km"), new("i", "b", "2 m")], new ScoringOptions { Numeric = NumericValues.On }).Evidence.Corpus.Numbers?.ItemCount ?? 0, Is.Zero);
+
+    [Test]
     public void Auto_Years_AreNot() => Assert.That(IsNumeric(Drawn((random, item) => 1700 + item + random.Next(2))), Is.False);
 
     [Test]

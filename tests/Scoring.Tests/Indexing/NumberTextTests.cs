@@ -1,4 +1,6 @@
+using System.Globalization;
 using Scoring.Indexing;
+using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Indexing;
 
@@ -23,6 +25,25 @@ public sealed class NumberTextTests
         Assert.That(number, Is.EqualTo(expected));
     }
 
+    [TestCase("10%", 10, "%")]
+    [TestCase("12.5 km", 12.5, "km")]
+    [TestCase("-3\u00B0C", -3, "\u00B0C")]
+    [TestCase("$1,200", 1200, "$")]
+    [TestCase("\u20AC 3", 3, "\u20AC")]
+    [TestCase("1e3 m/s", 1000, "m/s")]
+    [TestCase("7", 7, "")]
+    public void TryParse_NumberWithAUnit_GivesBoth(string text, double expected, string expectedUnit)
+    {
+        Assert.That(NumberText.TryParse(text, out var number, out var unit), Is.True);
+        var its = unit.ToString();
+        Assert.That((number, its), Is.EqualTo((expected, expectedUnit)));
+    }
+
+    [TestCase("F80")]
+    [TestCase("5 ft 3")]
+    [TestCase("km")]
+    [TestCase("$")]
+    [TestCase("12 anybody-else")]
     [TestCase("")]
     [TestCase(" ")]
     [TestCase("-")]
@@ -45,7 +66,6 @@ public sealed class NumberTextTests
     [TestCase(",200")]
     [TestCase("12:30")]
     [TestCase("2011-12-08")]
-    [TestCase("10%")]
     [TestCase("--1")]
     [TestCase("1.2.3")]
     public void TryParse_AnythingElse_IsRefused(string text) => Assert.That(NumberText.TryParse(text, out _), Is.False);
@@ -61,10 +81,18 @@ public sealed class NumberTextTests
     }
 
     [Test]
-    [SetCulture("de-DE")]
     public void TryParse_OtherCulture_ChangesNothing()
     {
-        Assert.That(NumberText.TryParse("1.5", out var number), Is.True);
-        Assert.That(number, Is.EqualTo(1.5));
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CommaCulture.New();
+            Assert.That(NumberText.TryParse("1.5", out var number), Is.True);
+            Assert.That(number, Is.EqualTo(1.5));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 }

@@ -8,21 +8,39 @@ namespace Scoring.Tests.Inference;
 public sealed class NumberScalesTests
 {
     private static readonly ScoringOptions On = new() { Numeric = NumericValues.On };
+    private static readonly Assertion[] Others = MeasuredCorpus.Draw(2, items: 60).Assertions;
 
     [Test]
     public void Score_ANearValue_SupportsInPart()
     {
-        double[] credibility = [.. new[] { "10", "10.1", "500" }.Select(third => Of("10", [new("i", "a", "10"), new("i", "b", "20"), new("i", "c", third)]))];
-        Assert.That(credibility, Is.Ordered.Descending);
+        var result = CredibilityScorer.Score([.. Others, new("i", "s01", "10"), new("i", "s02", "40"), new("i", "s03", "10.3")], On);
+        double[] ofItsVoice = [.. new[] { "10.3", "10", "40" }.Select(value => result.Explain(result.ClaimsOf("i").Single(claim => claim.Value == value))
+            .Where(step => step.Source == "s03").Sum(step => step.WeightDb))];
+        Assert.That((ofItsVoice[0] > ofItsVoice[1], ofItsVoice[1] > 0, ofItsVoice[2] < 0), Is.EqualTo((true, true, true)));
     }
 
     [Test]
     public void Score_ANearValueFurtherAway_SupportsLess([Values] bool isWide)
     {
-        var others = MeasuredCorpus.Draw(2, items: 60).Assertions;
-        var credibility = Enumerable.Range(1, 8).Select(step => isWide ? 10 + step : 10 + (step / 10.0)).Select(near => Of(
-            "10", [.. others, new("i", "s01", "10"), new("i", "s02", "40"), new("i", "s03", near.ToString(CultureInfo.InvariantCulture))]));
-        Assert.That(credibility, Is.Ordered.Descending);
+        var oddsAgainstAFarOne = Enumerable.Range(1, 8).Select(step => Odds((10 + (isWide ? step : step / 10.0)).ToString(CultureInfo.InvariantCulture)));
+        Assert.That(oddsAgainstAFarOne, Is.Ordered.Descending);
+    }
+
+    [Test]
+    public void Score_AnOutlier_DoesNotMoveTheAnswer([Values("1e9", "-1e9", "400")] string outlier)
+    {
+        Assertion[] rows = [.. Others, new("i", "s01", "20.1"), new("i", "s02", "20.3"), new("i", "s03", "20.2"), new("i", "s04", "20.2")];
+        var before = CredibilityScorer.Score(rows, On).ClaimsOf("i").Single(claim => claim.Rank == 1);
+        var after = CredibilityScorer.Score([.. rows, new("i", "s05", outlier)], On).ClaimsOf("i").Single(claim => claim.Rank == 1);
+        Assert.That(after.Value, Is.EqualTo(before.Value));
+        Assert.That(after.Credibility, Is.EqualTo(before.Credibility).Within(0.1));
+    }
+
+    [Test]
+    public void Score_ASourceOfTwoAnswers_HasAboutTheScaleOfAll()
+    {
+        var numbers = CredibilityScorer.Score([.. Others, new("i001", "new", "900"), new("i002", "new", "-900")], On).Posterior.Numbers!;
+        Assert.That(numbers.Scale[0] / numbers.ScaleOf(0), Is.InRange(0.8, 1.25));
     }
 
     [Test]
@@ -67,11 +85,9 @@ public sealed class NumberScalesTests
         var expected = Bits(rows, 1);
         var (before, shuffled) = (CultureInfo.CurrentCulture, rows.ToArray());
         new Random(1).Shuffle(shuffled);
-        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        (other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NumberGroupSeparator, other.NumberFormat.NegativeSign) = (",", ".", "~");
         try
         {
-            CultureInfo.CurrentCulture = other;
+            CultureInfo.CurrentCulture = CommaCulture.New();
             Assert.That(Bits(shuffled, 3), Is.EqualTo(expected));
         }
         finally
@@ -83,6 +99,13 @@ public sealed class NumberScalesTests
     [Test]
     public void Run_NumbersFound_SaysSo() => Assert.That(
         CredibilityScorer.Score(MeasuredCorpus.Draw(1).Assertions).Run.ModelChoice, Does.StartWith("values of 300 items are numbers"));
+
+    /// <summary>Odds of 10 against 40, if a third source says what is given.</summary>
+    private static double Odds(string third)
+    {
+        Assertion[] rows = [.. Others, new("i", "s01", "10"), new("i", "s02", "40"), new("i", "s03", third)];
+        return Of("10", rows) / Of("40", rows);
+    }
 
     private static double Of(string value, Assertion[] rows) =>
         CredibilityScorer.Score(rows, On).ClaimsOf("i").Single(claim => claim.Value == value).Credibility;

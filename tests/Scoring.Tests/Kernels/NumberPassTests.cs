@@ -68,6 +68,33 @@ public sealed class NumberPassTests
         Assert.That(near.Select(hits => hits / OneCoinPass.FixedPointScale), Is.EqualTo(equal.Select(hits => hits / OneCoinPass.FixedPointScale)).Within(1e-8));
     }
 
+    [Test]
+    public void AddHits_NearAnswer_CountsAsFarAsItSupports()
+    {
+        var columns = new OneCoinColumns { FirstClaim = [0, 2], FirstAssertion = [0, 1, 1], Speaker = [0], Weight = [1.0], Denies = [] };
+        var numbers = new NumberColumns { Order = [0, 1], Place = [0, 1], Position = [0.0, 0.0], Scale = [1.0], Nearness = [0.5] };
+        var hits = new long[1];
+        NumberPass.AddHits(columns, numbers, 0, [0.0], LogAlternatives, [0.25, 0.75], 1, hits, new NumberTally(1));
+        Assert.That(hits[0] / OneCoinPass.FixedPointScale, Is.EqualTo(0.25 + (0.75 * 0.5 * NearNumbers.Right(0.5, LogAlternatives))).Within(1e-9));
+    }
+
+    [Test]
+    public void LogWeightsAndAddHits_Always_AllocateNothing()
+    {
+        var (columns, discrimination) = Draw(3);
+        var (numbers, weights, hits, tally) = (Numbers(3, 4, 1, 0.6), new double[4], new long[3], new NumberTally(3));
+        Pass();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Pass();
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+
+        void Pass()
+        {
+            NumberPass.LogWeights(columns, numbers, 0, discrimination, [], LogAlternatives, weights);
+            NumberPass.AddHits(columns, numbers, 0, discrimination, LogAlternatives, weights, 1, hits, tally);
+        }
+    }
+
     /// <summary>Three sources on four claims of one item.</summary>
     private static (OneCoinColumns Columns, double[] Discrimination) Draw(int seed)
     {

@@ -7,6 +7,9 @@ namespace Scoring.Tests.Recovery;
 /// <summary>Measurements drawn with known scales give them back.</summary>
 public sealed class ScaleRecoveryTests
 {
+    /// <summary>Scale of the Student-t with 3 degrees of freedom that fits a standard normal best: where the mean of 4x² / (3s² + x²) is 1.</summary>
+    private const double StudentScaleOfNormal = 0.7935;
+
     [Test]
     public void Score_SimulatedMeasurements_RanksSourcesByScale([Values(1, 2, 3)] int seed)
     {
@@ -19,8 +22,7 @@ public sealed class ScaleRecoveryTests
     {
         var (estimated, sigma) = Scales(seed);
         var error = estimated.Zip(sigma, (found, drawn) => Math.Abs(Math.Log(found / drawn))).ToArray();
-        TestContext.Out.WriteLine(string.Join(" ", estimated.Zip(sigma, (found, drawn) => (drawn, found / drawn)).OrderBy(x => x.drawn).Select(x => $"{x.drawn:0.00}:{x.Item2:0.00}")));
-        Assert.That((error.Median(), error.Max()), Is.LessThan((Math.Log(1.25), Math.Log(1.9))));
+        Assert.That((error.Median(), error.Max()), Is.LessThan((Math.Log(1.2), Math.Log(1.5))));
     }
 
     [Test]
@@ -72,7 +74,7 @@ public sealed class ScaleRecoveryTests
     private static double Error(ScoringResult result, double[] truth) => result.Claims.Where(claim => claim.Rank == 1).GroupBy(claim => claim.Item, StringComparer.Ordinal)
         .Average(item => item.Average(claim => Math.Abs(double.Parse(claim.Value, CultureInfo.InvariantCulture) - truth[int.Parse(item.Key.AsSpan(1), CultureInfo.InvariantCulture)])));
 
-    /// <summary>Scales as learnt, in the unit of the values, and as drawn.</summary>
+    /// <summary>Scales as learnt, as standard deviations in the unit of the values, and as drawn.</summary>
     private static (double[] Estimated, double[] Sigma) Scales(int seed)
     {
         var (rows, _, sigma) = MeasuredCorpus.Draw(seed, items: 1000);
@@ -80,6 +82,6 @@ public sealed class ScaleRecoveryTests
         var (corpus, numbers) = (result.Evidence.Corpus, result.Evidence.Corpus.Numbers!);
         var unit = Enumerable.Range(0, corpus.ItemCount).Where(item => numbers.IsNumeric[item]).Select(item => (First: corpus.FirstClaim[item], Last: corpus.FirstClaim[item + 1] - 1))
             .Select(item => Math.Log(Math.Abs((numbers.OfClaim[item.First] - numbers.OfClaim[item.Last]) / (numbers.Position[item.First] - numbers.Position[item.Last])))).Median();
-        return ([.. result.Posterior.Numbers!.Scale.Select(scale => scale * Math.Exp(unit))], sigma);
+        return ([.. result.Posterior.Numbers!.Scale.Select(scale => scale * Math.Exp(unit) / StudentScaleOfNormal)], sigma);
     }
 }
