@@ -25,7 +25,7 @@ public readonly record struct Tolerance
 
     /// <summary>How far from a number others are still the same answer.</summary>
     /// <param name="number">A finite number.</param>
-    public double Around(double number) => Math.Max(Absolute, Relative * Math.Abs(number));
+    internal double Around(double number) => Math.Max(Absolute, Relative * Math.Abs(number));
 
     /// <summary>Whether another number is the same answer as one, up to rounding: 1.05 − 1 is not quite 0.05.</summary>
     internal bool Joins(double number, double other)
