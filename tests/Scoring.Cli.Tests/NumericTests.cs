@@ -76,7 +76,7 @@ public sealed class NumericTests
     public void Explain_Measurement_NamesTheNearValue()
     {
         using var folder = Laid();
-        Assert.That(folder.Run("explain", "claims.csv", "--item", "i00").Output, Does.Contain(", near '"));
+        Assert.That(folder.Run("explain", "claims.csv", "--item", "i00").Unwrapped, Does.Contain(", near '"));
     }
 
     [Test]
@@ -86,7 +86,7 @@ public sealed class NumericTests
         folder.Write("claims.csv", "item,source,value\ndistance,a,1200 km\ndistance,b,\"1,200 km\"\ndistance,c,900 km\n");
         folder.Write("truth.csv", "item,value\ndistance,1200.0 km\n");
         var result = folder.Run("evaluate", "claims.csv", "--truth", "truth.csv", "--numeric", "on", "--format", "csv");
-        Assert.That(result.Output.Split('\n')[1], Does.StartWith("auto,1,"));
+        Assert.That(result.Out.Split('\n')[1], Does.StartWith("auto,1,"));
     }
 
     private static TempFolder Laid()
