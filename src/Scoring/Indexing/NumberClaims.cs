@@ -1,3 +1,5 @@
+using Scoring.Reading;
+
 namespace Scoring.Indexing;
 
 /// <summary>Numbers that are one claim: equal ones however spelled, and those within tolerance.</summary>

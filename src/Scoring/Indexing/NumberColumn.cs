@@ -1,3 +1,5 @@
+using Scoring.Reading;
+
 namespace Scoring.Indexing;
 
 /// <summary>Makes numbers of the values of a corpus: first which claims become one, then where each lies.</summary>

@@ -1,3 +1,5 @@
+using Scoring.Reading;
+
 namespace Scoring.Indexing;
 
 /// <summary>The claims of a corpus as numbers, where its values are measurements.</summary>

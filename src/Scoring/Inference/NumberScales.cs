@@ -9,8 +9,9 @@ namespace Scoring.Inference;
 /// <remarks>
 /// Scales are those of a Student-t distribution fitted by weighted squares (Lange, Little and Taylor 1989,
 /// doi:10.1080/01621459.1989.10478852), with an inverse-gamma prior on the variance that the sources of a type share and that is
-/// re-estimated from them (empirical Bayes): its precision is the mean precision of the sources. An exact answer tells
-/// nothing of a scale but that nearness counts less: a source has meant a number near its own only if its answers are inexact,
+/// re-estimated from them (empirical Bayes): its precision is the mean precision of the sources. An answer that
+/// others share is exact as far as it is right; one that nobody shares is inexact, at no distance as far as it is right itself.
+/// Exact answers tell nothing of a scale but that nearness counts less: a source has meant a number near its own only if its answers are inexact,
 /// and that number is in question only if those who name it are inexact too, so nearness counts the source's share of inexact
 /// answers times that of all. In a corpus of facts, where answers are equal or wrong, that is little; of measurements, where
 /// hardly any two are equal, near numbers count nearly in full.
@@ -94,7 +95,6 @@ internal sealed class NumberScales
             {
                 (sum[type], count[type]) = (sum[type] + (1 / variance), count[type] + 1);
             }
-
         }
 
         foreach (var worker in workers)

@@ -155,7 +155,7 @@ internal static class NumberPass
         }
     }
 
-    /// <summary>Notes how far an assertion lies from the truth as the others on the item have it.</summary>
+    /// <summary>Notes how far an assertion lies from each number that may be the truth.</summary>
     private static void AddDistances(
         in OneCoinColumns corpus, in NumberColumns numbers, int first, int place, (int First, int End) range, int assertion,
         ReadOnlySpan<double> probability, double weight, NumberTally tally)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scoring.Explaining;
+using Scoring.Reading;
 
 namespace Scoring.Reporting;
 

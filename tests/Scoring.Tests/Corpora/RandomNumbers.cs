@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Reading;
 
 namespace Scoring.Tests.Corpora;
 

@@ -1,4 +1,5 @@
 using Scoring.Explaining;
+using Scoring.Reading;
 using Scoring.Tests.Calibrating;
 using Scoring.Tests.Corpora;
 

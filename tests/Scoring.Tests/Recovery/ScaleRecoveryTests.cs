@@ -1,5 +1,6 @@
 using System.Globalization;
 using MathNet.Numerics.Statistics;
+using Scoring.Reading;
 using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Recovery;

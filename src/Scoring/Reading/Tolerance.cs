@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Scoring;
+namespace Scoring.Reading;
 
 /// <summary>How far apart two numbers may lie and still be one answer: the larger of an absolute and a relative distance.</summary>
 public readonly record struct Tolerance

@@ -1,4 +1,4 @@
-namespace Scoring;
+namespace Scoring.Reading;
 
 /// <summary>Whether values that are numbers are taken as measurements, of which near ones support one another.</summary>
 public enum NumericValues

@@ -1,4 +1,6 @@
-namespace Scoring.Tests;
+using Scoring.Reading;
+
+namespace Scoring.Tests.Reading;
 
 public sealed class ToleranceTests
 {
