@@ -161,6 +161,8 @@ public static class CredibilityScorer
             Version = ScoringResult.EngineVersion,
             Model = options.Model,
             ModelChoice = posterior.Choice,
+            Numeric = options.Numeric,
+            Tolerance = options.Tolerance,
             RulesName = evidence.Rules.Name,
             RulesVersion = evidence.Rules.Version,
             RulesText = prepared.RulesText,
@@ -210,7 +212,7 @@ public static class CredibilityScorer
         rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, options.CalibrationPath ?? "", log.Warnings);
 
         options.Progress?.Report(new ScoringProgress("indexing", 0, claims.Rows, 0));
-        var corpus = CorpusBuilder.Build(claims.Take(), sources, relations, log);
+        var corpus = CorpusBuilder.Build(claims.Take(), sources, relations, log, options.Numeric, options.Tolerance);
         cancellation.ThrowIfCancellationRequested();
         var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);

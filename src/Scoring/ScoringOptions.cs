@@ -35,6 +35,17 @@ public sealed record ScoringOptions
             : throw new ArgumentException($"model '{value}' is not one of {string.Join(", ", Models.All.Select(model => model.Name))}", nameof(value));
     } = Models.Auto;
 
+    /// <summary>Whether values that are numbers are measurements, of which near ones support one another.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such choice.</exception>
+    public NumericValues Numeric
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Numeric must be Auto, Off or On.");
+    }
+
+    /// <summary>How far apart two numbers of one item may lie and still be one claim; by default only equal ones are, however spelled.</summary>
+    public Tolerance Tolerance { get; init; }
+
     /// <summary>Whether bad rows are skipped and reported instead of refused.</summary>
     public bool Lenient { get; init; }
 

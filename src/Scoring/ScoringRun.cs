@@ -15,6 +15,12 @@ public sealed record ScoringRun
     /// <summary>What the model came to on this corpus, and why, in a sentence.</summary>
     public required string ModelChoice { get; init; }
 
+    /// <summary>Whether numbers were to be measurements; what came of it is in <see cref="ModelChoice"/>.</summary>
+    public NumericValues Numeric { get; init; }
+
+    /// <summary>How far apart numbers were one claim.</summary>
+    public Tolerance Tolerance { get; init; }
+
     /// <summary>Name of the rule set.</summary>
     public required string RulesName { get; init; }
 

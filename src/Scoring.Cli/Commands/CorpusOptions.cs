@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Scoring.Reading;
 
 namespace Scoring.Cli.Commands;
 
@@ -19,6 +20,9 @@ internal sealed class CorpusOptions
     private readonly Option<string> asOf = new("--as-of") { Description = "Leave out later assertions, and count age from then (ISO 8601)" };
     private readonly Option<string> model = new("--model") { Description = "The model to score with", DefaultValueFactory = _ => "auto" };
 
+    private readonly Option<string> numeric = new("--numeric") { Description = "Whether numbers are measurements, of which near ones support one another", DefaultValueFactory = _ => "auto" };
+    private readonly Option<string> tolerance = new("--tolerance") { Description = "How far apart numbers are one claim: a distance such as 0.5, or a share such as 1% (default: only equal ones)" };
+
     public CorpusOptions()
     {
         threads.Validators.Add(result =>
@@ -36,6 +40,7 @@ internal sealed class CorpusOptions
             }
         });
         model.AcceptOnlyFromAmong([.. CredibilityScorer.ModelNames]);
+        numeric.AcceptOnlyFromAmong([.. Enum.GetNames<NumericValues>().Select(name => name.ToLowerInvariant())]);
     }
 
     /// <summary>The claims file's path as the user gave it.</summary>
@@ -44,7 +49,7 @@ internal sealed class CorpusOptions
     public void AddTo(Command command, bool withModel)
     {
         command.Add(claims);
-        foreach (var option in (Option[])[sources, relations, rules, calibration, memory, lenient, threads, encoding, asOf])
+        foreach (var option in (Option[])[sources, relations, rules, calibration, memory, lenient, threads, encoding, asOf, numeric, tolerance])
         {
             command.Add(option);
         }
@@ -56,7 +61,7 @@ internal sealed class CorpusOptions
     }
 
     /// <summary>The options as the library takes them.</summary>
-    /// <exception cref="UsageException">A date or an encoding is not known.</exception>
+    /// <exception cref="UsageException">A date, an encoding or a tolerance is not known.</exception>
     public ScoringOptions Parse(ParseResult parsed) => new ScoringOptions
     {
         SourcesPath = parsed.GetValue(sources)?.ToString(),
@@ -69,6 +74,8 @@ internal sealed class CorpusOptions
         Threads = parsed.GetValue(threads),
         Encoding = EncodingOf(parsed.GetValue(encoding)),
         AsOf = AsOfOf(parsed.GetValue(asOf)),
+        Numeric = Enum.Parse<NumericValues>(parsed.GetRequiredValue(numeric), ignoreCase: true),
+        Tolerance = ToleranceOf(parsed.GetValue(tolerance)),
     }.WithFilesBeside(ClaimsPath(parsed));
 
     /// <summary>The memory's path: a file that is there, or for a command that writes it one that can be.</summary>
@@ -84,6 +91,10 @@ internal sealed class CorpusOptions
     private static DateTimeOffset? AsOfOf(string? text) => text is null ? null
         : ScoringOptions.TryParseAsOf(text, out var date) ? date
         : throw new UsageException($"--as-of: found '{text}', expected an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z");
+
+    private static Tolerance ToleranceOf(string? text) => text is null ? default
+        : Tolerance.TryParse(text, out var parsed) ? parsed
+        : throw new UsageException($"--tolerance: found '{text}', expected a distance such as 0.5 or a share below 100% such as 1%");
 
     private static Encoding? EncodingOf(string? name)
     {

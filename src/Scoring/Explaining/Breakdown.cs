@@ -63,12 +63,12 @@ internal sealed class Breakdown
             .Select(row => (row.Assertion, row.Claim, Leverage: margins.Leverage(row.Assertion, row.Claim, claim, rivals.Share)))
             .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Claim))).ThenBy(row => row.Assertion)
             .ToArray();
-        foreach (var (assertion, ofClaim, leverage) in assertions.Where(row => row.Leverage > 0))
+        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage > 0))
         {
-            AddSupport(assertion, ofClaim, leverage);
+            AddSupport(assertion, ofClaim);
         }
 
-        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage < 0))
+        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage < 0 || (row.Leverage == 0 && Nats(row.Assertion, row.Claim) != 0)))
         {
             AddContradiction(assertion, ofClaim);
         }
@@ -85,17 +85,17 @@ internal sealed class Breakdown
     /// <summary>What an assertion gives the claim, all told.</summary>
     private double Nats(int assertion, int ofClaim) => posterior.Columns.Weight[assertion] * margins.FullVoice(assertion, ofClaim, claim, rivals);
 
-    private void AddSupport(int assertion, int ofClaim, double leverage)
+    private void AddSupport(int assertion, int ofClaim)
     {
         var speaker = evidence.Speaker[assertion];
         var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]];
         var bonus = margins.ChanceBonus(assertion);
         var start = posterior.Prior[speaker].Without(evidence.Remembered, speaker);
-        var byType = leverage * (start.Discrimination + bonus);
+        var byType = margins.FullVoice(assertion, ofClaim, claim, rivals, start.Discrimination);
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
-        var says = RelayInWords(assertion) + (ofClaim == claim ? "" : $"denies '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'; ");
+        var says = RelayInWords(assertion) + SupportInWords(assertion, ofClaim);
         var type = evidence.Types.Names[evidence.Types.OfSource[speaker]];
-        var chance = bonus == 0 ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
+        var chance = bonus == 0 || (ofClaim != claim && margins.Nearness(assertion, ofClaim, claim) is not null) ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
         Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {start.Mean:0.00}{chance}"));
         var earlier = evidence.Remembered?.Weight(speaker) ?? 0;
         if (posterior.RecordWeight[speaker] + earlier > 0 || Math.Abs(full - byType) > Negligible)
@@ -124,7 +124,7 @@ internal sealed class Breakdown
     private void AddContradiction(int assertion, int ofClaim)
     {
         var speaker = evidence.Speaker[assertion];
-        var says = RelayInWords(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'");
+        var says = RelayInWords(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'{(margins.Nearness(assertion, ofClaim, claim) is null ? "" : ", nearer to rivals")}");
         Add(
             Factor.Contradiction,
             evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]],
@@ -204,6 +204,19 @@ internal sealed class Breakdown
     private string LabelInWords(double nats) => margins.Labels is null
         ? ""
         : Invariant($"it is taken to say so {Math.Exp(nats):0.##} times as often where the claim is true as where it is not; ");
+
+    private string SupportInWords(int assertion, int ofClaim)
+    {
+        if (ofClaim == claim)
+        {
+            return "";
+        }
+
+        var value = Shortened.Text(evidence.Corpus.ValueText(ofClaim));
+        return margins.Nearness(assertion, ofClaim, claim) is var (agreement, error)
+            ? Invariant($"says '{value}', near '{Shortened.Text(evidence.Corpus.ValueText(claim))}': counts {agreement:0.00} as if it named that, as its errors are about {error:G2}; ")
+            : $"denies '{value}'; ";
+    }
 
     private string VoicesInWords(int assertion)
     {

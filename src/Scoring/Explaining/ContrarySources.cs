@@ -34,11 +34,12 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
         var isFor = logOdds < 0;
         var target = isFor ? claim - now.First : BestRival(now, claim);
         var value = target >= 0 ? evidence.Corpus.ValueText(now.First + target) : evidence.Corpus.OnlyUnnamedValue(item) ?? "";
+        var gives = target < 0 ? [] : now.Voice(target, Array.IndexOf(evidence.Types.Names, evidence.Rules.FallbackType), stranger.Discrimination);
         var after = logOdds;
         for (var count = 1; count <= Most && stranger.Discrimination > 0; count++)
         {
             var (margins, share) = whatIf.Beside(item, count, stranger.Discrimination);
-            after = LogOdds(evidence, margins, claim, target, count * share * (stranger.Discrimination + margins.LogAlternatives), map);
+            after = LogOdds(evidence, margins, claim, count * share, gives, target < 0 ? stranger.Discrimination + margins.LogAlternatives : 0, map);
             if (after * logOdds < 0 && Math.Abs(after) > Undecided)
             {
                 return new ContrarySources(count, value, isFor, type.Reliability, Probability(after));
@@ -63,14 +64,14 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
         return best;
     }
 
-    /// <summary>The log-odds of a claim when one hypothesis of its item has got further weight.</summary>
-    private static double LogOdds(Evidence evidence, ItemMargins margins, int claim, int target, double nats, ICredibilityMap? map)
+    /// <summary>The log-odds of a claim when further voices have given the hypotheses of its item what each gives.</summary>
+    private static double LogOdds(Evidence evidence, ItemMargins margins, int claim, double voices, double[] gives, double givesUnnamed, ICredibilityMap? map)
     {
         var weights = margins.LogWeights.ToArray();
-        var unnamed = margins.LogUnnamed + (target < 0 ? nats : 0);
-        if (target >= 0)
+        var unnamed = margins.LogUnnamed + (voices * givesUnnamed);
+        for (var i = 0; i < gives.Length; i++)
         {
-            weights[target] += nats;
+            weights[i] += voices * gives[i];
         }
 
         var mine = claim - margins.First;

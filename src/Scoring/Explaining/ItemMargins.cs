@@ -12,6 +12,7 @@ internal sealed class ItemMargins
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly double[] logWeight;
+    private readonly NumberColumns? near;
     private (int Assertion, int Claim)[]? assertions;
     private long[]? bySpeaker;
     private (double Largest, double[]? Weight, int Place) heaviest;
@@ -19,6 +20,7 @@ internal sealed class ItemMargins
     private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, LabelItem? labels)
     {
         (this.evidence, this.posterior, Item, this.logWeight, Labels) = (evidence, posterior, item, logWeight, labels);
+        near = posterior.Numbers?.ColumnsOf(item);
         First = evidence.Corpus.FirstClaim[item];
         LogUnnamed = labels?.LogUnnamed ?? Math.Log(evidence.UnnamedAlternatives(item));
         LogAlternatives = Math.Log(evidence.FalseAlternatives(item));
@@ -67,8 +69,15 @@ internal sealed class ItemMargins
         }
 
         var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)], labels: null);
-        OneCoinPass.LogWeights(
-            posterior.Columns, item, weight, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+        if (margins.near is { } near)
+        {
+            NumberPass.LogWeights(posterior.Columns, weight, near, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+        }
+        else
+        {
+            OneCoinPass.LogWeights(posterior.Columns, item, weight, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+        }
+
         return margins;
     }
 
@@ -135,12 +144,18 @@ internal sealed class ItemMargins
 
     /// <summary>
     /// How far an assertion, at full weight, moves the log-odds of a claim per nat of its source's discrimination:
-    /// 1 for support, minus the rival's share for support of a rival, the reverse for denials.
+    /// 1 for support, minus the rival's share for support of a rival, the reverse for denials; a number near the claim lies in between.
     /// </summary>
     public double Leverage(int assertion, int ofClaim, int onClaim, double[] rivalShare)
     {
+        if (near is { } numbers && !IsDenial(assertion))
+        {
+            return NumberPass.Towards(
+                numbers, First, First + Count, ofClaim, evidence.Speaker[assertion], onClaim, rivalShare, Exact(assertion, DiscriminationOf(assertion)), NearNumbers.Right);
+        }
+
         var towards = ofClaim == onClaim ? 1 : -rivalShare[ofClaim - First];
-        return posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion] ? -towards : towards;
+        return IsDenial(assertion) ? -towards : towards;
     }
 
     /// <summary>Share of an independent voice of an assertion, copying included.</summary>
@@ -155,12 +170,19 @@ internal sealed class ItemMargins
     {
         if (Labels is null)
         {
-            return Leverage(assertion, ofClaim, onClaim, rivals.Share) * (posterior.Discrimination[evidence.Speaker[assertion]] + ChanceBonus(assertion));
+            return FullVoice(assertion, ofClaim, onClaim, rivals, DiscriminationOf(assertion));
         }
 
         var gives = Labels.Evidence(assertion);
         return gives[onClaim - First] - Among(rivals, gives);
     }
+
+    /// <summary>The same under one reliability a source, for a source of the given discrimination.</summary>
+    public double FullVoice(int assertion, int ofClaim, int onClaim, (double LogSum, double[] Share, double Unnamed) rivals, double discrimination) =>
+        near is { } numbers && !IsDenial(assertion)
+            ? NumberPass.Towards(
+                numbers, First, First + Count, ofClaim, evidence.Speaker[assertion], onClaim, rivals.Share, Exact(assertion, discrimination), NearNumbers.Support)
+            : Leverage(assertion, ofClaim, onClaim, rivals.Share) * Exact(assertion, discrimination);
 
     /// <summary>What the rivals of a claim get, weighed by their shares.</summary>
     /// <param name="rivals">The rivals.</param>
@@ -177,8 +199,46 @@ internal sealed class ItemMargins
     }
 
     /// <summary>What right-or-wrong is worth beyond the source's discrimination: agreement by chance is rare where alternatives are many.</summary>
-    public double ChanceBonus(int assertion) =>
-        posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion] ? 0 : LogAlternatives;
+    public double ChanceBonus(int assertion) => IsDenial(assertion) ? 0 : LogAlternatives;
+
+    /// <summary>
+    /// How far an assertion agrees with a claim that it does not name, in (0, 1), and how far from the truth its source's
+    /// inexact answers usually lie thereabouts, in the unit of the values; <see langword="null"/> where it does not support it.
+    /// </summary>
+    public (double Agreement, double Error)? Nearness(int assertion, int ofClaim, int onClaim)
+    {
+        if (near is not { } numbers || ofClaim == onClaim || IsDenial(assertion))
+        {
+            return null;
+        }
+
+        var scale = numbers.Scale[evidence.Speaker[assertion]];
+        var agreement = NumberPass.Agreement(numbers, numbers.Place[ofClaim], numbers.Place[onClaim], evidence.Speaker[assertion]);
+        var (number, apart) = (evidence.Corpus.Numbers!.OfClaim, numbers.Position[ofClaim] - numbers.Position[onClaim]);
+        return agreement > 0 ? (agreement, scale * Math.Abs((number[ofClaim] - number[onClaim]) / apart)) : null;
+    }
+
+    /// <summary>What one more source, at full weight, would give each claim of the item by naming one of them.</summary>
+    /// <param name="named">Place in the item of the claim it names.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="discrimination">Its log-odds of being right.</param>
+    public double[] Voice(int named, int type, double discrimination)
+    {
+        var gives = new double[Count];
+        gives[named] = discrimination + LogAlternatives;
+        if (near is { } numbers)
+        {
+            NumberPass.AddSupport(numbers, First, First + Count, First + named, posterior.Numbers!.ScaleOf(type), posterior.Numbers.NearnessOfAll, gives[named], gives);
+        }
+
+        return gives;
+    }
+
+    private double Exact(int assertion, double discrimination) => discrimination + ChanceBonus(assertion);
+
+    private double DiscriminationOf(int assertion) => posterior.Discrimination[evidence.Speaker[assertion]];
+
+    private bool IsDenial(int assertion) => posterior.Columns.Denies.Length > 0 && posterior.Columns.Denies[assertion];
 
     /// <summary>The assertions of the item that count, each with the claim it is about.</summary>
     public (int Assertion, int Claim)[] Assertions() => assertions ??= Counted();

@@ -50,6 +50,9 @@ internal sealed class Corpus
     /// <summary>The small label set that all open-ended items share, as indices into <see cref="Values"/>; empty if there is none.</summary>
     public required int[] SharedLabels { get; init; }
 
+    /// <summary>The claims as numbers; <see langword="null"/> where the values are no measurements.</summary>
+    public Numbers? Numbers { get; init; }
+
     /// <summary>Rows that stood in the input more than once, beyond the first of each.</summary>
     public required int DuplicateRows { get; init; }
 
@@ -76,7 +79,7 @@ internal sealed class Corpus
     /// <summary>Index of the item, or a negative number.</summary>
     public int FindItem(string id) => Array.BinarySearch(Items, id, StringComparer.Ordinal);
 
-    /// <summary>Claim of the item with this value, yes/no words without regard to case; −1 if nobody named it.</summary>
+    /// <summary>Claim of the item with this value, yes/no words without regard to case, numbers within tolerance; −1 if nobody named it.</summary>
     public int FindClaim(int item, string value)
     {
         for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1]; claim++)
@@ -87,7 +90,8 @@ internal sealed class Corpus
             }
         }
 
-        return -1;
+        return Numbers?.IsNumeric[item] == true && NumberText.TryParse(value, out var number, out var unit) && Numbers.Find(FirstClaim[item], FirstClaim[item + 1], number) is var near and >= 0
+            && unit.SequenceEqual(NumberText.UnitOf(ValueText(near))) ? near : -1;
     }
 
     /// <summary>The one value of an item that nobody named but everybody knows (the other answer of yes and no), or <see langword="null"/>.</summary>

@@ -10,8 +10,11 @@ internal static class CorpusBuilder
     /// <param name="declarations">What is known of sources; at most one for each.</param>
     /// <param name="relations">Relations between claims; claims they name that nobody asserts become claims too.</param>
     /// <param name="log">Receives warnings.</param>
+    /// <param name="numeric">Whether values that are numbers are measurements.</param>
+    /// <param name="tolerance">How far apart numbers are one claim.</param>
     public static Corpus Build(
-        AssertionTable table, IReadOnlyList<SourceDeclaration> declarations, IReadOnlyList<RelationDeclaration> relations, ReadingLog log)
+        AssertionTable table, IReadOnlyList<SourceDeclaration> declarations, IReadOnlyList<RelationDeclaration> relations, ReadingLog log,
+        NumericValues numeric = NumericValues.Off, Tolerance tolerance = default)
     {
         var silent = relations.SelectMany(relation => (string[])[relation.Item, relation.OtherItem])
             .Where(item => table.Items.Find(item) < 0)
@@ -31,15 +34,28 @@ internal static class CorpusBuilder
         var words = Ranking.Of(table.Words);
         var ends = Array.ConvertAll(relationEnds, end => (Item: items.Rank[end.Item], Value: values.Rank[end.Value]));
 
-        var rows = new RowOrder(table, items, values, sources, words).Sorted();
+        var mayMerge = numeric != NumericValues.Off && Array.Exists(values.Texts, text => NumberText.TryParse(text, out _));
+        var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends);
+        var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric);
+        if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance) is { Count: > 0 } merged)
+        {
+            rows = new RowOrder(table, items, values, sources, words) { Merged = merged }.Sorted();
+            ends = Array.ConvertAll(ends, end => (end.Item, merged.GetValueOrDefault(end, end.Value)));
+            claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends);
+        }
+        else if (isNumeric.Length == 0 && tolerance != default)
+        {
+            log.Warnings.Add($"tolerance {tolerance}: the values are no measurements, so it has no effect");
+        }
+
         var sourceOfAssertion = new int[rows.Count];
         for (var row = 0; row < sourceOfAssertion.Length; row++)
         {
             sourceOfAssertion[row] = rows.SourceOf(row);
         }
 
-        var shared = SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
+        var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
         return new Corpus
         {
             Items = items.Texts,
@@ -58,6 +74,7 @@ internal static class CorpusBuilder
                 .ThenBy(relation => relation.Kind).ThenBy(relation => relation.StrengthDb)],
             UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared),
             SharedLabels = shared,
+            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance) : null,
             DuplicateRows = table.Count - rows.Count,
         };
 

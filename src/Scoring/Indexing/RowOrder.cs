@@ -11,11 +11,21 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
     private readonly long[] keys = new long[table.Count];
     private readonly int[] order = new int[table.HasDetails ? table.Count : 0];
 
+    /// <summary>Values of items that are another value of the item, with that.</summary>
+    public IReadOnlyDictionary<(int Item, int Value), int> Merged { get; init; } = new Dictionary<(int, int), int>();
+
+    /// <summary>Whether the table is needed again.</summary>
+    public bool KeepsTable { get; init; }
+
     /// <summary>The rows kept, in order.</summary>
     public SortedRows Sorted()
     {
         CountIntoItems();
-        table.TakeKeys();
+        if (!KeepsTable)
+        {
+            table.TakeKeys();
+        }
+
         var kept = new int[items.Texts.Length];
         Parallel.ForEach(ItemBlocks.Of(items.Texts.Length, item => firstRow[item]), block =>
         {
@@ -63,8 +73,10 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
         var next = firstRow[..^1];
         for (var row = 0; row < table.Count; row++)
         {
-            var place = next[items.Rank[table.Item[row]]]++;
-            keys[place] = ((long)values.Rank[table.Value[row]] << 32) | (uint)sources.Rank[table.Source[row]];
+            var (item, value) = (items.Rank[table.Item[row]], values.Rank[table.Value[row]]);
+            var place = next[item]++;
+            value = Merged.Count == 0 ? value : Merged.GetValueOrDefault((item, value), value);
+            keys[place] = ((long)value << 32) | (uint)sources.Rank[table.Source[row]];
             if (hasDetails)
             {
                 order[place] = row;

@@ -170,11 +170,14 @@ internal sealed class LabelModel
         var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[corpus.ItemCount]);
         Parallel.For(
             0, corpus.ItemCount, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
-            () => (Pass: new ItemPass(0), State: new double[labelEvidence.Family.States], Label: new double[columns.Labels]),
+            () => (Pass: new OneCoinRoom(), State: new double[labelEvidence.Family.States], Label: new double[columns.Labels]),
             (item, _, room) =>
             {
                 var rows = corpus.AssertionsOfItem(item);
-                labelEvidence.LogWeights(item, room.Pass.Weights(rows.Start.Value, rows.End.Value, scored.Weight), room.State);
+                room.Pass.Fit(1, 0, rows.End.Value - rows.Start.Value);
+                var weight = room.Pass.Weights[..(rows.End.Value - rows.Start.Value)];
+                scored.Weight.CopyTo(rows.Start.Value, weight);
+                labelEvidence.LogWeights(item, weight, room.State);
                 LabelPass.Softmax(room.State);
                 Array.Clear(room.Label);
                 for (var state = 0; state < room.State.Length; state++)

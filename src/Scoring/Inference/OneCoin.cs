@@ -33,6 +33,7 @@ internal sealed class OneCoin
     private readonly KnownTruths known;
     private readonly InferenceOptions options;
     private readonly RelationMessages relations;
+    private readonly NumberScales? numbers;
     private readonly double[] totalWeight;
     private readonly WeightColumn teaching;
     private readonly bool[] isSettled;
@@ -43,6 +44,7 @@ internal sealed class OneCoin
     private OneCoinColumns columns;
     private OneCoinTerms terms;
     private TypePriors types;
+    private double[] discrimination = [];
 
     private OneCoin(Evidence evidence, KnownTruths known, InferenceOptions options)
     {
@@ -50,11 +52,12 @@ internal sealed class OneCoin
         var corpus = evidence.Corpus;
         columns = ColumnsOf(evidence);
         relations = new RelationMessages(evidence);
+        numbers = corpus.Numbers is null ? null : new NumberScales(evidence);
         types = new TypePriors(evidence);
         credibility = new double[corpus.ClaimCount];
         unnamed = new double[corpus.ItemCount];
         reliability = types.OfSources();
-        workers = [.. Enumerable.Range(0, Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread))).Select(_ => new Worker(corpus.SourceCount))];
+        workers = [.. Enumerable.Range(0, Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread))).Select(_ => new Worker(corpus.SourceCount, hasNumbers: numbers is not null))];
         totalWeight = new double[corpus.SourceCount];
         teaching = WeightColumn.OfItems(corpus, item => Teaching.Weight(evidence, known, item));
         isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
@@ -116,7 +119,8 @@ internal sealed class OneCoin
         return new Posterior
         {
             Evidence = evidence,
-            Choice = choice + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
+            Choice = (numbers?.InWords() ?? choice) + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
+            Numbers = numbers,
             Columns = columns,
             CopyShare = copyShare,
             Copying = pairs,
@@ -153,6 +157,7 @@ internal sealed class OneCoin
     private void Start()
     {
         types = new TypePriors(evidence);
+        numbers?.Reset();
         types.OfSources().CopyTo(reliability, 0);
         Array.Clear(credibility);
         for (var item = 0; item < isSettled.Length; item++)
@@ -202,7 +207,12 @@ internal sealed class OneCoin
                 break;
             }
 
-            if (change > tolerance && passes < options.MostIterations)
+            if (numbers is not null)
+            {
+                // Spreads are learnt beside and have a pace of their own.
+                twice.CopyTo(from, 0);
+            }
+            else if (change > tolerance && passes < options.MostIterations)
             {
                 squarem.Extrapolate(Project);
                 Step(squarem.Ahead, squarem.AfterAhead);
@@ -215,7 +225,7 @@ internal sealed class OneCoin
 
         double Step(double[] before, double[] after)
         {
-            var moved = Learn(before);
+            var moved = Math.Max(Learn(before), numbers?.Learn([.. workers.Select(worker => worker.Numbers!)]) ?? 0);
             relations.Update(credibility);
             moved = Math.Max(moved, Pass());
             Gather(after);
@@ -228,6 +238,7 @@ internal sealed class OneCoin
     private double Pass()
     {
         options.Cancellation.ThrowIfCancellationRequested();
+        discrimination = Array.ConvertAll(reliability, source => source.Discrimination);
         Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
         {
             var items = evidence.Corpus.ItemCount;
@@ -299,7 +310,7 @@ internal sealed class OneCoin
     /// <summary>Scores all claims in the open world, where none of the named values may be right, with all discounts.</summary>
     private void Score()
     {
-        var discrimination = Array.ConvertAll(reliability, source => source.Discrimination);
+        discrimination = Array.ConvertAll(reliability, source => source.Discrimination);
         for (var (pass, change) = (0, double.PositiveInfinity); pass <= options.MostIterations && change > options.Tolerance; pass++)
         {
             if (pass > 0)
@@ -315,14 +326,14 @@ internal sealed class OneCoin
                 worker.Change = 0;
                 for (var item = (int)((long)items * index / workers.Length); item < (int)((long)items * (index + 1) / workers.Length); item++)
                 {
-                    ScoreItem(item, discrimination, worker);
+                    ScoreItem(item, worker);
                 }
             });
             change = relations.OfClaim.Length == 0 ? 0 : workers.Max(worker => worker.Change);
         }
     }
 
-    private void ScoreItem(int item, double[] discrimination, Worker worker)
+    private void ScoreItem(int item, Worker worker)
     {
         var first = columns.FirstClaim[item];
         var rows = evidence.Corpus.AssertionsOfItem(item);
@@ -330,7 +341,16 @@ internal sealed class OneCoin
         var weight = worker.Room.Weights[..(rows.End.Value - rows.Start.Value)];
         var probability = worker.Room.Exponents[..evidence.Corpus.NamedCount(item)];
         columns.Weight.CopyTo(rows.Start.Value, weight);
-        OneCoinPass.LogWeights(columns, item, weight, discrimination, relations.OfClaim, Math.Log(evidence.FalseAlternatives(item)), probability);
+        var logAlternatives = Math.Log(evidence.FalseAlternatives(item));
+        if (numbers?.ColumnsOf(item) is { } near)
+        {
+            NumberPass.LogWeights(columns, weight, near, item, discrimination, relations.OfClaim, logAlternatives, probability);
+        }
+        else
+        {
+            OneCoinPass.LogWeights(columns, item, weight, discrimination, relations.OfClaim, logAlternatives, probability);
+        }
+
         unnamed[item] = known.Clamp(item, first, probability, OneCoinPass.Softmax(probability, Math.Log(evidence.UnnamedAlternatives(item))));
         for (var i = 0; i < probability.Length; i++)
         {
@@ -340,11 +360,14 @@ internal sealed class OneCoin
     }
 
     /// <summary>What one thread works with.</summary>
-    private sealed class Worker(int sources)
+    private sealed class Worker(int sources, bool hasNumbers)
     {
         public SourceCell[] Sources { get; } = new SourceCell[sources];
 
         public OneCoinRoom Room { get; } = new();
+
+        /// <summary>What inexact numbers tell; <see langword="null"/> where no values are numbers.</summary>
+        public NumberTally? Numbers { get; } = hasNumbers ? new NumberTally(sources) : null;
 
         /// <summary>Largest move of a credibility.</summary>
         public double Change { get; set; }
@@ -354,14 +377,22 @@ internal sealed class OneCoin
         {
             for (var source = 0; source < Sources.Length; source++)
             {
-                Sources[source] = new SourceCell { Discrimination = model.reliability[source].Discrimination };
+                Sources[source] = new SourceCell { Discrimination = model.discrimination[source] };
             }
 
             Change = 0;
+            Numbers?.Clear();
             for (int start = first, end; start < last; start = end)
             {
+                if (model.numbers?.ColumnsOf(start) is { } near)
+                {
+                    PassNumbers(model, start, near);
+                    end = start + 1;
+                    continue;
+                }
+
                 var row = model.columns.FirstAssertion[model.columns.FirstClaim[start]];
-                for (end = start + 1; end < last && model.columns.FirstAssertion[model.columns.FirstClaim[end + 1]] - row <= RowsPerBlock;)
+                for (end = start + 1; end < last && model.numbers is null && model.columns.FirstAssertion[model.columns.FirstClaim[end + 1]] - row <= RowsPerBlock;)
                 {
                     end++;
                 }
@@ -369,6 +400,40 @@ internal sealed class OneCoin
                 var moved = OneCoinPass.Probabilities(model.columns, model.terms, (start, end), model.relations.OfClaim, Sources, Room, model.credibility);
                 OneCoinPass.AddHits(model.columns, model.terms, (start, end), model.credibility, Room, Sources);
                 Change = Math.Max(Change, moved);
+            }
+        }
+
+        /// <summary>Passes over an item of numbers.</summary>
+        private void PassNumbers(OneCoin model, int item, NumberColumns near)
+        {
+            var (columns, terms) = (model.columns, model.terms);
+            var (firstClaim, claims) = (columns.FirstClaim[item], columns.FirstClaim[item + 1] - columns.FirstClaim[item]);
+            var (start, end) = (columns.FirstAssertion[firstClaim], columns.FirstAssertion[firstClaim + claims]);
+            Room.Fit(1, claims, end - start);
+            var weight = Room.Weights[..(end - start)];
+            var probability = Room.Exponents[..claims];
+            columns.Weight.CopyTo(start, weight);
+            var credibility = model.credibility.AsSpan(firstClaim, claims);
+            if (terms.IsSettled.Length > 0 && terms.IsSettled[item])
+            {
+                credibility.CopyTo(probability);
+            }
+            else
+            {
+                NumberPass.LogWeights(columns, weight, near, item, model.discrimination, model.relations.OfClaim, terms.LogAlternatives[item], probability);
+                OneCoinPass.Softmax(probability, terms.LogUnnamed[item]);
+            }
+
+            for (var claim = 0; claim < claims; claim++)
+            {
+                Change = Math.Max(Change, Math.Abs(probability[claim] - credibility[claim]));
+                credibility[claim] = probability[claim];
+            }
+
+            if (terms.Teaching[item] > 0)
+            {
+                Numbers!.ShareMeant = model.numbers!.ShareMeant;
+                NumberPass.AddHits(columns, weight, near, item, terms.LogAlternatives[item], probability, terms.Teaching[item], Sources, Numbers);
             }
         }
     }

@@ -24,6 +24,9 @@ internal sealed record Posterior
     /// <summary>What each assertion gives each label; <see langword="null"/> where items have labels of their own.</summary>
     public LabelEvidence? Labels { get; init; }
 
+    /// <summary>What was learnt of numbers; <see langword="null"/> where the values are no measurements.</summary>
+    public NumberScales? Numbers { get; init; }
+
     /// <summary>What copying leaves of each assertion; empty where none was found.</summary>
     public double[] CopyShare { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scoring.Explaining;
+using Scoring.Reading;
 
 namespace Scoring.Reporting;
 
@@ -25,7 +26,7 @@ internal static class RunRecord
                 run.ModelChoice,
                 Inputs = run.Inputs.Select(input => new { input.Role, Path = input.Path.Replace('\\', '/'), input.Sha256, input.Bytes }),
                 Rules = new { Name = run.RulesName, Version = run.RulesVersion, Text = JsonNode.Parse(run.RulesText, documentOptions: Lenient) },
-                Options = new { run.AsOf, Calibration = run.Calibration?.Summary ?? "prior", digest.Options.Top, digest.Options.MinGapDb },
+                Options = OptionsOf(run, digest),
                 Counts = new
                 {
                     run.Rows,
@@ -50,4 +51,13 @@ internal static class RunRecord
     }
 
     private static JsonDocumentOptions Lenient => new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>How numbers were to be taken is told where it was asked for.</summary>
+    private static object OptionsOf(ScoringRun run, ClaimDigest digest)
+    {
+        var calibration = run.Calibration?.Summary ?? "prior";
+        return run.Numeric == NumericValues.Auto && run.Tolerance == default
+            ? new { run.AsOf, Calibration = calibration, digest.Options.Top, digest.Options.MinGapDb }
+            : new { run.AsOf, Calibration = calibration, digest.Options.Top, digest.Options.MinGapDb, Numeric = Names.Of(run.Numeric), Tolerance = run.Tolerance.ToString() };
+    }
 }

@@ -1,0 +1,130 @@
+using Scoring.Reading;
+
+namespace Scoring.Indexing;
+
+/// <summary>Makes numbers of the values of a corpus: first which claims become one, then where each lies.</summary>
+internal static class NumberColumn
+{
+    private const double ValuesOfCommonScale = 10;
+    private const double LeastScale = 1e-300;
+    private const double Furthest = 1e100;
+
+    /// <summary>Which items are numeric; empty if none is.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="values">Value texts.</param>
+    /// <param name="mode">Whether to look for measurements.</param>
+    public static bool[] ItemsOf(ClaimIndex claims, string[] values, NumericValues mode)
+    {
+        if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values)))
+        {
+            return [];
+        }
+
+        var items = new NumberItem?[claims.FirstClaim.Length - 1];
+        for (var item = 0; item < items.Length; item++)
+        {
+            items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item));
+        }
+
+        return mode == NumericValues.On || NumberDetection.AreMeasurements(items, item => Count(claims, item) > 1)
+            ? Array.ConvertAll(items, item => item is not null)
+            : [];
+    }
+
+    /// <summary>Values that are the same as another of their item, with the one they become.</summary>
+    public static Dictionary<(int Item, int Value), int> Merged(ClaimIndex claims, string[] values, bool[] isNumeric, Tolerance tolerance)
+    {
+        var merged = new Dictionary<(int Item, int Value), int>();
+        for (var item = 0; item < isNumeric.Length; item++)
+        {
+            if (isNumeric[item] && Count(claims, item) > 1)
+            {
+                var first = claims.FirstClaim[item];
+                foreach (var (index, name) in NumberClaims.Of(Texts(claims, values, item), RowsOf(claims, item), tolerance).Index())
+                {
+                    if (name != index)
+                    {
+                        merged.Add((item, claims.ValueOfClaim[first + index]), claims.ValueOfClaim[first + name]);
+                    }
+                }
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>The numbers of claims of which no two are the same.</summary>
+    public static Numbers Of(ClaimIndex claims, string[] values, bool[] isNumeric, Tolerance tolerance)
+    {
+        var (number, order) = (new double[claims.ValueOfClaim.Length], Enumerable.Range(0, claims.ValueOfClaim.Length).ToArray());
+        Array.Fill(number, double.NaN);
+        var items = new NumberItem?[isNumeric.Length];
+        for (var item = 0; item < items.Length; item++)
+        {
+            if (!isNumeric[item] || NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) is not { Numbers.Length: > 1 } numbers)
+            {
+                continue;
+            }
+
+            items[item] = numbers;
+            for (var claim = claims.FirstClaim[item]; claim < claims.FirstClaim[item + 1]; claim++)
+            {
+                number[claim] = NumberText.TryParse(values[claims.ValueOfClaim[claim]], out var parsed) ? parsed : double.NaN;
+            }
+
+            Array.Sort(order, claims.FirstClaim[item], Count(claims, item), Comparer<int>.Create((x, y) =>
+                (double.IsNaN(number[x]), number[x], x).CompareTo((double.IsNaN(number[y]), number[y], y))));
+        }
+
+        var (measure, isRelative) = NumberMeasure.Of(items);
+        return new Numbers(
+            number, Positions(claims, number, items, measure), order, Array.ConvertAll(items, item => item is not null), tolerance, isRelative);
+    }
+
+    /// <summary>Distances in units of a typical deviation: that of the corpus, and where units may differ, of the item as far as its values tell.</summary>
+    private static double[] Positions(ClaimIndex claims, double[] number, NumberItem?[] items, NumberMeasure measure)
+    {
+        var deviation = Array.ConvertAll(items, item => item is null ? double.NaN : Math.Log(item.Deviation(measure)));
+        double[] known = [.. deviation.Where(deviation => !double.IsNaN(deviation))];
+        var common = known.Length == 0 ? 0 : Median.Of(known);
+        var position = new double[number.Length];
+        Array.Fill(position, double.NaN);
+        for (var item = 0; item < items.Length; item++)
+        {
+            if (items[item] is not { } numbers)
+            {
+                continue;
+            }
+
+            var others = numbers.Numbers.Length - 1;
+            var scale = Math.Max(LeastScale, Math.Exp(((others * deviation[item]) + (ValuesOfCommonScale * common)) / (others + ValuesOfCommonScale)));
+            var middle = measure.Of(numbers.Middle);
+            for (var claim = claims.FirstClaim[item]; claim < claims.FirstClaim[item + 1]; claim++)
+            {
+                position[claim] = Math.Clamp((measure.Of(number[claim]) - middle) / scale, -Furthest, Furthest);
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>Spares corpora of labels and of texts the work: most of the rows must name numbers.</summary>
+    private static bool CouldBeNumbers(ClaimIndex claims, string[] values)
+    {
+        var (isNumber, numeric) = (Array.ConvertAll(values, value => NumberText.TryParse(value, out _)), 0L);
+        for (var claim = 0; claim < claims.ValueOfClaim.Length; claim++)
+        {
+            numeric += isNumber[claims.ValueOfClaim[claim]] ? claims.FirstAssertion[claim + 1] - claims.FirstAssertion[claim] : 0;
+        }
+
+        return 2 * numeric > claims.FirstAssertion[^1];
+    }
+
+    private static int Count(ClaimIndex claims, int item) => claims.FirstClaim[item + 1] - claims.FirstClaim[item];
+
+    private static string[] Texts(ClaimIndex claims, string[] values, int item) =>
+        Array.ConvertAll(claims.ValueOfClaim[claims.FirstClaim[item]..claims.FirstClaim[item + 1]], value => values[value]);
+
+    private static int[] RowsOf(ClaimIndex claims, int item) =>
+        [.. Enumerable.Range(claims.FirstClaim[item], Count(claims, item)).Select(claim => claims.FirstAssertion[claim + 1] - claims.FirstAssertion[claim])];
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Scoring.Indexing;
+
+/// <summary>Decides from the values alone whether they are measurements, of which near ones mean nearly the same.</summary>
+/// <remarks>
+/// Labels, ranks, gates and identifiers are numbers in spelling only: two answers to one item then lie as far apart as answers
+/// to two items. Measurements do not: what matters is the rank distance among the middle numbers of all items, which no unit and
+/// no scale moves. Years and dates pass that test but are points in time, wrong or right, so they are left out by their look.
+/// </remarks>
+internal static class NumberDetection
+{
+    private const int LeastItems = 10;
+    private const int LeastNumbers = 33;
+    private const double MostOtherItems = 0.1;
+    private const double MostTimes = 0.95;
+    private const double Near = 0.1;
+
+    /// <summary>Whether the contested items are measured.</summary>
+    /// <param name="items">The items with numbers; <see langword="null"/> for others, whose values are texts.</param>
+    /// <param name="isContested">Whether each item has two values or more.</param>
+    public static bool AreMeasurements(NumberItem?[] items, Func<int, bool> isContested)
+    {
+        var contested = Enumerable.Range(0, items.Length).Count(isContested);
+        var measured = items.Where(item => item?.Numbers.Length > 1).Select(item => item!).ToArray();
+        return measured.Length >= LeastItems
+            && measured.Length >= (1 - MostOtherItems) * contested
+            && HasManyNumbers(measured) && !AreTimes(measured) && AreNear(measured, items);
+    }
+
+    private static bool HasManyNumbers(NumberItem[] measured) =>
+        measured.SelectMany(item => item.Numbers).Distinct().Take(LeastNumbers).Count() == LeastNumbers;
+
+    private static bool AreTimes(NumberItem[] measured)
+    {
+        var (times, all) = (0, 0);
+        foreach (var number in measured.SelectMany(item => item.Numbers))
+        {
+            times += IsYear(number) || IsDate(number) ? 1 : 0;
+            all++;
+        }
+
+        return times >= MostTimes * all;
+    }
+
+    private static bool IsYear(double number) => number is >= 1000 and < 2200 && double.IsInteger(number);
+
+    private static bool IsDate(double number) => number is >= 1000_01_01 and < 2200_00_00 && double.IsInteger(number)
+        && DateTime.TryParseExact(number.ToString("0", CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool AreNear(NumberItem[] measured, NumberItem?[] items)
+    {
+        double[] middles = [.. items.Where(item => item is not null).Select(item => item!.Middle).Order()];
+        return Median.Of(Array.ConvertAll(measured, Apart)) <= Near;
+
+        double Apart(NumberItem item)
+        {
+            var middle = item.Middle;
+            var place = Place(middle);
+            return Median.Of([.. item.Numbers.Where(number => number != middle).Select(number => Math.Abs(Place(number) - place))]) / middles.Length;
+        }
+
+        // Among equal numbers the middle place, so that few labels lie far apart.
+        double Place(double number) => (First(number, orEqual: true) + First(number, orEqual: false)) / 2.0;
+
+        int First(double number, bool orEqual)
+        {
+            var (low, high) = (0, middles.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = middles[middle] < number || (!orEqual && middles[middle] == number) ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+
+namespace Scoring.Indexing;
+
+/// <summary>Reads a value as a number and its unit, in no culture's but one spelling: ASCII digits, a point for decimals.</summary>
+internal static class NumberText
+{
+    private const string Separators = ", \u00A0\u202F";
+    private const string UnitSigns = "%\u2030\u00B0\u00B2\u00B3\u00B5\u03A9/$\u20AC\u00A3\u00A5";
+    private const int LongestUnit = 12;
+
+    /// <summary>Parses a number with or without a unit.</summary>
+    public static bool TryParse(string text, out double number) => TryParse(text, out number, out _);
+
+    /// <summary>Parses a finite number such as <c>1200</c>, <c>-0.5</c>, <c>1.2e3</c>, <c>1,200,000.5</c>, <c>12.5 km</c>, <c>80%</c> or <c>$3</c>.</summary>
+    /// <remarks>
+    /// Thousands may be set apart by one kind of separator (comma, space, no-break space), in groups of three digits
+    /// throughout. A unit is a sign of currency before the number, or letters and signs after it. What starts with a needless zero (<c>007</c>, <c>02139</c>) is a code, not a number.
+    /// </remarks>
+    public static bool TryParse(string text, out double number, out ReadOnlySpan<char> unit)
+    {
+        number = double.NaN;
+        unit = default;
+        var trimmed = text.AsSpan().Trim();
+        if (trimmed.Length is 0 or > 64)
+        {
+            return false;
+        }
+
+        trimmed = WithoutUnit(trimmed, out unit);
+        if (trimmed.Length == 0)
+        {
+            return false;
+        }
+
+        Span<char> plain = stackalloc char[trimmed.Length];
+        var isNegative = trimmed[0] is '-' or '\u2212';
+        if (!TryPlain(isNegative || trimmed[0] == '+' ? trimmed[1..] : trimmed, plain, out var length)
+            || !double.TryParse(plain[..length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var size)
+            || !double.IsFinite(size))
+        {
+            return false;
+        }
+
+        number = isNegative && size != 0 ? -size : size;
+        return true;
+    }
+
+    /// <summary>The unit of a value; empty where it is no number or has none.</summary>
+    public static ReadOnlySpan<char> UnitOf(string text) => TryParse(text, out _, out var unit) ? unit : default;
+
+    /// <summary>Whether a value stands for "nothing known" beside numbers.</summary>
+    public static bool IsMissing(string text) => text.Trim().ToUpperInvariant() is "" or "-" or "?" or "N/A" or "NA" or "NULL" or "UNKNOWN";
+
+    private static ReadOnlySpan<char> WithoutUnit(ReadOnlySpan<char> text, out ReadOnlySpan<char> unit)
+    {
+        if (char.GetUnicodeCategory(text[0]) == UnicodeCategory.CurrencySymbol)
+        {
+            unit = text[..1];
+            return text[1..].TrimStart();
+        }
+
+        var end = text.Length;
+        while (end > 0 && (char.IsLetter(text[end - 1]) || UnitSigns.Contains(text[end - 1], StringComparison.Ordinal)))
+        {
+            end--;
+        }
+
+        unit = text.Length - end <= LongestUnit ? text[end..] : default;
+        return unit.IsEmpty ? text : text[..end].TrimEnd();
+    }
+
+    /// <summary>Copies digits, point and exponent without separators.</summary>
+    private static bool TryPlain(ReadOnlySpan<char> text, Span<char> plain, out int length)
+    {
+        length = 0;
+        var whole = text.IndexOfAny('.', 'e', 'E') is var end and >= 0 ? text[..end] : text;
+        var separator = whole.IndexOfAny(Separators);
+        if (whole.Length > 0 && (!char.IsAsciiDigit(whole[0]) || (whole[0] == '0' && whole.Length > 1)))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i < whole.Length && separator >= 0 && text[i] == whole[separator])
+            {
+                // Groups of three from the point leftwards, the first of one to three digits.
+                if ((whole.Length - i) % 4 != 0 || separator > 3)
+                {
+                    return false;
+                }
+            }
+            else if (i < whole.Length && separator >= 0 && i > separator && (whole.Length - i) % 4 == 0)
+            {
+                return false;
+            }
+            else
+            {
+                plain[length++] = text[i];
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+using Scoring.Kernels;
+
+namespace Scoring.Tests.Kernels;
+
+public sealed class NumberPassTests
+{
+    private const double LogAlternatives = 0.7;
+
+    [TestCase(1e-9, 1.0)]
+    [TestCase(1.0, 0.0)]
+    public void LogWeights_ScaleOrNearnessTowardsZero_IsTheOneCoinPass(double scale, double nearness)
+    {
+        var (columns, discrimination) = Draw(1);
+        var (near, equal) = (new double[columns.FirstClaim[1]], new double[columns.FirstClaim[1]]);
+        NumberPass.LogWeights(columns, Weights(columns), Numbers(1, near.Length, scale, nearness), 0, discrimination, [], LogAlternatives, near);
+        OneCoinPass.LogWeights(columns, 0, Weights(columns), discrimination, [], LogAlternatives, equal);
+        Assert.That(near, Is.EqualTo(equal).Within(1e-12));
+    }
+
+    [Test]
+    public void LogWeights_RandomItems_AreThoseOfANaiveReference([Range(1, 20)] int seed)
+    {
+        var (columns, discrimination) = Draw(seed);
+        var numbers = Numbers(seed, columns.FirstClaim[1], 1, 0.6);
+        var (fast, naive) = (new double[columns.FirstClaim[1]], new double[columns.FirstClaim[1]]);
+        NumberPass.LogWeights(columns, Weights(columns), numbers, 0, discrimination, [], LogAlternatives, fast);
+        for (var truth = 0; truth < naive.Length; truth++)
+        {
+            for (var claim = 0; claim < naive.Length; claim++)
+            {
+                for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
+                {
+                    var reliability = 1 / (1 + Math.Exp(-discrimination[columns.Speaker[a]] - LogAlternatives));
+                    var distance = numbers.Position[claim] - numbers.Position[truth];
+                    var agreement = claim == truth ? 1 : 0.6 * Math.Pow(1 + (distance * distance / 3), -2);
+                    naive[truth] += columns.Denies[a]
+                        ? claim == truth ? -columns.Weight[a] * discrimination[columns.Speaker[a]] : 0
+                        : columns.Weight[a] * Math.Log(((agreement * reliability) + ((1 - agreement) * (1 - reliability))) / (1 - reliability));
+                }
+            }
+        }
+
+        Assert.That(fast, Is.EqualTo(naive).Within(1e-9));
+    }
+
+    [Test]
+    public void Towards_EveryClaim_MovesItAgainstItsRivalsAsItsWeightDoes()
+    {
+        var (columns, discrimination) = Draw(4);
+        var numbers = Numbers(4, columns.FirstClaim[1], 1, 0.6);
+        double[] share = [0, 0.2, 0.5, 0.3];
+        var of = numbers.Order[1];
+        var gives = Enumerable.Range(0, 4).Select(claim => NearNumbers.Support(claim == of ? 1 : NearNumbers.Agreement(0.6, numbers.Position[of] - numbers.Position[claim]), 2.0)).ToArray();
+        Assert.That(
+            NumberPass.Towards(numbers, 0, 4, of, 0, 0, share, 2.0, NearNumbers.Support),
+            Is.EqualTo(gives[0] - gives.Zip(share, (given, part) => given * part).Sum()).Within(1e-12));
+    }
+
+    [Test]
+    public void AddHits_ExactAndFarAnswers_AreThoseOfTheOneCoinPass()
+    {
+        var (columns, discrimination) = Draw(2);
+        var numbers = Numbers(2, columns.FirstClaim[1], 1e-9, 1);
+        double[] probability = [0.1, 0.2, 0.3, 0.4];
+        var (near, equal, room) = (Cells(discrimination), new double[3], Weights(columns));
+        NumberPass.AddHits(columns, room, numbers, 0, LogAlternatives, probability, 1, near, new NumberTally(3));
+        for (var claim = 0; claim < probability.Length; claim++)
+        {
+            for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
+            {
+                equal[columns.Speaker[a]] += room[a] * (columns.Denies[a] ? 1 - probability[claim] : probability[claim]);
+            }
+        }
+
+        Assert.That(near.Select(cell => cell.Hits / OneCoinPass.FixedPointScale), Is.EqualTo(equal).Within(1e-8));
+    }
+
+    [Test]
+    public void AddHits_NearAnswer_CountsAsFarAsItSupports()
+    {
+        var columns = new OneCoinColumns { FirstClaim = [0, 2], FirstAssertion = [0, 1, 1], Speaker = [0], Weight = [1.0], Denies = [] };
+        var numbers = new NumberColumns { Order = [0, 1], Place = [0, 1], Position = [0.0, 0.0], Scale = [1.0], Nearness = [0.5] };
+        var cells = Cells([0.0]);
+        NumberPass.AddHits(columns, Weights(columns), numbers, 0, LogAlternatives, [0.25, 0.75], 1, cells, new NumberTally(1));
+        Assert.That(cells[0].Hits / OneCoinPass.FixedPointScale, Is.EqualTo(0.25 + (0.75 * 0.5 * NearNumbers.Right(0.5, LogAlternatives))).Within(1e-9));
+    }
+
+    [Test]
+    public void LogWeightsAndAddHits_Always_AllocateNothing()
+    {
+        var (columns, discrimination) = Draw(3);
+        var (numbers, weights, cells, tally, weight) = (Numbers(3, 4, 1, 0.6), new double[4], Cells(discrimination), new NumberTally(3), Weights(columns));
+        Pass();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Pass();
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+
+        void Pass()
+        {
+            NumberPass.LogWeights(columns, weight, numbers, 0, discrimination, [], LogAlternatives, weights);
+            NumberPass.AddHits(columns, weight, numbers, 0, LogAlternatives, weights, 1, cells, tally);
+        }
+    }
+
+    private static double[] Weights(OneCoinColumns columns) => [.. columns.Weight];
+
+    private static SourceCell[] Cells(double[] discrimination) => [.. discrimination.Select(d => new SourceCell { Discrimination = d })];
+
+    /// <summary>Three sources on four claims of one item.</summary>
+    private static (OneCoinColumns Columns, double[] Discrimination) Draw(int seed)
+    {
+        var random = new Random(seed);
+        return (
+            new OneCoinColumns
+            {
+                FirstClaim = [0, 4],
+                FirstAssertion = [0, 2, 3, 5, 8],
+                Speaker = [.. Enumerable.Range(0, 8).Select(_ => random.Next(3))],
+                Weight = [.. Enumerable.Range(0, 8).Select(_ => random.NextDouble())],
+                Denies = [.. Enumerable.Range(0, 8).Select(_ => random.Next(4) == 0)],
+            },
+            [2 * random.NextDouble(), 2 * random.NextDouble(), -random.NextDouble()]);
+    }
+
+    private static NumberColumns Numbers(int seed, int claims, double scale, double nearness)
+    {
+        var random = new Random(seed + 100);
+        var position = Enumerable.Range(0, claims).Select(_ => 4 * random.NextDouble()).ToArray();
+        var order = Enumerable.Range(0, claims).OrderBy(claim => position[claim]).ToArray();
+        return new NumberColumns
+        {
+            Order = order,
+            Place = [.. Enumerable.Range(0, claims).Select(claim => Array.IndexOf(order, claim))],
+            Position = position,
+            Scale = [scale, scale, scale],
+            Nearness = [nearness, nearness, nearness],
+        };
+    }
+}
