@@ -18,12 +18,12 @@ internal static class ScoreCommand
     public static Command Create()
     {
         var corpus = new CorpusOptions();
-        var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them, teaches the reliability of sources, and shows how far credibilities hold" }.AcceptExistingOnly();
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
+        var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them, teaches the reliability of sources, and shows how far credibilities hold" }.ExistingFile();
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", HelpName = "folder", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
         var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
-        var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true };
-        format.AcceptOnlyFromAmong([.. Forms.Keys]);
-        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format };
+        var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true }.OneOf("format", [.. Forms.Keys]);
+        var open = new Option<bool>("--open") { Description = "Open the report when it is written" };
+        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format, open };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
@@ -67,7 +67,20 @@ internal static class ScoreCommand
             });
             Terminal.Warn(result.Run.Warnings);
             Terminal.Warn(result.Run.SkippedRows.Select(row => $"skipped {row}"));
-            Summary.Write(Terminal.Out, result, files);
+            if (Terminal.IsJson)
+            {
+                Console.Out.WriteLine(JsonText.Summary(result, [.. files, .. forms.Keys]));
+            }
+            else if (!Terminal.IsQuiet)
+            {
+                Summary.Write(Terminal.Out, result, files);
+            }
+
+            if (parsed.GetValue(open))
+            {
+                Opener.Open(files.First(file => file.EndsWith(".html", StringComparison.Ordinal)));
+            }
+
             return 0;
         }, cancellation));
         return command;
