@@ -51,7 +51,7 @@ internal static class ScoreCommand
             var (result, files) = Terminal.Watch(progress =>
             {
                 var scored = CredibilityScorer.Score(claimsPath, options with { Progress = progress }, cancellation);
-                var written = ReportFolder.Write(scored, folder, cancellation);
+                var written = ReportFolder.Write(scored, folder, progress, cancellation);
                 foreach (var (path, write) in forms)
                 {
                     write(scored.Report, path);

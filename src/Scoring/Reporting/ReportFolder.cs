@@ -32,6 +32,12 @@ public static class ReportFolder
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
+        return Write(result, folder, progress: null, cancellation);
+    }
+
+    /// <summary>The same for people to watch: tells how many rows are written.</summary>
+    internal static IReadOnlyList<string> Write(ScoringResult result, string folder, IProgress<ScoringProgress>? progress, CancellationToken cancellation)
+    {
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
         var calibration = result.Calibrate(cancellation);
         if (Overwritten(folder, withTruth: blind is not null, result.Run.Inputs.Select(input => input.Path)) is { } input)
@@ -59,6 +65,8 @@ public static class ReportFolder
         }
 
         Directory.CreateDirectory(folder);
+        var rows = 0L;
+        progress?.Report(new ScoringProgress("writing", rows, 0, 0));
         var written = new List<(string From, string To)>();
         try
         {
@@ -67,7 +75,8 @@ public static class ReportFolder
                 cancellation.ThrowIfCancellationRequested();
                 var to = Path.Combine(folder, name);
                 written.Add(($"{to}.partial", to));
-                using var stream = File.Create(written[^1].From);
+                using var file = File.Create(written[^1].From);
+                using var stream = new RowCountingStream(file, more => progress?.Report(new ScoringProgress("writing", rows += more, 0, 0)));
                 write(stream);
             }
 
