@@ -24,6 +24,8 @@ internal static class CommandTree
             Terminal.NoProgressOption,
         };
         var help = root.Options.OfType<HelpOption>().Single();
+        help.Aliases.Remove("/?");
+        help.Aliases.Remove("/h");
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
