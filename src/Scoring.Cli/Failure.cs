@@ -24,7 +24,8 @@ internal sealed record Failure(int ExitCode, string Kind, IReadOnlyList<string> 
     {
         BadDataException data => new Failure(
             BadData, "bad data", [.. data.Rows.Select(row => row.ToString())],
-            $"{DisplayText.Counted(data.Rows.Count, "fault")}; nothing was written.{(data.Rows.Any(row => row.LineNumber > 1) ? " --lenient skips bad rows." : "")}") { Faults = data.Rows },
+            $"{DisplayText.Counted(data.Rows.Count, "fault")}; nothing was written.{(data.Rows.Any(row => row.LineNumber > 1) ? " --lenient skips bad rows." : "")}")
+        { Faults = data.Rows },
         UsageException => Usage([exception.Message]),
         IOException or UnauthorizedAccessException => new Failure(BadData, "bad data", [exception.Message]),
         OperationCanceledException => new Failure(Interrupted, "interrupted", ["Interrupted; nothing was written."]),
