@@ -1,14 +1,19 @@
 #!/usr/bin/env bash
-# How long the runner takes for a small corpus: startup.sh [RUNS]. Builds it, publishes it for this platform, and times both and `dotnet run`.
+# How long the runner takes for a small corpus: startup.sh [RUNS [PUBLISHED]]. Builds it, publishes it for this platform, and times both and `dotnet run`;
+# with the folder of what was published before, builds nothing.
 # Wall time needs a machine that does nothing else; processor time (user + system) suffers less from neighbours. The least of the runs counts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${1:-20}
-rid=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -1)
+published=${2:-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-dotnet build src/Scoring.Cli -c Release -v q >/dev/null
-dotnet publish src/Scoring.Cli -c Release -r "$rid" -o "$work/published" -v q >/dev/null
+if [ -z "$published" ]; then
+  rid=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -1)
+  published=$work/published
+  dotnet publish src/Scoring.Cli -c Release -r "$rid" -o "$published" -v q >/dev/null
+  dotnet build src/Scoring.Cli -c Release -v q >/dev/null
+fi
 
 measure() { # name, runs, command…
   local name=$1 count=$2
@@ -22,12 +27,12 @@ measure() { # name, runs, command…
 echo "| what | runs | wall, least (s) | wall, mean (s) | user + system, least (s) | user + system, mean (s) |"
 echo "|---|---:|---:|---:|---:|---:|"
 corpus=data/belarus-call/claims.csv
-measure "published: score" "$runs" "$work/published/scoring" score $corpus --out "$work/out"
-measure "published: explain" "$runs" "$work/published/scoring" explain $corpus --item call-took-place
-measure "published: methods" "$runs" "$work/published/scoring" methods
+measure "published: score" "$runs" "$published/scoring" score $corpus --out "$work/out"
+measure "published: explain" "$runs" "$published/scoring" explain $corpus --item call-took-place
+measure "published: methods" "$runs" "$published/scoring" methods
 measure "built: score" "$runs" artifacts/bin/Scoring.Cli/release/scoring score $corpus --out "$work/out"
 measure "built: explain" "$runs" artifacts/bin/Scoring.Cli/release/scoring explain $corpus --item call-took-place
 measure "built: methods" "$runs" artifacts/bin/Scoring.Cli/release/scoring methods
-measure "dotnet run: score" 3 dotnet run -c Release --project src/Scoring.Cli -- score $corpus --out "$work/out"
+measure "dotnet run --no-build: score" 5 dotnet run --no-build -c Release --project src/Scoring.Cli -- score $corpus --out "$work/out"
 echo
 uptime
