@@ -17,10 +17,10 @@ public sealed class PseudoTerminalTests
     }
 
     [Test]
-    public void Explain_InATerminalWithNoColor_HasNone()
+    public void Explain_InATerminalWithNoColor_IsPlain()
     {
         using var folder = NewFolder();
-        Assert.That(Show(folder, 80, "explain claims.csv --item minister-resigned", "NO_COLOR=1 "), Does.Not.Match("\u001b\\[(3|4|9)[0-9;]*m"));
+        Assert.That(Show(folder, 80, "explain claims.csv --item minister-resigned", "NO_COLOR=1 "), Does.Not.Contain('\u001b'));
     }
 
     [TestCase(60)]
