@@ -80,6 +80,8 @@ internal static class Terminal
     {
         var isPlain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect, Out = new AnsiConsoleOutput(Console.Out) });
+        // Build servers are taken for terminals otherwise.
+        console.Profile.Capabilities.Ansi &= !isPlain;
         console.Profile.Width = Console.IsOutputRedirected ? PlainWidth : Math.Min(WidestText, console.Profile.Width);
         return console;
     }
