@@ -9,7 +9,7 @@ namespace Scoring.Cli;
 internal static class Summary
 {
     private const int MostClaims = 15;
-    private const int ClaimWidth = 34;
+    private const int LongestClaim = 120;
 
     public static void Write(IAnsiConsole console, ScoringResult result, ClaimDigest digest, IReadOnlyList<string> files)
     {
@@ -57,15 +57,15 @@ internal static class Summary
         table.AddColumn(new TableColumn("Cred.").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("90 %").NoWrap());
         table.AddColumn(new TableColumn("dB").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("Claim").NoWrap());
+        table.AddColumn(new TableColumn("Claim"));
         table.AddColumn(new TableColumn("Origins").RightAligned().NoWrap());
         foreach (var claim in digest.Best)
         {
             table.AddRow(
                 new Text(DisplayText.Probability(claim.Credibility)),
                 new Text(DisplayText.Interval(claim.Low, claim.High)),
-                new Text(claim.WeightDb.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)),
-                new Text(PlainText.Short(claim.Value == "true" ? claim.Item : $"{claim.Item} = {claim.Value}", ClaimWidth)),
+                new Text(DisplayText.Db(claim.WeightDb)),
+                new Text(PlainText.Short(claim.Value == "true" ? claim.Item : $"{claim.Item} = {claim.Value}", LongestClaim)),
                 new Text(claim.Origins.ToString(CultureInfo.InvariantCulture)));
         }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.CommandLine;
 using Spectre.Console;
 
 namespace Scoring.Cli;
@@ -6,30 +6,83 @@ namespace Scoring.Cli;
 /// <summary>The two streams: the answer goes to the one, progress and warnings to the other.</summary>
 internal static class Terminal
 {
-    public static IAnsiConsole Out { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+    /// <summary>Columns of an answer that goes to a file or a pipe.</summary>
+    public const int PlainWidth = 80;
 
-    public static IAnsiConsole Error { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private const int WidestText = 100;
+
+    private static readonly Lazy<IAnsiConsole> LazyOut = new(CreateOut);
+
+    public static Option<bool> QuietOption { get; } = new("--quiet", "-q") { Description = "Print nothing but the answer asked for and errors", Recursive = true };
+
+    public static Option<bool> JsonOption { get; } = new("--json") { Description = "Print the answer, and errors, as JSON", Recursive = true };
+
+    public static Option<bool> NoProgressOption { get; } = new("--no-progress") { Description = "Show no progress, in a terminal either", Recursive = true };
+
+    /// <summary>Whether only errors may be printed beside what was asked for.</summary>
+    public static bool IsQuiet { get; private set; }
+
+    /// <summary>Whether programs read the answer.</summary>
+    public static bool IsJson { get; private set; }
+
+    public static IAnsiConsole Out => LazyOut.Value;
+
+    private static bool HasProgress { get; set; }
+
+    /// <summary>Takes the options that hold for all commands, as far as the command line could be understood.</summary>
+    public static void Configure(ParseResult parsed, string[] arguments)
+    {
+        IsJson = arguments.Contains(JsonOption.Name, StringComparer.Ordinal);
+        IsQuiet = parsed.Errors.Count == 0 && parsed.GetValue(QuietOption);
+        HasProgress = !IsQuiet && !IsJson && !Console.IsErrorRedirected && !arguments.Contains(NoProgressOption.Name, StringComparer.Ordinal)
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    }
 
     public static void Warn(IEnumerable<string> warnings)
     {
+        if (IsQuiet || IsJson)
+        {
+            return;
+        }
+
         foreach (var warning in warnings)
         {
             Console.Error.WriteLine($"warning: {PlainText.OneLine(warning)}");
         }
     }
 
-    /// <summary>Runs a job with its progress on the error stream, where that is a terminal.</summary>
-    public static T Watch<T>(Func<IProgress<ScoringProgress>?, T> job) => Console.IsErrorRedirected
-        ? job(null)
-        : Error.Status().Start("reading", status => job(new StatusLine(status)));
-
-    private sealed class StatusLine(StatusContext status) : IProgress<ScoringProgress>
+    /// <summary>Lists files that were written.</summary>
+    public static void WritePaths(IReadOnlyList<string> paths)
     {
-        public void Report(ScoringProgress value) => status.Status(value.Stage switch
+        if (IsJson)
         {
-            "reading" => string.Create(CultureInfo.InvariantCulture, $"reading {100.0 * value.Done / Math.Max(1, value.Total):0} %"),
-            "learning" => string.Create(CultureInfo.InvariantCulture, $"learning, pass {value.Done}, largest change {value.Change:0.0e0}"),
-            _ => value.Stage,
-        });
+            Console.Out.WriteLine(JsonText.Texts(paths));
+        }
+        else if (!IsQuiet)
+        {
+            Console.Out.WriteLine(string.Join(Environment.NewLine, paths));
+        }
+    }
+
+    /// <summary>Runs a job with its progress on the error stream, where that is a terminal.</summary>
+    public static T Watch<T>(Func<IProgress<ScoringProgress>?, T> job)
+    {
+        if (!HasProgress)
+        {
+            return job(null);
+        }
+
+        using var line = new ProgressLine(Console.Error, () => Math.Max(20, (Console.WindowWidth > 0 ? Console.WindowWidth : PlainWidth) - 1));
+        return job(line);
+    }
+
+    private static IAnsiConsole CreateOut()
+    {
+        var isPlain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect, Out = new AnsiConsoleOutput(Console.Out) });
+        // Build servers are taken for terminals otherwise.
+        console.Profile.Capabilities.Ansi &= !isPlain;
+        console.Profile.Width = Console.IsOutputRedirected ? PlainWidth : Math.Min(WidestText, console.Profile.Width);
+        return console;
     }
 }

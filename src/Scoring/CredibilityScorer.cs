@@ -75,7 +75,7 @@ public static class CredibilityScorer
         ArgumentNullException.ThrowIfNull(methods);
         if (methods.FirstOrDefault(name => !Methods.Any(method => method.Name == name)) is { } unknown)
         {
-            throw new ArgumentException($"method '{unknown}' is not one of {string.Join(", ", Methods.Select(method => method.Name))}", nameof(methods));
+            throw new ArgumentException(Unknown.Name("method", unknown, [.. Methods.Select(method => method.Name)]), nameof(methods));
         }
 
         var blind = (options ?? new ScoringOptions()) with { TruthPath = null, Truths = [] };

@@ -32,7 +32,7 @@ public sealed record ScoringOptions
     {
         get;
         init => field = Models.All.Any(model => model.Name == value) ? value
-            : throw new ArgumentException($"model '{value}' is not one of {string.Join(", ", Models.All.Select(model => model.Name))}", nameof(value));
+            : throw new ArgumentException(Unknown.Name("model", value, [.. Models.All.Select(model => model.Name)]), nameof(value));
     } = Models.Auto;
 
     /// <summary>Whether values that are numbers are measurements, of which near ones support one another.</summary>

@@ -152,6 +152,22 @@ public sealed class BadUsageTests
     [TestCase("methods")]
     [TestCase("rules")]
     [TestCase("simulate")]
+    [TestCase("init")]
+    [TestCase("completion")]
+    public void Help_OfACommand_HasExamplesOfIt(string command)
+    {
+        using var folder = NewFolder();
+        Assert.That(folder.Run(command, "--help").Out, Does.Match($@"Examples:\n(.*\n)*  .*scoring {command}\b"));
+    }
+
+    [TestCase("score")]
+    [TestCase("explain")]
+    [TestCase("evaluate")]
+    [TestCase("methods")]
+    [TestCase("rules")]
+    [TestCase("simulate")]
+    [TestCase("init")]
+    [TestCase("completion")]
     public void Help_OfTheRunner_NamesTheCommand(string command)
     {
         using var folder = NewFolder();

@@ -114,7 +114,7 @@ public sealed class CalibrationTests
 
     [Test]
     public void Explain_Calibrated_HasItsBar() =>
-        Assert.That(Shared.Run("explain", "b/claims.csv", "--item", "i0", "--calibration", "halved.json").Unwrapped, Does.Contain("calibration: platt map fitted on 200 known answers"));
+        Assert.That(Shared.Run("explain", "b/claims.csv", "--item", "i0", "--calibration", "halved.json").Unwrapped, Does.Match(@"calibration [+−]?\d+\.\d platt map fitted on 200 known answers"));
 
     [TestCase("run.json")]
     [TestCase("claims.csv")]

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace Scoring.Cli.Tests;
 
 public sealed class ExplainCommandTests
@@ -29,7 +33,7 @@ public sealed class ExplainCommandTests
         using var folder = NewFolder();
         Assert.That(
             folder.Run("explain", "claims.csv", "--item", "capital", "--value", "Paris").Unwrapped,
-            Does.Match(@"capital = Paris 0\.\d\d \(90 % interval [0-9.<>]+–[0-9.<>]+\), [+-]\d+\.\d dB: [a-z0-9. %<>-]+\. Admiralty number [1-6]\."));
+            Does.Match(@"capital = Paris 0\.\d\d \(90 % interval [0-9.<>]+–[0-9.<>]+\), [+−]\d+\.\d dB: [a-z0-9. %<>-]+\. Admiralty number [1-6], [a-z ]+\."));
     }
 
     [Test]
@@ -68,7 +72,7 @@ public sealed class ExplainCommandTests
     public void Explain_OneValue_NamesThePriorFirst()
     {
         using var folder = NewFolder();
-        Assert.That(folder.Run("explain", "claims.csv", "--item", "capital", "--value", "Paris").Unwrapped, Does.Match("─ [^A-Za-z]*prior: "));
+        Assert.That(folder.Run("explain", "claims.csv", "--item", "capital", "--value", "Paris").Unwrapped, Does.Match(@"dB [^A-Za-z]*Base weights prior [+−]?\d"));
     }
 
     [TestCase("--item", "minister-resigned", "--value", "true")]
@@ -77,7 +81,7 @@ public sealed class ExplainCommandTests
     {
         using var folder = new TempFolder();
         Corpora.Lay(folder, "rich");
-        Assert.That(folder.Run(["explain", "claims.csv", .. arguments]).Unwrapped, Does.Contain("consistency: "));
+        Assert.That(folder.Run(["explain", "claims.csv", .. arguments]).Unwrapped, Does.Match(@"consistency [+−]\d"));
     }
 
     [Test]
@@ -86,8 +90,60 @@ public sealed class ExplainCommandTests
         using var folder = NewFolder();
         var scored = Table.Rows(
             Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"), row => (Value: row.GetString("value"), Db: row.Parse<double>("weight_db")));
-        var db = scored.Single(row => row.Value == "Paris").Db.ToString("+0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture);
+        var db = scored.Single(row => row.Value == "Paris").Db.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
         Assert.That(folder.Run("explain", "claims.csv", "--item", "capital", "--value", "Paris").Unwrapped, Does.Contain($", {db} dB: "));
+    }
+
+    [TestCase("rich", "minister-resigned")]
+    [TestCase("rich", "protest-size")]
+    [TestCase("plain", "capital")]
+    public void Explain_Item_PrintsFiguresThatAddUpToTheScore(string corpus, string item)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        var lines = folder.Run("explain", "claims.csv", "--item", item).Out.Split('\n');
+        var figures = lines.Select(line => Regex.Match(line, @"^  (?<bar>[a-z ]{13}) *(?<db>[+−]?\d+\.\d)  ", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            .Where(match => match.Success)
+            .Select(match => (Bar: match.Groups["bar"].Value.Trim(), Tenths: (int)Math.Round(10 * double.Parse(match.Groups["db"].Value.Replace('−', '-'), CultureInfo.InvariantCulture))))
+            .ToArray();
+        var (sum, scores) = (0, 0);
+        foreach (var (bar, tenths) in figures)
+        {
+            Assert.That(bar == "score" ? tenths : 0, Is.EqualTo(bar == "score" ? sum : 0));
+            (sum, scores) = bar == "score" ? (0, scores + 1) : (sum + tenths, scores);
+        }
+
+        Assert.That(scores, Is.Positive);
+    }
+
+    [TestCase("rich", "minister-resigned")]
+    [TestCase("rich", "successor")]
+    public void Explain_Redirected_FitsEightyColumns(string corpus, string item)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        Assert.That(folder.Run("explain", "claims.csv", "--item", item).Out.Split('\n').Max(line => line.TrimEnd().Length), Is.AtMost(80));
+    }
+
+    [Test]
+    public void Explain_LongNames_AreWrappedNotClipped()
+    {
+        using var folder = new TempFolder();
+        var (item, source) = (string.Concat(Enumerable.Repeat("question", 20)), string.Concat(Enumerable.Repeat("witness", 20)));
+        folder.Write("claims.csv", $"item,source,value\n{item},{source},yes-indeed\n");
+        var answer = folder.Run("explain", "claims.csv", "--item", item).Out;
+        var together = Regex.Replace(answer, @"\s+", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+        Assert.That((answer.Contains('…', StringComparison.Ordinal), together.Contains(item, StringComparison.Ordinal), together.Contains(source, StringComparison.Ordinal)), Is.EqualTo((false, true, true)));
+    }
+
+    [Test]
+    public void Explain_Json_GivesStepsThatAddUp()
+    {
+        using var folder = NewFolder();
+        using var json = JsonDocument.Parse(folder.Run("explain", "claims.csv", "--item", "capital", "--json").Out);
+        Assert.That(
+            json.RootElement.EnumerateArray().Select(claim => claim.GetProperty("steps").EnumerateArray().Sum(step => step.GetProperty("weight_db").GetDouble())),
+            Is.EqualTo(json.RootElement.EnumerateArray().Select(claim => claim.GetProperty("weight_db").GetDouble())).Within(1e-9));
     }
 
     [Test]

@@ -12,7 +12,7 @@ internal static class Runner
     private static readonly string[] Unset =
         ["LANG", "LC_ALL", "LC_NUMERIC", "NO_COLOR", "GITHUB_ACTIONS", "CI", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"];
 
-    private static readonly string Assembly = FindAssembly();
+    public static string Assembly { get; } = FindAssembly();
 
     public static RunResult Run(string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using Scoring.Reading;
 
@@ -8,43 +7,24 @@ namespace Scoring.Cli.Commands;
 /// <summary>The arguments that all commands on a corpus share.</summary>
 internal sealed class CorpusOptions
 {
-    private readonly Argument<FileInfo> claims = new Argument<FileInfo>("CLAIMS") { Description = "CSV of assertions: columns item and source, optionally value, stance, origin, …" }.AcceptExistingOnly();
-    private readonly Option<FileInfo> sources = new Option<FileInfo>("--sources") { Description = "CSV of sources (default: sources.csv beside CLAIMS)" }.AcceptExistingOnly();
-    private readonly Option<FileInfo> relations = new Option<FileInfo>("--relations") { Description = "CSV of relations between claims (default: relations.csv beside CLAIMS)" }.AcceptExistingOnly();
-    private readonly Option<FileInfo> rules = new Option<FileInfo>("--rules") { Description = "JSON rule set in place of the default (see: scoring rules)" }.AcceptExistingOnly();
-    private readonly Option<FileInfo> calibration = new Option<FileInfo>("--calibration") { Description = "JSON that an earlier `scoring score --truth` wrote: moves credibilities to how often such were right" }.AcceptExistingOnly();
-    private readonly Option<FileInfo> memory = new("--memory") { Description = "JSON of what earlier corpora taught of the sources, from which they start; score also adds to it what this one teaches" };
+    private readonly Argument<FileInfo> claims = new Argument<FileInfo>("CLAIMS") { Description = "CSV of assertions: columns item and source, optionally value, stance, origin, …" }.ExistingFile();
+    private readonly Option<FileInfo> sources = new Option<FileInfo>("--sources") { Description = "CSV of sources (default: sources.csv beside CLAIMS)" }.ExistingFile();
+    private readonly Option<FileInfo> relations = new Option<FileInfo>("--relations") { Description = "CSV of relations between claims (default: relations.csv beside CLAIMS)" }.ExistingFile();
+    private readonly Option<FileInfo> rules = new Option<FileInfo>("--rules") { Description = "JSON rule set in place of the default (see: scoring rules)" }.ExistingFile();
+    private readonly Option<FileInfo> calibration = new Option<FileInfo>("--calibration") { Description = "JSON that an earlier `scoring score --truth` wrote: moves credibilities to how often such were right" }.ExistingFile();
+    private readonly Option<FileInfo> memory = new("--memory") { Description = "JSON of what earlier corpora taught of the sources, from which they start; score also adds to it what this one teaches", HelpName = "file" };
     private readonly Option<bool> lenient = new("--lenient") { Description = "Skip bad rows and list them instead of refusing the file" };
-    private readonly Option<int> threads = new("--threads") { Description = "Threads to use; the result is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<string> encoding = new("--encoding") { Description = "Encoding of the files where it is not UTF-8, such as iso-8859-1" };
-    private readonly Option<string> asOf = new("--as-of") { Description = "Leave out later assertions, and count age from then (ISO 8601)" };
-    private readonly Option<string> model = new("--model") { Description = "The model to score with", DefaultValueFactory = _ => "auto" };
-
-    private readonly Option<string> numeric = new("--numeric") { Description = "Whether numbers are measurements, of which near ones support one another", DefaultValueFactory = _ => "auto" };
-    private readonly Option<string> tolerance = new("--tolerance") { Description = "How far apart numbers are one claim: a distance such as 0.5, or a share such as 1% (default: only equal ones)" };
-
-    public CorpusOptions()
-    {
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var count) && count < 1)
-            {
-                result.AddError($"--threads: found {count}, expected a number from 1");
-            }
-        });
-        claims.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && Directory.Exists(result.Tokens[0].Value))
-            {
-                result.AddError($"CLAIMS: found the folder {result.Tokens[0].Value}, expected a CSV file");
-            }
-        });
-        model.AcceptOnlyFromAmong([.. CredibilityScorer.ModelNames]);
-        numeric.AcceptOnlyFromAmong([.. Enum.GetNames<NumericValues>().Select(name => name.ToLowerInvariant())]);
-    }
+    private readonly Option<int> threads = new Option<int>("--threads") { Description = "Threads to use; the result is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount }.WholeNumber(least: 1);
+    private readonly Option<string> encoding = new("--encoding") { Description = "Encoding of the files where it is not UTF-8, such as iso-8859-1", HelpName = "name" };
+    private readonly Option<string> asOf = new("--as-of") { Description = "Leave out later assertions, and count age from then (ISO 8601)", HelpName = "date" };
+    private readonly Option<string> model = new Option<string>("--model") { Description = $"The model to score with: {string.Join(", ", CredibilityScorer.ModelNames)}", DefaultValueFactory = _ => "auto" }.OneOf("model", [.. CredibilityScorer.ModelNames]);
+    private readonly Option<string> numeric = new Option<string>("--numeric") { Description = "Whether numbers are measurements, of which near ones support one another: auto, off or on", DefaultValueFactory = _ => "auto" }.OneOf("choice", [.. Enum.GetNames<NumericValues>().Select(name => name.ToLowerInvariant())]);
+    private readonly Option<string> tolerance = new("--tolerance") { Description = "How far apart numbers are one claim: a distance such as 0.5, or a share such as 1% (default: only equal ones)", HelpName = "distance" };
 
     /// <summary>The claims file's path as the user gave it.</summary>
     public string ClaimsPath(ParseResult parsed) => parsed.GetRequiredValue(claims).ToString();
+
+    public CorpusOptions() => encoding.CompletionSources.Add("utf-8", "utf-16", "iso-8859-1", "windows-1252");
 
     public void AddTo(Command command, bool withModel)
     {
@@ -105,7 +85,8 @@ internal sealed class CorpusOptions
         }
         catch (ArgumentException)
         {
-            throw new UsageException($"--encoding: found '{name}', expected a name such as utf-8, utf-16, iso-8859-1 or windows-1252");
+            string[] known = [.. Encoding.GetEncodings().Select(encoding => encoding.Name)];
+            throw new UsageException($"--encoding: {Unknown.Name("encoding", name ?? "", known, "a name such as utf-8, utf-16, iso-8859-1 or windows-1252")}");
         }
     }
 }

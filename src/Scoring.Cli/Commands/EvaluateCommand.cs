@@ -24,11 +24,11 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var corpus = new CorpusOptions();
-        var truth = new Option<FileInfo>("--truth") { Description = "CSV of true values (item, value); never shown to the methods", Required = true }.AcceptExistingOnly();
-        var method = new Option<string>("--method") { Description = "auto, all, or names separated by commas (see: scoring methods)", DefaultValueFactory = _ => "auto" };
-        var bins = new Option<FileInfo>("--bins") { Description = "Also write the reliability diagram of the method as CSV: ten bins of credibility, and how often each was right" };
-        var format = new Option<string>("--format") { Description = "How to print", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
+        var truth = new Option<FileInfo>("--truth") { Description = "CSV of true values (item, value); never shown to the methods", Required = true }.ExistingFile();
+        var method = new Option<string>("--method") { Description = "auto, all, or names separated by commas (see: scoring methods)", HelpName = "names", DefaultValueFactory = _ => "auto" };
+        var bins = new Option<FileInfo>("--bins") { Description = "Also write the reliability diagram of the method as CSV: ten bins of credibility, and how often each was right", HelpName = "file" };
+        var format = new Option<string>("--format") { Description = "How to print: table, csv or json", DefaultValueFactory = _ => "table" }.OneOf("format", "table", "csv", "json");
+        method.CompletionSources.Add([All, .. CredibilityScorer.Methods.Select(known => known.Name)]);
         var command = new Command("evaluate", "Compare credibilities with known truths: accuracy, log loss, Brier score, calibration error") { truth, method, format, bins };
         corpus.AddTo(command, withModel: false);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
@@ -60,13 +60,14 @@ internal static class EvaluateCommand
             }
 
             WarnIfFittedOn(calibration, truthPath);
-            if (leftOut.Length > 0)
+            if (leftOut.Length > 0 && !Terminal.IsQuiet && !Terminal.IsJson)
             {
                 Console.Error.WriteLine($"left out: {string.Join(", ", leftOut)} {LabelNeed(leftOut)}");
             }
 
-            Write(rows, parsed.GetRequiredValue(format));
-            if (calibration is not null && parsed.GetRequiredValue(format) == "table")
+            var form = Terminal.IsJson ? "json" : parsed.GetRequiredValue(format);
+            Write(rows, form);
+            if (calibration is not null && form == "table")
             {
                 Terminal.Out.WriteLine(PlainText.OneLine(calibration.Summary));
             }
@@ -106,7 +107,7 @@ internal static class EvaluateCommand
         var unknown = Array.Find(asked, name => !known.Contains(name, StringComparer.Ordinal));
         return unknown is null && asked.Length > 0
             ? asked
-            : throw new UsageException($"--method: found '{unknown ?? text}', expected all or some of {string.Join(", ", known)}");
+            : throw new UsageException($"--method: {(unknown is null ? $"found nothing, expected {All} or some of {string.Join(", ", known)}" : Unknown.Name("method", unknown, [All, .. known]))}");
     }
 
     private static void Write(IReadOnlyList<MethodEvaluation> rows, string format)

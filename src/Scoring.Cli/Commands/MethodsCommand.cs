@@ -10,6 +10,12 @@ internal static class MethodsCommand
         var command = new Command("methods", "List the methods that evaluate can compare");
         command.SetAction(_ =>
         {
+            if (Terminal.IsJson)
+            {
+                Console.Out.WriteLine(JsonText.Methods(CredibilityScorer.Methods));
+                return;
+            }
+
             var width = CredibilityScorer.Methods.Max(method => method.Name.Length);
             foreach (var method in CredibilityScorer.Methods)
             {

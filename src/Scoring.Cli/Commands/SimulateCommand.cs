@@ -8,12 +8,12 @@ internal static class SimulateCommand
 {
     public static Command Create()
     {
-        var items = new Option<int>("--items") { Description = "Items", DefaultValueFactory = _ => 1000 };
-        var sources = new Option<int>("--sources") { Description = "Sources", DefaultValueFactory = _ => 100 };
-        var perItem = new Option<int>("--per-item") { Description = "Sources that speak on each item", DefaultValueFactory = _ => 10 };
-        var values = new Option<int>("--values") { Description = "Values open to each item", DefaultValueFactory = _ => 4 };
-        var seed = new Option<int>("--seed") { Description = "The same seed gives the same corpus", DefaultValueFactory = _ => 1 };
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for claims.csv, truth.csv and reliability.csv", DefaultValueFactory = _ => new DirectoryInfo("simulated") };
+        var items = new Option<int>("--items") { Description = "Items", DefaultValueFactory = _ => 1000 }.WholeNumber(int.MinValue);
+        var sources = new Option<int>("--sources") { Description = "Sources", DefaultValueFactory = _ => 100 }.WholeNumber(int.MinValue);
+        var perItem = new Option<int>("--per-item") { Description = "Sources that speak on each item", DefaultValueFactory = _ => 10 }.WholeNumber(int.MinValue);
+        var values = new Option<int>("--values") { Description = "Values open to each item", DefaultValueFactory = _ => 4 }.WholeNumber(int.MinValue);
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same corpus", DefaultValueFactory = _ => 1 }.WholeNumber(int.MinValue);
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for claims.csv, truth.csv and reliability.csv", HelpName = "folder", DefaultValueFactory = _ => new DirectoryInfo("simulated") };
         var command = new Command("simulate", "Draw a corpus of known truth and reliability") { items, sources, perItem, values, seed, output };
         command.SetAction(parsed =>
         {
@@ -27,10 +27,7 @@ internal static class SimulateCommand
             };
             try
             {
-                foreach (var path in SimulationFiles.Write(simulation, parsed.GetRequiredValue(output).ToString()))
-                {
-                    Console.Out.WriteLine(path);
-                }
+                Terminal.WritePaths(SimulationFiles.Write(simulation, parsed.GetRequiredValue(output).ToString()));
             }
             catch (InvalidOperationException exception)
             {

@@ -28,5 +28,8 @@ internal sealed record ColumnShape(string Role, string[] Required, string[] Opti
 
     public static ColumnShape Truth { get; } = new("truth", ["item", "value"], []);
 
+    /// <summary>Whether it is a column of such a file, by its name or an alias.</summary>
+    public bool Knows(string column) => Required.Concat(Optional).Any(name => name == column || Aliases(name).Contains(column, StringComparer.Ordinal));
+
     public static IEnumerable<string> Aliases(string name) => KnownAliases.GetValueOrDefault(name, []);
 }

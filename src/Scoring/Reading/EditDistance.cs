@@ -3,34 +3,41 @@ namespace Scoring.Reading;
 /// <summary>The nearest known word to a mistyped one.</summary>
 internal static class EditDistance
 {
-    /// <summary>The known word at most a third of its letters away (Levenshtein 1966), or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The known word at most a third of its letters away, whatever the case, or <see langword="null"/>. A letter more, less, other
+    /// or two that changed places count one each (Damerau 1964, no letter touched twice).
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> known) => known
-        .Select(candidate => (candidate, distance: Between(word, candidate)))
-        .Where(found => found.distance <= Math.Max(1, (found.candidate.Length + 1) / 3))
+        .Select(candidate => (candidate, distance: Within(Most(candidate), word, candidate)))
+        .Where(found => found.distance <= Most(found.candidate))
         .OrderBy(found => found.distance).ThenBy(found => found.candidate, StringComparer.Ordinal)
         .Select(found => found.candidate)
         .FirstOrDefault();
 
+    private static int Most(string candidate) => Math.Max(1, (candidate.Length + 1) / 3);
+
+    private static int Within(int most, string word, string candidate) => Math.Abs(word.Length - candidate.Length) > most
+        ? int.MaxValue
+        : Between(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+
     private static int Between(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > b.Length)
-        {
-            return int.MaxValue;
-        }
-
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        var (before, last, row) = (new int[b.Length + 1], Enumerable.Range(0, b.Length + 1).ToArray(), new int[b.Length + 1]);
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+                row[j] = Math.Min(last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
+
+            (before, last, row) = (last, row, before);
         }
 
-        return row[^1];
+        return last[^1];
     }
 }

@@ -46,17 +46,16 @@ internal sealed class Header
             {
                 var accepted = string.Join(" or ", ColumnShape.Aliases(name).Prepend(name).Select(alias => $"'{alias}'"));
                 var found = names.Length == 0 ? "an empty file" : $"columns {string.Join(", ", names.Select(column => $"'{Shortened.Text(column)}'"))}";
-                log.Fatal(file, 1, found, $"a column {accepted}");
+                var near = names.Where(column => !shape.Knows(column)).Select(column => (column, Near: Unknown.DidYouMean(column, ColumnShape.Aliases(name).Prepend(name)))).FirstOrDefault(column => column.Near is not null);
+                log.Fatal(file, 1, found, $"a column {accepted}{(near.Near is null ? "" : $"; unknown column '{Shortened.Text(near.column)}': {near.Near}")}");
             }
         }
 
         var used = header.columns.Values.ToHashSet();
         foreach (var (index, name) in names.Index().Where(column => !used.Contains(column.Index)))
         {
-            var near = EditDistance.Nearest(name, shape.Required.Concat(shape.Optional).Where(known => !header.Has(known)));
-            log.Warnings.Add(near is null
-                ? $"{file}: column '{name}' is not used"
-                : $"{file}: column '{name}' is not used: did you mean '{near}'?");
+            var near = Unknown.DidYouMean(name, shape.Required.Concat(shape.Optional).Where(known => !header.Has(known)).SelectMany(known => ColumnShape.Aliases(known).Prepend(known)));
+            log.Warnings.Add($"{file}: {(shape.Knows(name) ? "second" : "unknown")} column '{Shortened.Text(name)}' is not used{(near is null ? "" : $": {near}")}");
         }
 
         return header;

@@ -30,17 +30,24 @@ public static class ReportFolder
     /// <returns>The paths written, in the order named above.</returns>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
-        Write(result, folder, new ReportOptions(), cancellation).Paths;
+        Write(result, folder, new ReportOptions(), cancellation);
 
     /// <summary>The same, with a choice of the claims that breakdown.csv and report.html explain.</summary>
     /// <param name="result">What to write.</param>
     /// <param name="folder">Where to; created if missing.</param>
     /// <param name="options">Which claims to explain.</param>
     /// <param name="cancellation">Stops the writing.</param>
-    /// <returns>The paths written, and what a person will read of the claims.</returns>
-    internal static (IReadOnlyList<string> Paths, ClaimDigest Digest) Write(ScoringResult result, string folder, ReportOptions options, CancellationToken cancellation)
+    /// <returns>The paths written.</returns>
+    /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
+    public static IReadOnlyList<string> Write(ScoringResult result, string folder, ReportOptions options, CancellationToken cancellation = default) =>
+        Write(result, folder, options, progress: null, cancellation).Paths;
+
+    /// <summary>The same for people to watch: tells how many rows are written, and what a person will read of the claims.</summary>
+    internal static (IReadOnlyList<string> Paths, ClaimDigest Digest) Write(
+        ScoringResult result, string folder, ReportOptions options, IProgress<ScoringProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(options);
         var digest = new ClaimDigest(options);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
         var calibration = result.Calibrate(cancellation);
@@ -69,6 +76,8 @@ public static class ReportFolder
         }
 
         Directory.CreateDirectory(folder);
+        var rows = 0L;
+        progress?.Report(new ScoringProgress("writing", rows, 0, 0));
         var written = new List<(string From, string To)>();
         try
         {
@@ -77,7 +86,8 @@ public static class ReportFolder
                 cancellation.ThrowIfCancellationRequested();
                 var to = Path.Combine(folder, name);
                 written.Add(($"{to}.partial", to));
-                using var stream = File.Create(written[^1].From);
+                using var file = File.Create(written[^1].From);
+                using var stream = new RowCountingStream(file, more => progress?.Report(new ScoringProgress("writing", rows += more, 0, 0)));
                 write(stream);
             }
 

@@ -135,7 +135,7 @@ internal sealed class RuleFactors
             else
             {
                 hedges[word] = rules.Hedge[rules.FallbackHedge];
-                warnings.Add($"hedge '{Shortened.Text(text)}' is not in the rule set: taken as '{rules.FallbackHedge}' (known: {string.Join(", ", rules.Hedge.Keys)})");
+                warnings.Add($"hedge '{Shortened.Text(text)}' is not in the rule set: taken as '{rules.FallbackHedge}' ({Unknown.DidYouMean(text, rules.Hedge.Keys) ?? $"known: {string.Join(", ", rules.Hedge.Keys)}"})");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Reading;
 
 namespace Scoring.Rules;
 
@@ -76,7 +77,9 @@ internal static class RuleSetCheck
         : [($"independence.{name}.correlation", Text(rule.Correlation), "a number from 0 to 1")];
 
     private static IEnumerable<(string, string, string)> Name(string path, string name, IEnumerable<string> known) =>
-        known.Contains(name, StringComparer.Ordinal) ? [] : [(path, $"'{name}'", $"one of {string.Join(", ", known)}")];
+        known.Contains(name, StringComparer.Ordinal)
+        ? []
+        : [(path, $"'{Shortened.Text(name)}'", $"one of {string.Join(", ", known)}{(Unknown.DidYouMean(name, known) is { } near ? $": {near}" : "")}")];
 
     private static IEnumerable<(string, string, string)> Number(string path, double number, double above, double most, bool includeMost = false) =>
         number > above && (number < most || (includeMost && number <= most))

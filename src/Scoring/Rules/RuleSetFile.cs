@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Scoring.Reading;
 
 namespace Scoring.Rules;
@@ -7,6 +8,8 @@ namespace Scoring.Rules;
 internal static class RuleSetFile
 {
     public const string DefaultName = "default rules";
+
+    private static readonly JsonSerializerOptions Options = StrictJson.With(RuleSetShapes.Default);
 
     public static string DefaultText() => EmbeddedText("rules.default.json");
 
@@ -17,7 +20,7 @@ internal static class RuleSetFile
     /// <exception cref="BadDataException">The text is no rule set; names the place.</exception>
     public static RuleSet Parse(string json, string file)
     {
-        var rules = StrictJson.Parse<RuleSet>(json, file, "a rule set as `scoring rules` prints it");
+        var rules = StrictJson.Parse<RuleSet>(json, file, "a rule set as `scoring rules` prints it", Options);
         var bad = RuleSetCheck.Faults(rules).Select(fault => new BadRow(file, StrictJson.LineOf(json, fault.Path.Split('.')), $"{fault.Path} = {fault.Found}", fault.Expected)).ToArray();
         return bad.Length == 0 ? rules : throw new BadDataException(bad);
     }

@@ -41,7 +41,7 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
 
         foreach (var name in unknown)
         {
-            warnings.Add($"source type '{Shortened.Text(name)}' is not in the rule set: taken as '{rules.FallbackType}' (known: {string.Join(", ", names)})");
+            warnings.Add($"source type '{Shortened.Text(name)}' is not in the rule set: taken as '{rules.FallbackType}' ({Unknown.DidYouMean(Normalize(name), known.Keys) ?? $"known: {string.Join(", ", names)}"})");
         }
 
         return new SourceTypes(names, [.. rules.SourceTypes.Values], ofSource);

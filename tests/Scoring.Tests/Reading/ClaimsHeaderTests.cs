@@ -75,6 +75,11 @@ public sealed class ClaimsHeaderTests
     public void Read_RequiredColumnMissing_SaysWhatColumnsThereAre() =>
         Assert.That(ReadClaims.Of("itme,Source,value\ni,s,v\n").Refused.Single().Found, Is.EqualTo("columns 'itme', 'source', 'value'"));
 
+    [TestCase("item,sorce\ni,s\n", "sorce", "source")]
+    [TestCase("item,wroker\ni,s\n", "wroker", "worker")]
+    public void Read_RequiredColumnMistyped_NamesTheNearest(string csv, string found, string near) =>
+        Assert.That(ReadClaims.Of(csv).Refused.Single().Expected, Does.EndWith($"; unknown column '{found}': did you mean '{near}'?"));
+
     [Test]
     public void Read_BothRequiredColumnsMissing_ReportsBoth() => Assert.That(ReadClaims.Of("a,b\n1,2\n").Refused, Has.Count.EqualTo(2));
 
@@ -104,9 +109,11 @@ public sealed class ClaimsHeaderTests
     [Test]
     public void Read_UnterminatedQuoteInHeader_IsRefusedAsBadData() => Assert.That(ReadClaims.Of("item,\"source,value\ni,s,v\n").Refused, Is.Not.Empty);
 
-    [TestCase("hedg", "column 'hedg' is not used: did you mean 'hedge'?")]
-    [TestCase("Stanse", "column 'stanse' is not used: did you mean 'stance'?")]
-    [TestCase("weather", "column 'weather' is not used")]
+    [TestCase("hedg", "unknown column 'hedg' is not used: did you mean 'hedge'?")]
+    [TestCase("Stanse", "unknown column 'stanse' is not used: did you mean 'stance'?")]
+    [TestCase("weather", "unknown column 'weather' is not used")]
+    [TestCase("itnerest", "unknown column 'itnerest' is not used: did you mean 'interest'?")]
+    [TestCase("task", "second column 'task' is not used")]
     public void Read_UnknownColumn_Warns(string column, string warning) =>
         Assert.That(ReadClaims.Of($"item,source,value,{column}\ni,s,v,x\n").Log.Warnings.Single(), Does.EndWith(": " + warning));
 

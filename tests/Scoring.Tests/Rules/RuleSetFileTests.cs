@@ -43,6 +43,13 @@ public sealed class RuleSetFileTests
             Is.EqualTo(("my.json", RuleText.LineOf(from), true)), fault.Found);
     }
 
+    [TestCase("\"fallback_type\"", "\"fall_back_type\"", "unknown key 'fall_back_type': did you mean 'fallback_type'?")]
+    [TestCase("\"reliability\": 0.95", "\"reliabillity\": 0.95", "unknown key 'reliabillity': did you mean 'reliability'?")]
+    [TestCase("\"half_life_days\"", "\"half_lief_days\"", "unknown key 'half_lief_days': did you mean 'half_life_days'?")]
+    [TestCase("\"version\"", "\"colour\": 1,\n  \"version\"", "unknown key 'colour': expected one of $schema, name, version")]
+    public void Parse_UnknownMember_NamesTheNearest(string from, string to, string found) =>
+        Assert.That(RuleText.Faults(RuleText.Edited(from, to)).Single().Found, Does.Contain(found));
+
     [TestCase("\"reliability\": 0.95", "\"reliability\": 1", "source_types.public_record.reliability = 1", "a number above 0 and below 1")]
     [TestCase("\"reliability\": 0.55", "\"reliability\": 0", "source_types.social_account.reliability = 0", "a number above 0 and below 1")]
     [TestCase("\"reliability\": 0.7,", "\"reliability\": -0.7,", "source_types.unknown.reliability = -0.7", "a number above 0 and below 1")]
@@ -79,6 +86,10 @@ public sealed class RuleSetFileTests
         var json = RuleText.Edited(from, to);
         Assert.That(RuleText.Faults(json).Select(fault => (fault.LineNumber, fault.Found)), Is.EqualTo(new[] { ((long)RuleText.LineOf(from), found) }));
     }
+
+    [Test]
+    public void Parse_MistypedFallback_NamesTheNearest() =>
+        Assert.That(RuleText.Faults(RuleText.Edited("\"fallback_hedge\": \"reported\"", "\"fallback_hedge\": \"repotred\"")).Single().Expected, Does.EndWith(": did you mean 'reported'?"));
 
     [Test]
     public void Parse_UnknownFallback_ListsTheNames() =>

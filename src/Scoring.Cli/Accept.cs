@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Scoring.Reading;
+
+namespace Scoring.Cli;
+
+/// <summary>What options and arguments accept, what completion offers for them, and what is said of anything else.</summary>
+internal static class Accept
+{
+    /// <summary>One of the names.</summary>
+    public static Option<T> OneOf<T>(this Option<T> option, string what, params string[] names)
+    {
+        option.HelpName = what;
+        option.CompletionSources.Add(names);
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !names.Contains(token.Value, StringComparer.Ordinal)))
+            {
+                result.AddError($"{option.Name}: {Unknown.Name(what, token.Value, names)}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>A file that is there.</summary>
+    public static Option<FileInfo> ExistingFile(this Option<FileInfo> option)
+    {
+        option.HelpName = "file";
+        option.Validators.Add(result => CheckFile(result, option.Name));
+        return option;
+    }
+
+    /// <summary>A file that is there.</summary>
+    public static Argument<FileInfo> ExistingFile(this Argument<FileInfo> argument)
+    {
+        argument.Validators.Add(result => CheckFile(result, argument.Name));
+        return argument;
+    }
+
+    /// <summary>A whole number of at least some size.</summary>
+    public static Option<int> WholeNumber(this Option<int> option, int least)
+    {
+        option.HelpName = "number";
+        option.CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 0 ? "" : result.Tokens[^1].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+            {
+                return number;
+            }
+
+            result.AddError(least == int.MinValue
+                ? $"{option.Name}: found '{text}', expected a whole number"
+                : string.Create(CultureInfo.InvariantCulture, $"{option.Name}: found '{text}', expected a whole number from {least}"));
+            return least;
+        };
+        return option;
+    }
+
+    private static void CheckFile(SymbolResult result, string name)
+    {
+        if (result.Tokens.Count == 1 && result.Tokens[0].Value is var path && !File.Exists(path))
+        {
+            result.AddError(Directory.Exists(path) ? $"{name}: found the folder '{path}', expected a file" : $"{name}: no such file '{path}'{Near(path)}");
+        }
+    }
+
+    private static string Near(string path)
+    {
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        var near = Directory.Exists(folder) ? EditDistance.Nearest(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file))) : null;
+        return near is null ? "" : $": did you mean '{Path.Combine(folder == "." ? "" : folder, near)}'?";
+    }
+}

@@ -1,0 +1,52 @@
+using Scoring.Reading;
+using Scoring.Reporting;
+
+namespace Scoring.Cli;
+
+/// <summary>Why a run ended without its answer.</summary>
+/// <param name="ExitCode">What the process returns.</param>
+/// <param name="Kind">The exit code in words.</param>
+/// <param name="Messages">What is wrong.</param>
+/// <param name="Hint">What to do about it.</param>
+internal sealed record Failure(int ExitCode, string Kind, IReadOnlyList<string> Messages, string? Hint = null)
+{
+    public const int Interrupted = 130;
+    private const int BadData = 1;
+    private const int BadUsage = 2;
+    private const int Unexpected = 70;
+
+    /// <summary>The rows that are no good.</summary>
+    public IReadOnlyList<BadRow> Faults { get; init; } = [];
+
+    public static Failure Usage(IReadOnlyList<string> messages, string? hint = null) => new(BadUsage, "bad usage", messages, hint);
+
+    public static Failure Of(Exception exception) => exception switch
+    {
+        BadDataException data => new Failure(
+            BadData, "bad data", [.. data.Rows.Select(row => row.ToString())],
+            $"{DisplayText.Counted(data.Rows.Count, "fault")}; nothing was written.{(data.Rows.Any(row => row.LineNumber > 1) ? " --lenient skips bad rows." : "")}")
+        { Faults = data.Rows },
+        UsageException => Usage([exception.Message]),
+        IOException or UnauthorizedAccessException => new Failure(BadData, "bad data", [exception.Message]),
+        OperationCanceledException => new Failure(Interrupted, "interrupted", ["Interrupted; nothing was written."]),
+        _ => new Failure(Unexpected, "bug", [$"This is a bug in scoring, please report it: {exception.GetType().Name}: {exception.Message}"]),
+    };
+
+    /// <summary>Prints it on the error stream, for people or as JSON.</summary>
+    /// <returns>The exit code.</returns>
+    public int Report()
+    {
+        if (Terminal.IsJson)
+        {
+            Console.Error.WriteLine(JsonText.Of(this));
+            return ExitCode;
+        }
+
+        foreach (var message in Hint is null ? Messages : Messages.Append(Hint))
+        {
+            Console.Error.WriteLine(PlainText.OneLine(message));
+        }
+
+        return ExitCode;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Scoring.Explaining;
+using Scoring.Reporting;
+
+namespace Scoring.Cli;
+
+/// <summary>Answers and errors for programs.</summary>
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+
+    public static string Of(Failure failure) => Written(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("error", failure.Kind);
+        json.WriteNumber("exit_code", failure.ExitCode);
+        WriteTexts(json, "messages", failure.Messages);
+        json.WriteStartArray("faults");
+        foreach (var fault in failure.Faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", fault.File);
+            json.WriteNumber("line", fault.LineNumber);
+            json.WriteString("found", fault.Found);
+            json.WriteString("expected", fault.Expected);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    /// <summary>What a run found and which files it wrote.</summary>
+    public static string Summary(ScoringResult result, IReadOnlyList<string> files) => Written(json =>
+    {
+        var run = result.Run;
+        json.WriteStartObject();
+        json.WriteString("version", run.Version);
+        json.WriteString("model", run.Model);
+        json.WriteString("model_choice", run.ModelChoice);
+        json.WriteString("rules", run.RulesName);
+        json.WriteNumber("rows", run.Rows);
+        json.WriteNumber("duplicate_rows", run.DuplicateRows);
+        json.WriteNumber("skipped_rows", run.SkippedRows.Count);
+        json.WriteNumber("items", result.Evidence.Corpus.ItemCount);
+        json.WriteNumber("claims", result.Claims.Count);
+        json.WriteNumber("sources", result.Sources.Count);
+        json.WriteNumber("known_items", run.KnownItems);
+        json.WriteNumber("iterations", run.Iterations);
+        json.WriteBoolean("converged", run.Converged);
+        json.WriteString("calibration", run.Calibration?.Summary);
+        json.WriteStartObject("findings");
+        foreach (var kind in Enum.GetValues<FindingKind>())
+        {
+            json.WriteNumber(Names.Of(kind), result.FirstFindings.CountOf(kind));
+        }
+
+        json.WriteEndObject();
+        WriteTexts(json, "warnings", [.. run.Warnings, .. run.SkippedRows.Select(row => $"skipped {row}")]);
+        WriteTexts(json, "files", files);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Claims with their bars.</summary>
+    public static string Claims(ScoringResult result, IEnumerable<ClaimScore> claims) => Written(json =>
+    {
+        json.WriteStartArray();
+        foreach (var claim in claims)
+        {
+            json.WriteStartObject();
+            json.WriteString("item", claim.Item);
+            json.WriteString("value", claim.Value);
+            json.WriteNumber("credibility", claim.Credibility);
+            json.WriteNumber("low", claim.Low);
+            json.WriteNumber("high", claim.High);
+            json.WriteNumber("weight_db", claim.WeightDb);
+            json.WriteString("icd203", claim.Icd203);
+            json.WriteString("confidence", DisplayText.Words(claim.Confidence));
+            json.WriteNumber("credibility_code", (int)claim.CredibilityCode);
+            json.WriteNumber("supports", claim.Supports);
+            json.WriteNumber("origins", claim.Origins);
+            json.WriteStartArray("steps");
+            foreach (var step in result.Explain(claim))
+            {
+                json.WriteStartObject();
+                json.WriteString("factor", Names.Of(step.Factor));
+                json.WriteString("source", step.Source);
+                json.WriteNumber("weight_db", step.WeightDb);
+                json.WriteNumber("cumulative_db", step.CumulativeDb);
+                json.WriteString("detail", step.Detail);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static string Texts(IEnumerable<string> texts) => Written(json =>
+    {
+        json.WriteStartArray();
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>The methods and what they need.</summary>
+    public static string Methods(IEnumerable<ScoringMethod> methods) => Written(json =>
+    {
+        json.WriteStartArray();
+        foreach (var method in methods)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", method.Name);
+            json.WriteString("description", method.Description);
+            json.WriteBoolean("needs_shared_labels", method.NeedsSharedLabels);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Written(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+}

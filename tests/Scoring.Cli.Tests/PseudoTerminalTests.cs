@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Scoring.Cli.Tests;
+
+/// <summary>What is shown where both streams are a terminal.</summary>
+[Platform(Exclude = "Win", Reason = "needs pseudo-terminals and named pipes")]
+public sealed class PseudoTerminalTests
+{
+    private const string Script = "/usr/bin/script";
+
+    [Test]
+    public void Explain_InATerminal_HasColours()
+    {
+        using var folder = NewFolder();
+        Assert.That(Show(folder, 80, "explain claims.csv --item minister-resigned"), Does.Match("\u001b\\[[0-9;]*m█+"));
+    }
+
+    [Test]
+    public void Explain_InATerminalWithNoColor_IsPlain()
+    {
+        using var folder = NewFolder();
+        Assert.That(Show(folder, 80, "explain claims.csv --item minister-resigned", "NO_COLOR=1 "), Does.Not.Match("\u001b\\[[0-9;]*m"));
+    }
+
+    [TestCase(60)]
+    [TestCase(80)]
+    [TestCase(120)]
+    public void Explain_InATerminal_FitsIt(int columns)
+    {
+        using var folder = NewFolder();
+        Assert.That(Lines(Show(folder, columns, "explain claims.csv --item minister-resigned")).Max(line => line.Length), Is.AtMost(columns));
+    }
+
+    [Test]
+    public void Score_SlowToRead_ShowsThatItReads()
+    {
+        using var folder = NewFolder();
+        Assert.That(Show(folder, 80, "score slow.csv --out out", SlowPipe), Does.Match(@"\rreading .*\r\n"));
+    }
+
+    [TestCase("--no-progress")]
+    [TestCase("--quiet")]
+    [TestCase("--json")]
+    public void Score_SlowToReadWithoutProgress_ShowsNone(string option)
+    {
+        using var folder = NewFolder();
+        Assert.That(Show(folder, 80, $"score slow.csv --out out {option}", SlowPipe), Does.Not.Contain("reading"));
+    }
+
+    [Test]
+    public void Score_QuickToRead_ShowsNoProgressOfReading()
+    {
+        using var folder = NewFolder();
+        Assert.That(Show(folder, 80, "score claims.csv --out out"), Does.Not.Contain("% of"));
+    }
+
+    /// <summary>Two rows with two seconds between them.</summary>
+    private const string SlowPipe = "mkfifo slow.csv; { printf 'item,source,value\\ni,s,v\\n'; sleep 2.5; printf 'i,t,v\\n'; } > slow.csv & ";
+
+    private static string Show(TempFolder folder, int columns, string arguments, string before = "")
+    {
+        if (!File.Exists(Script))
+        {
+            Assert.Ignore("There is no script, which makes pseudo-terminals: it comes with util-linux.");
+        }
+
+        folder.Write("run.sh", $"stty cols {columns} rows 50; {before}dotnet '{Runner.Assembly}' {arguments}\n");
+        var start = new ProcessStartInfo(Script, ["-q", "-e", "-c", "sh run.sh", "/dev/null"])
+        {
+            WorkingDirectory = folder.Root,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in (string[])["NO_COLOR", "CI", "GITHUB_ACTIONS"])
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["TERM"] = "xterm-256color";
+        using var process = Process.Start(start)!;
+        return Runner.Finish(process).Out;
+    }
+
+    private static IEnumerable<string> Lines(string shown) =>
+        Regex.Replace(shown, "\u001b\\[[0-9;?]*[A-Za-z]", "", RegexOptions.None, TimeSpan.FromSeconds(1)).Split("\n").Select(line => line.TrimEnd());
+
+    private static TempFolder NewFolder()
+    {
+        var folder = new TempFolder();
+        Corpora.Lay(folder, "rich");
+        return folder;
+    }
+}
