@@ -9,10 +9,16 @@ internal static class ScoreCommand
 {
     public const string Name = "score";
 
-    private static readonly Dictionary<string, Action<ResultReport, string>> Forms = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Action<ResultReport, string, ReportLanguage>> Forms = new(StringComparer.Ordinal)
     {
-        ["md"] = (report, path) => report.WriteMarkdown(path),
-        ["json"] = (report, path) => report.WriteJson(path),
+        ["md"] = (report, path, language) => report.WriteMarkdown(path, language),
+        ["json"] = (report, path, _) => report.WriteJson(path),
+    };
+
+    private static readonly Dictionary<string, ReportLanguage> Languages = new(StringComparer.Ordinal)
+    {
+        ["en"] = ReportLanguage.English,
+        ["fr"] = ReportLanguage.French,
     };
 
     public static Command Create()
@@ -23,10 +29,13 @@ internal static class ScoreCommand
         var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
         var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true };
         format.AcceptOnlyFromAmong([.. Forms.Keys]);
-        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format };
+        var lang = new Option<string>("--lang") { Description = "Language of report.html and report.md: English or French", DefaultValueFactory = _ => "en" };
+        lang.AcceptOnlyFromAmong([.. Languages.Keys]);
+        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format, lang };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
+            var language = Languages[parsed.GetRequiredValue(lang)];
             var folder = parsed.GetRequiredValue(output).ToString();
             var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString(), Panel = parsed.GetValue(panel) };
             var claimsPath = corpus.ClaimsPath(parsed);
@@ -51,10 +60,10 @@ internal static class ScoreCommand
             var (result, files) = Terminal.Watch(progress =>
             {
                 var scored = CredibilityScorer.Score(claimsPath, options with { Progress = progress }, cancellation);
-                var written = ReportFolder.Write(scored, folder, cancellation);
+                var written = ReportFolder.Write(scored, folder, language, cancellation);
                 foreach (var (path, write) in forms)
                 {
-                    write(scored.Report, path);
+                    write(scored.Report, path, language);
                 }
 
                 if (options.MemoryPath is { } memory)

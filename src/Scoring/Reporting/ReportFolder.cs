@@ -1,4 +1,3 @@
-using System.Text;
 using Scoring.Calibrating;
 using Scoring.Reading;
 
@@ -29,7 +28,17 @@ public static class ReportFolder
     /// <param name="cancellation">Stops the writing between files, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
     /// <returns>The paths written, in the order named above.</returns>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
-    public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default)
+    public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
+        Write(result, folder, ReportLanguage.English, cancellation);
+
+    /// <summary>The same, with report.html in a language of choice; the other files are for programs and stay as they are.</summary>
+    /// <param name="result">What to write.</param>
+    /// <param name="folder">Where to; created if missing.</param>
+    /// <param name="language">The language of report.html.</param>
+    /// <param name="cancellation">Stops the writing between files, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
+    /// <returns>The paths written.</returns>
+    /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
+    public static IReadOnlyList<string> Write(ScoringResult result, string folder, ReportLanguage language, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
@@ -44,7 +53,7 @@ public static class ReportFolder
             (FileNames[0], stream => CsvTables.WriteClaims(result, stream)),
             (FileNames[1], stream => CsvTables.WriteSources(result, stream)),
             (FileNames[2], stream => CsvTables.WriteBreakdown(result, stream)),
-            (FileNames[3], stream => WriteHtml(result, stream)),
+            (FileNames[3], stream => result.Report.WriteHtml(stream, language)),
             (FileNames[4], stream => RunRecord.Write(result, stream)),
             .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),
         ];
@@ -82,11 +91,5 @@ public static class ReportFolder
         }
 
         return [.. written.Select(file => file.To)];
-    }
-
-    private static void WriteHtml(ScoringResult result, Stream stream)
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(result, writer, Phrasing.English);
     }
 }

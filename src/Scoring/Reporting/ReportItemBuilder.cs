@@ -37,7 +37,7 @@ internal sealed class ReportItemBuilder
         return (items, claims);
     }
 
-    private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.French.Code ? FrenchBands : Bands;
+    private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.English.Code ? Bands : FrenchBands;
 
     private static string[] Topics(Corpus corpus) => corpus.Details.Topic is not { } topic ? [] :
         [.. topic.Where(word => word != AssertionDetails.None).Distinct().Order().Select(word => corpus.Details.Words[word])];

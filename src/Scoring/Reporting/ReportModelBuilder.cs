@@ -25,7 +25,7 @@ internal static class ReportModelBuilder
             LeftOut(result.Sources.Count, MostSources, "source", say),
             AgreementMap.Of(sources, agreement, result.Posterior.Copying, say),
             new ReportFindingsBuilder(result, places, say).Build(),
-            [.. (result.Panel?.Methods ?? []).Select(method => new ReportMethod(method.Name, say[method.Description], say.Fixed(100 * method.Agreement, "0.0' %'")))],
+            [.. (result.Panel?.Methods ?? []).Select(method => new ReportMethod(method.Name, say[method.Description], say.Percent(100 * method.Agreement, "0.0")))],
             ReportRulesBuilder.Build(result, say), ReportBasis.Of(result.Run, say),
             result.EvaluateBlind() is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind, say) : null);
     }

@@ -51,5 +51,5 @@ internal sealed class ReportSourceBuilder(
         return $"{letter}: {why}.{declared}";
     }
 
-    private static string Share(int part, int whole) => whole == 0 ? "–" : $"{(100.0 * part / whole).ToString("0", CultureInfo.InvariantCulture)} %";
+    private string Share(int part, int whole) => whole == 0 ? "–" : say.Percent(100.0 * part / whole, "0");
 }
