@@ -126,7 +126,7 @@
   addEventListener("beforeprint", () => {
     isPrinting = true;
     show();
-    opened = [...document.querySelectorAll("details.item:not([open]), details.claim:not([open]), details.source:not([open]), header details:not([open])")];
+    opened = [...document.querySelectorAll("details.item:not([open]), details.claim:not([open]), details.source:not([open]), details.finding:not([open]), header details:not([open])")];
     for (const box of opened) box.open = true;
   });
   addEventListener("afterprint", () => {
