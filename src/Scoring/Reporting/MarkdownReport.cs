@@ -10,5 +10,5 @@ internal static class MarkdownReport
     /// <param name="writer">Where to.</param>
     /// <param name="say">The language.</param>
     public static void Write(ScoringResult result, TextWriter writer, Phrasing say) =>
-        ReportTemplate.Render("markdown.liquid", new { Report = ReportModelBuilder.Build(result, say) }, say, NullEncoder.Default, writer);
+        ReportTemplate.Render("markdown.liquid", new { Report = ReportModelBuilder.Build(result, ReportDetail.For(ReportModelBuilder.ClaimsShown(result)), say) }, say, NullEncoder.Default, writer);
 }

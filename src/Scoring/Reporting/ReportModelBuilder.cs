@@ -9,18 +9,18 @@ internal static class ReportModelBuilder
     private const int MostOfEachSelection = 500;
     private const int MostSources = 1000;
 
-    public static ReportModel Build(ScoringResult result, Phrasing say)
+    public static ReportModel Build(ScoringResult result, ReportDetail detail, Phrasing say)
     {
         var shown = Select(result);
         var sources = result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).ToArray();
         var places = ReportPlaces.Of(shown, sources);
         var notes = ClaimNotes.Of(result);
-        var (items, claims) = new ReportItemBuilder(result, shown, places, notes, say).Build();
+        var (items, claims) = new ReportItemBuilder(result, shown, places, notes, detail, say).Build();
         var overview = new ReportOverviewBuilder(result, say);
         var agreement = SourceAgreement.Of(result.Evidence, sources);
         return new ReportModel(
             say.Code, overview.Title(), Marking.Highest(result.Evidence.Corpus), overview.Lede(), overview.Facts(), overview.Headlines(), overview.Warnings(), overview.WarningsLeftOut(),
-            Selection(result, shown.Length, say), CredibilityHistogram.Of(result.Claims, say), ReportItemBuilder.Filters(result, say), claims, items,
+            Selection(result, shown.Length, say), say[detail.Omission], CredibilityHistogram.Of(result.Claims, say), ReportItemBuilder.Filters(result, say), claims, items,
             new ReportSourceBuilder(result, sources, places, notes, agreement, say).Build(),
             LeftOut(result.Sources.Count, MostSources, "source", say),
             AgreementMap.Of(sources, agreement, result.Posterior.Copying, say),
@@ -29,6 +29,9 @@ internal static class ReportModelBuilder
             ReportRulesBuilder.Build(result, say), ReportBasis.Of(result.Run, say),
             result.EvaluateBlind() is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind, say) : null);
     }
+
+    /// <summary>How many claims a report of a result shows.</summary>
+    public static int ClaimsShown(ScoringResult result) => Select(result).Length;
 
     public static string LeftOut(int count, int most, string noun, Phrasing say) =>
         count > most ? say.Say("{0} not shown.", say.Counted(count - most, $"more {noun}")) : "";
