@@ -51,6 +51,7 @@ public sealed class FrenchReportTests
     [TestCase("says 'x' and not 'y' and 'z': its voice is shared among them", "dit «\u00A0x\u00A0» et non «\u00A0y\u00A0» et «\u00A0z\u00A0»\u00A0: sa voix est partagée entre elles")]
     [TestCase("a repeats b: 41 shared errors, 0.3 expected, on 60 items", "a répète b\u00A0: 41 erreurs en commun, 0,3 attendues, sur 60 questions")]
     [TestCase("a and b repeat one another: 41.5 shared errors, 0.3 expected, on 60 items", "a et b se répètent\u00A0: 41,5 erreurs en commun, 0,3 attendues, sur 60 questions")]
+    [TestCase("c.csv: unknown column 'sorce' is not used: did you mean 'source'?", "c.csv\u00A0: colonne «\u00A0sorce\u00A0» inconnue ou en double, non utilisée\u00A0: vouliez-vous dire «\u00A0source\u00A0»\u202F?")]
     [TestCase("'x' denied against 'y'", "«\u00A0x\u00A0» démenti contre «\u00A0y\u00A0»")]
     public void Sentence_OfTheEngine_ReadsInFrench(string english, string french) => Assert.That(Phrasing.French.Sentence(english), Is.EqualTo(french));
 
