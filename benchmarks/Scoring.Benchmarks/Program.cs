@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using Scoring.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["report", var file]:
+        await ReportInBrowser.Measure(file, Console.Out);
+        break;
+    case ["screenshots", var claims, var folder]:
+        await ReportScreenshots.Take(claims, folder);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -54,6 +54,17 @@ public sealed class ScoreCommandTests
     }
 
     [Test]
+    public void Score_LangFr_WritesTheReportsInFrenchAndTheTablesAsEver()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "rich");
+        var (french, english) = (folder.Score("fr", "claims.csv", "--lang", "fr", "--format", "md"), folder.Score("en", "claims.csv"));
+        Assert.That(File.ReadAllText(Path.Combine(french, "report.html")), Does.Contain("<html lang=\"fr\">").And.Contain("Crédibilité").And.Not.Contain("Credibility"));
+        Assert.That(File.ReadAllText(Path.Combine(french, "report.md")), Does.Contain("Crédibilité").And.Not.Contain("Credibility"));
+        Assert.That(Table.AllOf(french), Is.EqualTo(Table.AllOf(english)));
+    }
+
+    [Test]
     public void Score_WithoutOut_WritesToScoringOut()
     {
         using var folder = new TempFolder();

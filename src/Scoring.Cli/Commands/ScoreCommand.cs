@@ -10,10 +10,16 @@ internal static class ScoreCommand
 {
     public const string Name = "score";
 
-    private static readonly Dictionary<string, Action<ResultReport, string>> Forms = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Action<ResultReport, string, ReportLanguage>> Forms = new(StringComparer.Ordinal)
     {
-        ["md"] = (report, path) => report.WriteMarkdown(path),
-        ["json"] = (report, path) => report.WriteJson(path),
+        ["md"] = (report, path, language) => report.WriteMarkdown(path, language),
+        ["json"] = (report, path, _) => report.WriteJson(path),
+    };
+
+    private static readonly Dictionary<string, ReportLanguage> Languages = new(StringComparer.Ordinal)
+    {
+        ["en"] = ReportLanguage.English,
+        ["fr"] = ReportLanguage.French,
     };
 
     public static Command Create()
@@ -23,14 +29,16 @@ internal static class ScoreCommand
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", HelpName = "folder", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
         var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
         var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true }.OneOf("format", [.. Forms.Keys]);
+        var lang = new Option<string>("--lang") { Description = "Language of report.html and report.md: English (en) or French (fr)", DefaultValueFactory = _ => "en" }.OneOf("language", [.. Languages.Keys]);
         var open = new Option<bool>("--open") { Description = "Open the report when it is written" };
         var top = new Option<int>("--top") { Description = "Explain so many of the most contested claims, and of those most spoken of (claims.csv has all)", DefaultValueFactory = _ => new ReportOptions().Top };
         var minGap = new Option<double>("--min-gap") { Description = "Explain no claims whose score is nearer to even odds than this, in decibans", HelpName = "decibans" };
         var timings = new Option<bool>("--timings") { Description = "Say on the error stream how many seconds each stage took" };
-        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format, open, top, minGap, timings };
+        var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format, lang, open, top, minGap, timings };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
+            var language = Languages[parsed.GetRequiredValue(lang)];
             var folder = parsed.GetRequiredValue(output).ToString();
             var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString(), Panel = parsed.GetValue(panel) };
             var claimsPath = corpus.ClaimsPath(parsed);
@@ -63,10 +71,10 @@ internal static class ScoreCommand
             {
                 progress = parsed.GetValue(timings) ? clock.Before(progress) : progress;
                 var scored = CredibilityScorer.Score(claimsPath, options with { Progress = progress }, cancellation);
-                var (written, read) = ReportFolder.Write(scored, folder, report, progress, cancellation);
+                var (written, read) = ReportFolder.Write(scored, folder, report with { Language = language }, progress, cancellation);
                 foreach (var (path, write) in forms)
                 {
-                    write(scored.Report, path);
+                    write(scored.Report, path, language);
                 }
 
                 if (options.MemoryPath is { } memory)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -8,6 +9,9 @@ namespace Scoring.Reporting;
 /// <summary>The report for people: one HTML file that needs no network and reads without scripts.</summary>
 internal static class HtmlReport
 {
+    /// <summary>In characters; a report that would be longer has less detail.</summary>
+    private const int Longest = 7_500_000;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Writes the report of a result.</summary>
@@ -20,7 +24,20 @@ internal static class HtmlReport
     public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say)
     {
         var (style, script) = (Assets.Text("report.css"), Assets.Text("report.js"));
-        ReportTemplate.Render("report.liquid", new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = ReportModelBuilder.Build(result, digest, say) }, say, Encoder, writer);
+        var html = new StringBuilder();
+        foreach (var detail in ReportDetail.Of(digest.Explained().Length))
+        {
+            html.Clear();
+            using var text = new StringWriter(html, CultureInfo.InvariantCulture);
+            var report = ReportModelBuilder.Build(result, digest, detail, say);
+            ReportTemplate.Render("report.liquid", new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = report }, say, Encoder, text);
+            if (html.Length <= Longest)
+            {
+                break;
+            }
+        }
+
+        writer.Write(html);
     }
 
     /// <summary>The hash by which a content security policy allows an inline text.</summary>

@@ -9,6 +9,10 @@ internal static class MarkdownReport
     /// <param name="result">What to show.</param>
     /// <param name="writer">Where to.</param>
     /// <param name="say">The language.</param>
-    public static void Write(ScoringResult result, TextWriter writer, Phrasing say) =>
-        ReportTemplate.Render("markdown.liquid", new { Report = ReportModelBuilder.Build(result, ClaimDigest.Of(result, new ReportOptions()), say) }, say, NullEncoder.Default, writer);
+    public static void Write(ScoringResult result, TextWriter writer, Phrasing say)
+    {
+        var digest = ClaimDigest.Of(result, new ReportOptions());
+        var report = ReportModelBuilder.Build(result, digest, ReportDetail.For(digest.Explained().Length), say);
+        ReportTemplate.Render("markdown.liquid", new { Report = report }, say, NullEncoder.Default, writer);
+    }
 }

@@ -8,24 +8,35 @@ namespace Scoring.Reporting;
 internal sealed class PhraseBook
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Content content;
+    private readonly Dictionary<string, string> words;
     private readonly (Regex Pattern, string Text)[] patterns;
 
     private PhraseBook(Content content)
     {
-        this.content = content;
-        patterns = [.. content.Sentences.Select(pair => (new Regex($"^{pair.Key}$", RegexOptions.Singleline | RegexOptions.CultureInvariant, Patience), pair.Value))];
+        (this.content, words) = (content, content.Words.ToDictionary(pair => pair.Key, pair => Spaced(pair.Value), StringComparer.Ordinal));
+
+        // Without backtracking, since the sentences carry text of the data.
+        patterns = [.. content.Sentences.Select(pair => (new Regex($"^{pair.Key}$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout), Spaced(pair.Value)))];
     }
 
     public static PhraseBook Load(string asset) => new(JsonSerializer.Deserialize<Content>(Assets.Text(asset), Json)!);
 
-    public string? Word(string english) => content.Words.GetValueOrDefault(english);
+    public string? Word(string english) => words.GetValueOrDefault(english);
 
     public string? Noun(string singular, bool isPlural) => content.Nouns.TryGetValue(singular, out var forms) ? forms[isPlural ? 1 : 0] : null;
 
-    /// <summary>The sentence by the first pattern that fits: groups named t… are sentences themselves, w… words, n… figures, all others stay.</summary>
+    /// <summary>A figure with a decimal comma and narrow spaces, from the invariant form.</summary>
+    public static string Figure(string invariant) => string.Create(invariant.Length, invariant, static (span, from) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = from[i] switch { '.' => ',', ',' => '\u202F', '-' => '−', var other => other };
+        }
+    });
+
+    /// <summary>The sentence by the first pattern that fits: groups named t… are sentences themselves, w… names of the rules, n… figures, all others stay.</summary>
     public string? Sentence(string english)
     {
         if (Word(english) is { } known)
@@ -43,6 +54,11 @@ internal sealed class PhraseBook
 
         return null;
     }
+
+    /// <summary>With the spaces before and within signs that French typography keeps together.</summary>
+    private static string Spaced(string text) => text
+        .Replace(" :", "\u00A0:", StringComparison.Ordinal).Replace("« ", "«\u00A0", StringComparison.Ordinal).Replace(" »", "\u00A0»", StringComparison.Ordinal)
+        .Replace(" ;", "\u202F;", StringComparison.Ordinal).Replace(" ?", "\u202F?", StringComparison.Ordinal).Replace(" %", "\u202F%", StringComparison.Ordinal);
 
     private string Filled(string text, Match match)
     {
@@ -68,8 +84,8 @@ internal sealed class PhraseBook
         return group.Value.Length == 0 ? "" : name[0] switch
         {
             't' => Sentence(group.Value) ?? group.Value,
-            'w' => Word(group.Value) ?? group.Value,
-            'n' => group.Value.Replace('.', ','),
+            'w' => Word(group.Value.Replace('_', ' ')) ?? group.Value,
+            'n' => Figure(group.Value),
             _ => group.Value,
         };
     }

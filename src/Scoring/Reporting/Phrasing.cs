@@ -6,13 +6,15 @@ namespace Scoring.Reporting;
 /// <summary>The words and the figures of a report in one language. English texts are the keys; what a phrase book lacks stays English.</summary>
 internal sealed class Phrasing
 {
+    private static readonly Lazy<Phrasing> LazyFrench = new(() => new Phrasing("fr", PhraseBook.Load("fr.json")));
+
     private readonly PhraseBook? book;
 
     private Phrasing(string code, PhraseBook? book) => (Code, this.book) = (code, book);
 
     public static Phrasing English { get; } = new("en", book: null);
 
-    public static Phrasing French { get; } = new("fr", PhraseBook.Load("fr.json"));
+    public static Phrasing French => LazyFrench.Value;
 
     /// <summary>Code of the language, for documents.</summary>
     public string Code { get; }
@@ -34,6 +36,9 @@ internal sealed class Phrasing
     /// <summary>A sentence that the engine wrote, in English: by the patterns of the phrase book.</summary>
     public string Sentence(string english) => book is null || english.Length == 0 ? english : book.Sentence(english) ?? Lacking(english);
 
+    /// <summary>A name of the rules, or a figure in its place.</summary>
+    public string Named(string name) => double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? Figure(name) : Sentence(name.Replace('_', ' '));
+
     public string Counted(int count, string noun, string? plural = null) => book is null
         ? DisplayText.Counted(count, noun, plural)
         : $"{Figure(count.ToString("#,0", CultureInfo.InvariantCulture))} {book.Noun(noun, isPlural: count > 1) ?? Lacking(noun)}";
@@ -42,15 +47,10 @@ internal sealed class Phrasing
         where T : struct, Enum => this[DisplayText.Words(value)];
 
     /// <summary>A figure as the language writes it, from the invariant form.</summary>
-    public string Figure(string invariant) => book is null
-        ? invariant
-        : string.Create(invariant.Length, invariant, static (span, from) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = from[i] switch { '.' => ',', ',' => '\u202F', var other => other };
-            }
-        });
+    public string Figure(string invariant) => book is null ? invariant : PhraseBook.Figure(invariant);
+
+    /// <summary>A share of 100.</summary>
+    public string Percent(double percent, string format) => Fixed(percent, format) + (book is null ? " %" : "\u202F%");
 
     public string Probability(double probability) => Figure(DisplayText.Probability(probability));
 

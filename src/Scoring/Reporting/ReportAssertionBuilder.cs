@@ -42,7 +42,7 @@ internal sealed class ReportAssertionBuilder(ScoringResult result, ReportPlaces 
         };
         string?[] how =
         [
-            details.Word(details.Hedge, row) is { } hedge ? DisplayText.Visible(say.Sentence(hedge)) : null,
+            details.Word(details.Hedge, row) is { } hedge ? DisplayText.Visible(say.Named(hedge)) : null,
             details.Directness is { } directness && directness[row] != Directness.Unstated ? say.Words(directness[row]) : null,
             details.Interest is { } interest && interest[row] != 0 ? say.Say("interest {0}", interest[row].ToString("+0;−0", CultureInfo.InvariantCulture)) : null,
         ];

@@ -27,9 +27,13 @@ internal sealed class ReportClaimBuilder(
             say.Say(
                 "Confidence: {0}. {1} behind {2}, worth {3}; {4} against.", say.Words(claim.Confidence), say.Counted(claim.Origins, "independent origin"),
                 say.Counted(claim.Supports, "supporting report"), Voices(claim.Voices), say.Counted(claim.ContradictingOrigins, "independent origin")),
-            WaterfallChart.Of(result.Explain(claim), claim.WeightDb, detail, say), new WhatWouldChange(result, say).InWords(claim),
+            Chart(claim), new WhatWouldChange(result, say).InWords(claim),
             result.Panel is { } panel ? ReportText.RankedFirst(panel.RankedFirstBy(claim), panel.Methods.Count, say) : "");
     }
+
+    private WaterfallChart? Chart(ClaimScore claim) => claim.Rank > 1 && !detail.BarsOfRivals
+        ? null
+        : WaterfallChart.Of(result.Explain(claim), claim.WeightDb, claim.Rank > 1 && !detail.ReasonsOfRivals ? detail with { Reasons = 0 } : detail, say);
 
     /// <summary>An interval on an axis from 0 to 100.</summary>
     public static ReportRange Range(double low, double middle, double high) =>

@@ -32,10 +32,10 @@ public static class ReportFolder
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
         Write(result, folder, new ReportOptions(), cancellation);
 
-    /// <summary>The same, with a choice of the claims that breakdown.csv and report.html explain.</summary>
+    /// <summary>The same, with a choice of the claims that breakdown.csv and report.html explain, and of the language of report.html.</summary>
     /// <param name="result">What to write.</param>
     /// <param name="folder">Where to; created if missing.</param>
-    /// <param name="options">Which claims to explain.</param>
+    /// <param name="options">Which claims to explain, and in which language.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The paths written.</returns>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
@@ -107,6 +107,6 @@ public static class ReportFolder
     private static void WriteHtml(ScoringResult result, ClaimDigest digest, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(result, digest, writer, Phrasing.English);
+        HtmlReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language));
     }
 }

@@ -18,9 +18,9 @@ internal sealed class ReportItemBuilder
     private readonly ReportClaimBuilder claimBuilder;
     private readonly ReportAssertionBuilder assertionBuilder;
 
-    public ReportItemBuilder(ScoringResult result, ClaimScore[] shown, ReportPlaces places, Phrasing say)
+    public ReportItemBuilder(ScoringResult result, ClaimScore[] shown, ReportPlaces places, ReportDetail detail, Phrasing say)
     {
-        (this.result, corpus, this.shown, this.say, detail) = (result, result.Evidence.Corpus, shown, say, ReportDetail.For(shown.Length));
+        (this.result, corpus, this.shown, this.say, this.detail) = (result, result.Evidence.Corpus, shown, say, detail);
         claimBuilder = new ReportClaimBuilder(result, places, Topics(corpus), BandsOf(say), detail, say);
         assertionBuilder = new ReportAssertionBuilder(result, places, say);
     }
@@ -37,7 +37,7 @@ internal sealed class ReportItemBuilder
         return (items, claims);
     }
 
-    private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.French.Code ? FrenchBands : Bands;
+    private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.English.Code ? Bands : FrenchBands;
 
     private static string[] Topics(Corpus corpus) => corpus.Details.Topic is not { } topic ? [] :
         [.. topic.Where(word => word != AssertionDetails.None).Distinct().Order().Select(word => corpus.Details.Words[word])];
@@ -51,7 +51,7 @@ internal sealed class ReportItemBuilder
             DisplayText.Visible(corpus.Items[item]), claimBuilder.TopicOf(item), claims, Unnamed(item),
             notShown > 0 ? say.Say("{0} of the item not shown here: see claims.csv.", say.Counted(notShown, "more claim")) : "",
             assertionBuilder.Build(item, detail.Assertions), count > detail.Assertions ? say.Say("{0} not shown.", say.Counted(count - detail.Assertions, "more assertion")) : "",
-            LineageGraph.Of(result.Evidence, item, say), Timeline.Of(result.Evidence, item, say));
+            detail.Lineages ? LineageGraph.Of(result.Evidence, item, say) : null, detail.Timelines ? Timeline.Of(result.Evidence, item, say) : null);
     }
 
     /// <summary>How probable it is that no named value is right, in words; empty where all are named.</summary>

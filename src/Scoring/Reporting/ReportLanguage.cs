@@ -1,7 +1,7 @@
 namespace Scoring.Reporting;
 
 /// <summary>The language of a report.</summary>
-internal enum ReportLanguage
+public enum ReportLanguage
 {
     /// <summary>English, with the estimative words of ICD 203.</summary>
     English = 0,

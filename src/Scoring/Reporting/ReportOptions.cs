@@ -1,6 +1,6 @@
 namespace Scoring.Reporting;
 
-/// <summary>Which claims a report explains. claims.csv always has them all.</summary>
+/// <summary>Which claims a report explains, and in which language. claims.csv always has them all.</summary>
 public sealed record ReportOptions
 {
     /// <summary>How many of the most contested claims, and of those most spoken of, are explained; where that is all of them or more, all are.</summary>
@@ -10,6 +10,9 @@ public sealed record ReportOptions
         get;
         init => field = value is >= 0 and <= 1_000_000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Top must be from 0 to 1000000.");
     } = 500;
+
+    /// <summary>The language of report.html.</summary>
+    public ReportLanguage Language { get; init; }
 
     /// <summary>Leaves out claims whose score is nearer to even odds than this, in decibans.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>

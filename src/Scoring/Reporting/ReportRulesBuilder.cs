@@ -32,9 +32,9 @@ internal static class ReportRulesBuilder
         string Text(double number) => say.Figure(number.ToString("0.###", CultureInfo.InvariantCulture));
 
         IEnumerable<ReportFactorRule> Factors(string group, Dictionary<string, FactorRule> factors) =>
-            factors.Select(factor => new ReportFactorRule(say[group], DisplayText.Visible(say.Sentence(factor.Key)), $"× {Text(factor.Value.Factor)}", Reason(factor.Value.Reason)));
+            factors.Select(factor => new ReportFactorRule(say[group], DisplayText.Visible(say.Named(factor.Key)), $"× {Text(factor.Value.Factor)}", Reason(factor.Value.Reason)));
     }
 
     /// <summary>A source type in words.</summary>
-    public static string TypeName(string type, Phrasing say) => DisplayText.Visible(say.Sentence(type.Replace('_', ' ')));
+    public static string TypeName(string type, Phrasing say) => DisplayText.Visible(say.Named(type));
 }

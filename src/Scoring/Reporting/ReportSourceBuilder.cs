@@ -50,7 +50,7 @@ internal sealed class ReportSourceBuilder(
             ? say.Say("by its record of {0}", say.Counted((int)Math.Round(source.Record), "independent assertion"))
             : say["by its type, since it has no record to speak of"];
         var declared = source.DeclaredLetter is { } own ? " " + say.Say("The analyst's own letter is {0}.", own) : "";
-        return $"{letter}: {why}.{declared}";
+        return $"{letter}{say[": "]}{why}.{declared}";
     }
 
     /// <summary>The first origin that speaks for a claim.</summary>
@@ -62,5 +62,5 @@ internal sealed class ReportSourceBuilder(
             .Select(a => evidence.Lineage.Root[a]).FirstOrDefault(Lineage.UnknownRoot);
     }
 
-    private static string Share(int part, int whole) => whole == 0 ? "–" : $"{(100.0 * part / whole).ToString("0", CultureInfo.InvariantCulture)} %";
+    private string Share(int part, int whole) => whole == 0 ? "–" : say.Percent(100.0 * part / whole, "0");
 }

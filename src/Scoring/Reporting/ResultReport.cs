@@ -15,13 +15,15 @@ public sealed class ResultReport
 
     /// <summary>Writes the report for people: one HTML file that needs no network and reads without scripts.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
+    /// <param name="language">The language of words and figures.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteHtml(string path) => WholeFile.Write(path, stream => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.English)));
+    public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WholeFile.Write(path, stream => WriteHtml(stream, language));
 
     /// <summary>Writes the report in Markdown, for wikis and pull requests.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
+    /// <param name="language">The language of words and figures.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteMarkdown(string path) => WholeFile.Write(path, WriteMarkdown);
+    public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WholeFile.Write(path, stream => WriteMarkdown(stream, language));
 
     /// <summary>Writes claims with their bars, sources and findings as JSON, by <see cref="JsonSchema"/>; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
@@ -33,7 +35,9 @@ public sealed class ResultReport
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void WriteCsv(string path) => WholeFile.Write(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
 
-    internal void WriteMarkdown(Stream stream) => Write(stream, writer => MarkdownReport.Write(result, writer, Phrasing.English));
+    internal void WriteHtml(Stream stream, ReportLanguage language) => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.Of(language)));
+
+    internal void WriteMarkdown(Stream stream, ReportLanguage language) => Write(stream, writer => MarkdownReport.Write(result, writer, Phrasing.Of(language)));
 
     internal void WriteJson(Stream stream) => JsonReport.Write(result, stream);
 

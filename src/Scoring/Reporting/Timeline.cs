@@ -18,7 +18,7 @@ internal sealed record Timeline(
     string Height, string Bottom, string TickY, IReadOnlyList<TimelineRow> Rows, IReadOnlyList<TimelineDot> Dots, IReadOnlyList<WaterfallTick> Ticks, string LeftOut, string Summary)
 {
     private const double Left = 220;
-    private const double Right = 690;
+    private const double Right = 680;
     private const double Top = 12;
     private const double RowHeight = 24;
     private const int MostRows = 20;
@@ -42,26 +42,26 @@ internal sealed record Timeline(
         }
 
         var (first, last) = (timed.Min(a => time[a]), timed.Max(a => time[a]));
+        var format = timed.All(a => time[a] % TimeSpan.TicksPerDay == 0) || last - first >= TimeSpan.TicksPerDay * Ticked ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm";
         double X(double ticks) => Left + ((ticks - first) / (last - first) * (Right - Left));
         var all = timed.GroupBy(a => corpus.SourceOfAssertion[a]).OrderBy(group => group.Min(a => time[a])).ThenBy(group => group.Key).ToArray();
         var shown = all.Take(MostRows).ToArray();
         var dots = shown.SelectMany((group, row) => group.OrderBy(a => time[a]).Select(a => new TimelineDot(
             DisplayText.Place(X(time[a])), DisplayText.Place(Y(row)), Kind(evidence, a),
-            $"{ReportAssertionBuilder.Time(time[a])}, {DisplayText.Visible(corpus.Sources[group.Key])}: {Says(corpus, a, say)}"))).ToArray();
+            $"{ReportAssertionBuilder.Time(time[a])}, {DisplayText.Visible(corpus.Sources[group.Key])}{say[": "]}{Says(corpus, a, say)}"))).ToArray();
         var bottom = Top + (shown.Length * RowHeight);
         return new Timeline(
             DisplayText.Place(bottom + 26), DisplayText.Place(bottom), DisplayText.Place(bottom + 19),
             [.. shown.Select((group, row) => new TimelineRow(DisplayText.Place(Y(row)), DisplayText.Place(Y(row) + 4), Fitted.To(DisplayText.Visible(corpus.Sources[group.Key]), Room)))],
-            dots, [.. Enumerable.Range(0, Ticked).Select(tick => Tick(tick, first, last, X))],
+            dots, [.. Enumerable.Range(0, Ticked).Select(tick => Tick(tick, first, last, format, X))],
             ReportModelBuilder.LeftOut(all.Length, MostRows, "source", say), string.Join("; ", dots.Select(dot => dot.Text)));
     }
 
     private static double Y(int row) => Top + ((row + 0.5) * RowHeight);
 
-    private static WaterfallTick Tick(int tick, long first, long last, Func<double, double> x)
+    private static WaterfallTick Tick(int tick, long first, long last, string format, Func<double, double> x)
     {
         var at = first + (long)((last - first) * (tick / (Ticked - 1.0)));
-        var format = last - first < TimeSpan.TicksPerDay * Ticked ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd";
         return new WaterfallTick(DisplayText.Place(x(at)), new DateTime(at, DateTimeKind.Utc).ToString(format, CultureInfo.InvariantCulture));
     }
 

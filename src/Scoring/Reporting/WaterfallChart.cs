@@ -32,7 +32,7 @@ internal sealed record WaterfallChart(IReadOnlyList<WaterfallBar> Bars, IReadOnl
         return new WaterfallChart(
             bars,
             Ticks(DbSteps(low, high).Select(db => (X(db), say.Db(db).Replace(say.Figure(".0"), "", StringComparison.Ordinal)))),
-            Ticks(Percentages.Select(percent => (X(10 * Math.Log10(percent / (100 - percent))), $"{say.Number(percent)} %")).Where(tick => tick.Item1 is > 0 and < 100)));
+            Ticks(Percentages.Select(percent => (X(10 * Math.Log10(percent / (100 - percent))), say.Percent(percent, "0.#"))).Where(tick => tick.Item1 is > 0 and < 100)));
     }
 
     private static WaterfallBar Bar(

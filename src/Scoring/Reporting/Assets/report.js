@@ -47,12 +47,19 @@
     next?.querySelector("a")?.focus();
   });
 
+  // A figure as the language of the page writes it; what is none sorts below all that are.
+  const number = (text) => {
+    const plain = document.documentElement.lang === "fr" ? text.replaceAll("\u202F", "").replace(",", ".") : text.replaceAll(",", "");
+    const parsed = Number.parseFloat(plain.replace("−", "-").replace(/[<>]/, ""));
+    return Number.isNaN(parsed) ? -Infinity : parsed;
+  };
+
   // A column is sorted by number where every cell has one: in a key, or as its text in a column of numbers.
   const key = (row, column) => {
     const cell = row.cells[column];
     const isNumber = "key" in cell.dataset || row.closest("table").tHead.rows[0].cells[column].classList.contains("number");
     const text = cell.dataset.key ?? cell.textContent;
-    return isNumber ? Number.parseFloat(text.replace("−", "-").replace(",", ".").replace(/[<>]/, "")) : text;
+    return isNumber ? number(text) : text;
   };
   const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, document.documentElement.lang, { numeric: true }));
   const makeSortable = (sorted, after) => {
@@ -119,7 +126,7 @@
   addEventListener("beforeprint", () => {
     isPrinting = true;
     show();
-    opened = [...document.querySelectorAll("details.item:not([open]), details.claim:not([open]), details.source:not([open]), header details:not([open])")];
+    opened = [...document.querySelectorAll("details.item:not([open]), details.claim:not([open]), details.source:not([open]), details.finding:not([open]), header details:not([open])")];
     for (const box of opened) box.open = true;
   });
   addEventListener("afterprint", () => {

@@ -1,0 +1,50 @@
+namespace Scoring.Cli.Tests.Browser;
+
+/// <summary>Reports that several tests open; each scored once.</summary>
+[SetUpFixture]
+public sealed class ScoredReports
+{
+    private static readonly TempFolder Folder = new();
+
+    private static int count;
+
+    /// <summary>The sample corpus.</summary>
+    internal static Lazy<string> Sample { get; } = new(() => Score("sample"));
+
+    /// <summary>The sample corpus in French.</summary>
+    internal static Lazy<string> French { get; } = new(() => Score("sample", "--lang", "fr"));
+
+    /// <summary>Every column, findings of most kinds, the classical methods, and known answers: a report with all its sections.</summary>
+    internal static Lazy<string> Rich { get; } = new(() =>
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "rich");
+        folder.Write("truth.csv", "item,value\nprotest-size,5000\n");
+        return Keep(folder.Score("out", "claims.csv", "--panel", "--truth", "truth.csv"));
+    });
+
+    /// <summary>The report of claims given as text.</summary>
+    internal static string Of(string claims)
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", claims);
+        return Keep(folder.Score("out", "claims.csv"));
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => Folder.Dispose();
+
+    private static string Score(string corpus, params string[] options)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, corpus);
+        return Keep(folder.Score("out", ["claims.csv", .. options]));
+    }
+
+    private static string Keep(string results)
+    {
+        var kept = Folder.PathOf($"{Interlocked.Increment(ref count)}.html");
+        File.Copy(Path.Combine(results, "report.html"), kept);
+        return kept;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Scoring.Reporting;
+
+namespace Scoring.Tests.Reporting;
+
+public sealed class FrenchReportTests
+{
+    private static readonly ScoringResult EveryColumn = RichCorpora.EveryColumn();
+
+    [TestCaseSource(typeof(RichCorpora), nameof(RichCorpora.All))]
+    public void Write_RichCorpus_LeavesNothingUntranslated(Func<ScoringResult> score)
+    {
+        var (result, missing) = (score(), new SortedSet<string>(StringComparer.Ordinal));
+        var french = Phrasing.French.Watched(english => missing.Add(english));
+        MarkdownReport.Write(result, TextWriter.Null, french);
+        var html = Html(result, french);
+        missing.RemoveWhere(text => text.StartsWith("qq", StringComparison.Ordinal));
+        Assert.That(missing, Is.Empty);
+        Assert.That(html, Does.StartWith("<!DOCTYPE html>\n<html lang=\"fr\">"));
+    }
+
+    [Test]
+    public void Write_DataOfNoLanguage_HasNoEnglishWord()
+    {
+        var text = Regex.Replace(WebUtility.HtmlDecode(Html(EveryColumn, Phrasing.French)).Replace('\u00A0', ' '), "--as-of|« unknown »|\\(connus : [^)]*\\)|<(?<name>style|script|pre)[^>]*>.*?</\\k<name>>|<[^>]*>|\\b[a-z]+\\.(csv|json)\\b", " ", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        Assert.That(
+            Regex.Matches(text, "\\b(the|of|and|is|are|by|with|not|from|which|that|its|for|says|each|than|items?|claims?|reports?|unknown|more)\\b.{0,60}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Value),
+            Is.Empty);
+    }
+
+    [Test]
+    public void Template_EveryPhrase_HasAFrenchOne()
+    {
+        var assets = typeof(Phrasing).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".liquid", StringComparison.Ordinal)).Select(name => Assets.Text(name["assets.".Length..]));
+        var missing = new List<string>();
+        var french = Phrasing.French.Watched(missing.Add);
+        foreach (Match phrase in assets.SelectMany(text => Regex.Matches(text, "\"(?<phrase>[^\"]*)\" \\| t\\b", RegexOptions.None, TimeSpan.FromSeconds(1))))
+        {
+            _ = french[phrase.Groups["phrase"].Value];
+        }
+
+        Assert.That(missing, Is.Empty);
+    }
+
+    [TestCase("reliability 0.77 after a record worth 3.2 independent assertions, of which 1.5 from earlier corpora", "fiabilité 0,77 après des antécédents valant 3,2 déclarations indépendantes, dont 1,5 de corpus antérieurs")]
+    [TestCase("relays a; b; denies 'x'; own_reporting: expected reliability 0.76", "relaie a\u202F; b; denies 'x'; own_reporting: expected reliability 0.76")]
+    [TestCase("relays a; own_reporting: expected reliability 0.76", "relaie a\u202F; enquête propre du média\u00A0: fiabilité attendue 0,76")]
+    [TestCase("× 0.8: Somewhat self-serving.", "× 0,8\u00A0: Plutôt intéressé.")]
+    [TestCase("× 0.8: A reason of the user's own.", "× 0,8\u00A0: A reason of the user's own.")]
+    [TestCase("says 'x' and not 'y' and 'z': its voice is shared among them", "dit «\u00A0x\u00A0» et non «\u00A0y\u00A0» et «\u00A0z\u00A0»\u00A0: sa voix est partagée entre elles")]
+    [TestCase("a repeats b: 41 shared errors, 0.3 expected, on 60 items", "a répète b\u00A0: 41 erreurs en commun, 0,3 attendues, sur 60 questions")]
+    [TestCase("a and b repeat one another: 41.5 shared errors, 0.3 expected, on 60 items", "a et b se répètent\u00A0: 41,5 erreurs en commun, 0,3 attendues, sur 60 questions")]
+    [TestCase("c.csv: unknown column 'sorce' is not used: did you mean 'source'?", "c.csv\u00A0: colonne «\u00A0sorce\u00A0» inconnue ou en double, non utilisée\u00A0: vouliez-vous dire «\u00A0source\u00A0»\u202F?")]
+    [TestCase("'x' denied against 'y'", "«\u00A0x\u00A0» démenti contre «\u00A0y\u00A0»")]
+    public void Sentence_OfTheEngine_ReadsInFrench(string english, string french) => Assert.That(Phrasing.French.Sentence(english), Is.EqualTo(french));
+
+    [Test]
+    public void Figures_AreFrench() => Assert.That(
+        new[] { Phrasing.French.Probability(0.001), Phrasing.French.Db(-12.34), Phrasing.French.Number(1234567), Phrasing.French.Percent(12.5, "0.0") },
+        Is.EqualTo(new[] { "<0,01", "−12,3", "1\u202F234\u202F567", "12,5\u202F%" }));
+
+    [Test]
+    public void Write_Likelihood_IsInTheWordsOfKent() =>
+        Assert.That(Html(EveryColumn, Phrasing.French), Does.Contain("chances à peu près égales").And.Not.Contain("roughly even"));
+
+    private static string Html(ScoringResult result, Phrasing say)
+    {
+        using var writer = new StringWriter();
+        HtmlReport.Write(result, writer, say);
+        return writer.ToString();
+    }
+}
