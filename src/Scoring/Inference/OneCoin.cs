@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Reading;
@@ -24,6 +23,7 @@ internal sealed class OneCoin
 
     private const int CopyRounds = 4;
     private const int RowsPerBlock = 4096;
+    private const int SourcesPerTask = 4096;
     private const int LeastItemsPerThread = 256;
 
     /// <summary>Where the answers only serve to look for copying.</summary>
@@ -247,12 +247,17 @@ internal sealed class OneCoin
         return workers.Max(worker => worker.Change);
     }
 
+    /// <summary>Goes through the sources on all threads, a run of them at a time.</summary>
+    private void ForSources(Action<int, int, int> run) => Parallel.For(
+        0, (totalWeight.Length / SourcesPerTask) + 1, new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
+        task => run(task, task * SourcesPerTask, Math.Min(totalWeight.Length, (task + 1) * SourcesPerTask)));
+
     /// <summary>The state after a pass: the right assertions of each source, and the logarithms of the types' priors.</summary>
     private void Gather(double[] state)
     {
-        Parallel.ForEach(Partitioner.Create(0, totalWeight.Length), range =>
+        ForSources((_, first, last) =>
         {
-            for (var source = range.Item1; source < range.Item2; source++)
+            for (var source = first; source < last; source++)
             {
                 long hits = 0;
                 foreach (var worker in workers)
@@ -285,18 +290,15 @@ internal sealed class OneCoin
         var start = types.OfTypes();
         types.Update(source => Posterior(start, source), totalWeight);
         var learnt = types.OfTypes();
-        var changes = new ConcurrentBag<double>();
-        Parallel.ForEach(Partitioner.Create(0, totalWeight.Length), range =>
+        var changes = new double[(totalWeight.Length / SourcesPerTask) + 1];
+        ForSources((task, first, last) =>
         {
-            double change = 0;
-            for (var source = range.Item1; source < range.Item2; source++)
+            for (var source = first; source < last; source++)
             {
                 var next = Posterior(learnt, source);
-                change = Math.Max(change, Math.Abs(next.Mean - reliability[source].Mean));
+                changes[task] = Math.Max(changes[task], Math.Abs(next.Mean - reliability[source].Mean));
                 reliability[source] = next;
             }
-
-            changes.Add(change);
         });
         return changes.Max();
 

@@ -1,7 +1,7 @@
 using Scoring.Explaining;
 using Scoring.Inference;
-using Scoring.Rules;
 using Scoring.Reading;
+using Scoring.Rules;
 using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Inference;
