@@ -15,6 +15,8 @@ namespace Scoring;
 /// <summary>Scores claims by who says them: read, index, weigh by rules, infer, explain.</summary>
 public static class CredibilityScorer
 {
+    private const int ManyRows = 1 << 20;
+
     /// <summary>Scores a claims file.</summary>
     /// <param name="claimsPath">A CSV file with at least the columns item and source.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
@@ -139,6 +141,7 @@ public static class CredibilityScorer
         var rows = claims.Rows;
         var prepared = Prepare(claims, options, cancellation);
         var posterior = Infer(prepared, options, cancellation);
+        TidyUp(claims.Rows);
         var (evidence, log) = (posterior.Evidence, claims.Log);
         if (!posterior.Converged)
         {
@@ -212,11 +215,22 @@ public static class CredibilityScorer
         rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, options.CalibrationPath ?? "", log.Warnings);
 
         options.Progress?.Report(new ScoringProgress("indexing", 0, claims.Rows, 0));
+        TidyUp(claims.Rows);
         var corpus = CorpusBuilder.Build(claims.Take(), sources, relations, log, options.Numeric, options.Tolerance);
+        TidyUp(claims.Rows);
         cancellation.ThrowIfCancellationRequested();
         var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
         return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), KnownTruths.Of(corpus, truths), rulesText, truths, calibration);
+    }
+
+    /// <summary>Gives back what a stage on very many rows needed and nobody needs any more: else the heap grows by as much again before it is looked for.</summary>
+    private static void TidyUp(int rows)
+    {
+        if (rows >= ManyRows)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private static string ReadRules(string path, ReadingLog log)

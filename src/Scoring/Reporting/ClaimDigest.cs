@@ -32,7 +32,16 @@ internal sealed class ClaimDigest(ReportOptions options)
     public int[] Histogram { get; } = new int[CredibilityHistogram.Bins];
 
     /// <summary>The most credible claims.</summary>
-    public IReadOnlyList<ClaimScore> Best => best.InOrder();
+    public IReadOnlyList<ClaimScore> Best
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. best.InOrder()];
+            }
+        }
+    }
 
     /// <summary>The digest of a result.</summary>
     public static ClaimDigest Of(ScoringResult result, ReportOptions options)
@@ -67,8 +76,13 @@ internal sealed class ClaimDigest(ReportOptions options)
     }
 
     /// <summary>The claims to explain, in the order of the corpus: all, or of very many the most contested and those most spoken of.</summary>
-    public ClaimScore[] Explained() =>
-        [.. (Eligible <= FoldOfAll * options.Top ? first.InOrder() : contested.InOrder().Concat(spokenOf.InOrder())).DistinctBy(claim => claim.Index).OrderBy(claim => claim.Index)];
+    public ClaimScore[] Explained()
+    {
+        lock (gate)
+        {
+            return [.. (Eligible <= FoldOfAll * options.Top ? first.InOrder() : contested.InOrder().Concat(spokenOf.InOrder())).DistinctBy(claim => claim.Index).OrderBy(claim => claim.Index)];
+        }
+    }
 
     /// <summary>Which claims are explained, in a sentence; empty if all are.</summary>
     public string InWords(Phrasing say)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Scoring.Calibrating;
 using Scoring.Reading;
@@ -81,20 +82,21 @@ public static class ReportFolder
         var written = new List<(string From, string To)>();
         try
         {
-            foreach (var (name, write) in files)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var to = Path.Combine(folder, name);
-                written.Add(($"{to}.partial", to));
-                using var file = File.Create(written[^1].From);
-                using var stream = new RowCountingStream(file, more => progress?.Report(new ScoringProgress("writing", rows += more, 0, 0)));
-                write(stream);
-            }
+            written.AddRange(files.Select(file => Path.Combine(folder, file.Name)).Select(path => ($"{path}.partial", path)));
+            WriteFile(0);
+
+            // What a person will read of the claims is known now: the other files at once.
+            Parallel.For(1, files.Count, new ParallelOptions { CancellationToken = cancellation }, WriteFile);
 
             foreach (var (from, to) in written)
             {
                 File.Move(from, to, overwrite: true);
             }
+        }
+        catch (AggregateException exception)
+        {
+            // Of several files that could not be written the first is told.
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
         finally
         {
@@ -102,6 +104,14 @@ public static class ReportFolder
         }
 
         return ([.. written.Select(file => file.To)], digest);
+
+        void WriteFile(int index)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var file = File.Create(written[index].From);
+            using var stream = new RowCountingStream(file, more => progress?.Report(new ScoringProgress("writing", Interlocked.Add(ref rows, more), 0, 0)));
+            files[index].Write(stream);
+        }
     }
 
     private static void WriteHtml(ScoringResult result, ClaimDigest digest, Stream stream)

@@ -12,10 +12,13 @@ internal sealed class SourceAgreement
     private readonly int[] place;
     private readonly int[,] common;
     private readonly int[,] agreed;
+    private readonly int[] lastItem;
+    private readonly List<(int Source, int Position)> positions = [];
+    private readonly List<(int Source, int Position)> compared = [];
 
     private SourceAgreement(Evidence evidence, SourceScore[] sources)
     {
-        place = new int[evidence.Corpus.SourceCount];
+        (place, lastItem) = (new int[evidence.Corpus.SourceCount], new int[evidence.Corpus.SourceCount]);
         Array.Fill(place, NotShown);
         foreach (var (index, source) in sources.Index())
         {
@@ -26,7 +29,8 @@ internal sealed class SourceAgreement
         (Items, Overlaps, Conflicts) = (new int[sources.Length], new int[sources.Length], new int[sources.Length]);
         for (var item = 0; item < evidence.Corpus.ItemCount; item++)
         {
-            Count(PositionsOn(evidence, item));
+            FindPositions(evidence, item);
+            Count();
         }
     }
 
@@ -46,42 +50,71 @@ internal sealed class SourceAgreement
     /// <summary>Items on which both speak, and those on which they say the same; by place among the sources given.</summary>
     public (int Common, int Agreed) Between(int one, int other) => one < other ? (common[one, other], agreed[one, other]) : (common[other, one], agreed[other, one]);
 
-    /// <summary>What each source says on an item: the claim supported, or the complement of the one denied; the first where it says several.</summary>
-    private static List<(int Source, int Position)> PositionsOn(Evidence evidence, int item)
+    /// <summary>What each source says on an item, by source: the claim supported, or the complement of the one denied; the first where it says several.</summary>
+    private void FindPositions(Evidence evidence, int item)
     {
         var corpus = evidence.Corpus;
-        var positions = new Dictionary<int, int>();
+        positions.Clear();
         for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
         {
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
-                if (evidence.Lineage.Status[a] == AssertionStatus.Active)
+                var source = corpus.SourceOfAssertion[a];
+                if (evidence.Lineage.Status[a] == AssertionStatus.Active && lastItem[source] != item + 1)
                 {
-                    positions.TryAdd(corpus.SourceOfAssertion[a], corpus.Details.StanceOf(a) == Stance.Denies ? ~claim : claim);
+                    lastItem[source] = item + 1;
+                    positions.Add((source, corpus.Details.StanceOf(a) == Stance.Denies ? ~claim : claim));
                 }
             }
         }
-
-        return [.. positions.OrderBy(position => position.Key).Select(position => (position.Key, position.Value))];
     }
 
-    private void Count(List<(int Source, int Position)> positions)
+    private void Count()
     {
-        foreach (var (source, position) in positions.Where(position => place[position.Source] != NotShown))
+        compared.Clear();
+        foreach (var (source, position) in positions)
         {
-            Items[place[source]]++;
-            Overlaps[place[source]] += positions.Count > 1 ? 1 : 0;
-            Conflicts[place[source]] += positions.Exists(other => other.Position != position) ? 1 : 0;
+            if (place[source] != NotShown)
+            {
+                Items[place[source]]++;
+                Overlaps[place[source]] += positions.Count > 1 ? 1 : 0;
+                Conflicts[place[source]] += IsContested(position) ? 1 : 0;
+                compared.Add((source, position));
+            }
         }
 
-        var compared = positions.Where(position => place[position.Source] != NotShown).Take(MostSpeakersOfItem).OrderBy(position => place[position.Source]).ToArray();
-        for (var i = 0; i < compared.Length; i++)
+        if (compared.Count < 2)
         {
-            for (var j = i + 1; j < compared.Length; j++)
+            return;
+        }
+
+        compared.Sort();
+        if (compared.Count > MostSpeakersOfItem)
+        {
+            compared.RemoveRange(MostSpeakersOfItem, compared.Count - MostSpeakersOfItem);
+        }
+
+        compared.Sort((x, y) => place[x.Source].CompareTo(place[y.Source]));
+        for (var i = 0; i < compared.Count; i++)
+        {
+            for (var j = i + 1; j < compared.Count; j++)
             {
                 common[place[compared[i].Source], place[compared[j].Source]]++;
                 agreed[place[compared[i].Source], place[compared[j].Source]] += compared[i].Position == compared[j].Position ? 1 : 0;
             }
         }
+    }
+
+    private bool IsContested(int position)
+    {
+        foreach (var (_, other) in positions)
+        {
+            if (other != position)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
