@@ -60,11 +60,6 @@ internal static class ScoreCommand
                 throw new UsageException($"--out: found the file {folder}, expected a folder");
             }
 
-            if (Environment.ProcessorCount > 1)
-            {
-                _ = Task.Run(WarmUp, cancellation);
-            }
-
             var report = Report(parsed.GetValue(top), parsed.GetValue(minGap));
             var clock = new StageClock();
             var (result, digest, files) = Terminal.Watch(progress =>
@@ -121,16 +116,6 @@ internal static class ScoreCommand
         {
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--top, --min-gap: found {top} and {minGap}, expected a number from 0 to 1000000 and a number from 0"));
         }
-    }
-
-    /// <summary>
-    /// Writes the report of three rows to nowhere. On a second core, while the first reads the corpus, this parses the report's template and
-    /// has its code compiled, on which a short run spends most of its time.
-    /// </summary>
-    private static void WarmUp()
-    {
-        Assertion[] rows = [new("item", "source", "this"), new("item", "other", "that"), new("item", "relay", "this") { Origin = "source" }];
-        HtmlReport.Write(CredibilityScorer.Score(rows, new ScoringOptions { Threads = 1 }), TextWriter.Null, Phrasing.English);
     }
 
     private static void ThrowIfOverInput(string? memory, string?[] inputs)
