@@ -13,7 +13,7 @@ public class OneCoinPassBenchmarks
 {
     private const int Seed = 1;
     private const int PerItem = 10;
-    private const int RowsPerBlock = 4096;
+    private const int RowsPerBlock = 1024;
 
     private readonly int threads = Environment.ProcessorCount;
     private OneCoinColumns columns;

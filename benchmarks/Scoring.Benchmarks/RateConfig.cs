@@ -37,7 +37,7 @@ public sealed class RateConfig : ManualConfig
         {
             var assertions = (int)benchmarkCase.Parameters[nameof(OneCoinPassBenchmarks.Assertions)];
             var nanoseconds = summary[benchmarkCase]?.ResultStatistics?.Median;
-            return nanoseconds is { } median ? (1000 * assertions / median).ToString("0", CultureInfo.InvariantCulture) : "–";
+            return nanoseconds is { } median ? (1000.0 * assertions / median).ToString("0", CultureInfo.InvariantCulture) : "–";
         }
 
         public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);

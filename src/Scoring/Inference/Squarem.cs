@@ -43,6 +43,9 @@ internal sealed class Squarem(int length)
         project(Ahead);
     }
 
+    /// <summary>Starts the next cycle after the plain steps.</summary>
+    public void GoOn() => Twice.CopyTo(From, 0);
+
     /// <summary>Starts the next cycle after the extrapolation, or after the plain steps where it went astray.</summary>
     public void Choose()
     {

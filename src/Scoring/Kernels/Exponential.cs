@@ -20,9 +20,6 @@ internal static class Exponential
     private const double Rounding = 6755399441055744.0;
 
     private const int BitsOfFraction = 52;
-    private const int Degree = 12;
-
-    private static readonly double[] Coefficients = [.. Enumerable.Range(0, Degree + 1).Select(degree => 1 / MathNet.Numerics.SpecialFunctions.Factorial(degree))];
 
     /// <summary>Replaces numbers by their exponentials.</summary>
     /// <param name="numbers">At most 0; a whole vector longer than <paramref name="count"/>.</param>
@@ -41,12 +38,19 @@ internal static class Exponential
         var shifted = (x * (1 / Math.Log(2))) + new Vector<double>(Rounding);
         var n = shifted - new Vector<double>(Rounding);
         var r = x - (n * LogTwoHigh) - (n * LogTwoLow);
-        var sum = new Vector<double>(Coefficients[Degree]);
-        for (var degree = Degree - 1; degree >= 0; degree--)
-        {
-            sum = (sum * r) + new Vector<double>(Coefficients[degree]);
-        }
 
+        // 1 + r + r² Σ rᵏ⁻² / k! for k from 2 to 12: the large terms last, even and odd powers of the small ones side by side.
+        var square = r * r;
+        var even = (square * (1.0 / 479001600)) + new Vector<double>(1.0 / 3628800);
+        var odd = (square * (1.0 / 39916800)) + new Vector<double>(1.0 / 362880);
+        even = (even * square) + new Vector<double>(1.0 / 40320);
+        odd = (odd * square) + new Vector<double>(1.0 / 5040);
+        even = (even * square) + new Vector<double>(1.0 / 720);
+        odd = (odd * square) + new Vector<double>(1.0 / 120);
+        even = (even * square) + new Vector<double>(1.0 / 24);
+        odd = (odd * square) + new Vector<double>(1.0 / 6);
+        even = (even * square) + new Vector<double>(0.5);
+        var sum = Vector<double>.One + (r + (square * (even + (odd * r))));
         return Vector.AsVectorDouble(Vector.AsVectorInt64(sum) + Vector.ShiftLeft(Vector.AsVectorInt64(shifted), BitsOfFraction));
     }
 }

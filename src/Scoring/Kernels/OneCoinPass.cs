@@ -6,7 +6,7 @@ namespace Scoring.Kernels;
 /// <summary>The steps of the one-coin model: source weights in, claim posteriors and per-source hits out.</summary>
 /// <remarks>
 /// <see cref="Probabilities"/> and <see cref="AddHits"/> take a block of items at a time, small enough to stay in the cache between the
-/// two; <see cref="LogWeights"/> and <see cref="Softmax"/> do the same for one item and are what the blocks are checked against.
+/// two; <see cref="LogWeights(in OneCoinColumns, int, ReadOnlySpan{double}, ReadOnlySpan{double}, ReadOnlySpan{double}, double, Span{double})"/> and <see cref="Softmax"/> do the same for one item and are what the blocks are checked against.
 /// </remarks>
 internal static class OneCoinPass
 {
@@ -85,36 +85,14 @@ internal static class OneCoinPass
         var (firstClaim, lastClaim) = (corpus.FirstClaim[block.First], corpus.FirstClaim[block.Last]);
         var (start, end) = (corpus.FirstAssertion[firstClaim], corpus.FirstAssertion[lastClaim]);
         room.Fit(block.Last - block.First, lastClaim - firstClaim, end - start);
-        var exponent = room.Exponents;
-        var weight = room.Weights;
-        corpus.Weight.CopyTo(start, weight[..(end - start)]);
-        terms.LogAlternatives.CopyTo(block.First, room.LogAlternatives[..(block.Last - block.First)]);
-        terms.LogUnnamed.CopyTo(block.First, room.LogUnnamed[..(block.Last - block.First)]);
-        var next = 0;
-        for (var item = block.First; item < block.Last; item++)
-        {
-            var (first, logUnnamed) = (next, room.LogUnnamed[item - block.First]);
-            var largest = logUnnamed;
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                var (from, to) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
-                var speakers = corpus.Speaker.AsSpan(from, to - from);
-                var weights = weight.Slice(from - start, speakers.Length);
-                var sum = Sum(speakers, weights, corpus.Denies.Length == 0 ? default : corpus.Denies.AsSpan(from, to - from), sources, room.LogAlternatives[item - block.First]);
-                sum += message.IsEmpty ? 0 : message[claim];
-                largest = Math.Max(largest, sum);
-                exponent[next++] = sum;
-            }
-
-            exponent[next++] = logUnnamed;
-            for (var i = first; i < next; i++)
-            {
-                exponent[i] -= largest;
-            }
-        }
-
-        Exponential.Of(exponent, next);
-        return Normalise(corpus, terms.IsSettled, block, exponent, credibility);
+        var (count, items) = (end - start, block.Last - block.First);
+        corpus.Weight.CopyTo(start, room.Weights[..count]);
+        terms.LogAlternatives.CopyTo(block.First, room.LogAlternatives[..items]);
+        terms.LogUnnamed.CopyTo(block.First, room.LogUnnamed[..items]);
+        Give(corpus, block, sources, room);
+        var entries = LogWeights(corpus, block, message, room);
+        Exponential.Of(room.Exponents, entries);
+        return Normalise(corpus, terms.IsSettled, block, room.Exponents, credibility);
     }
 
     /// <summary>Adds the expected hits of the assertions of a block to their sources.</summary>
@@ -128,51 +106,94 @@ internal static class OneCoinPass
         in OneCoinColumns corpus, in OneCoinTerms terms, (int First, int Last) block, ReadOnlySpan<double> credibility, OneCoinRoom room, Span<SourceCell> sources)
     {
         ref var cells = ref MemoryMarshal.GetReference(sources);
-        var start = corpus.FirstAssertion[corpus.FirstClaim[block.First]];
+        var (firstClaim, firstAssertion, speaker, denies) = (corpus.FirstClaim, corpus.FirstAssertion, corpus.Speaker, corpus.Denies);
+        var start = firstAssertion[firstClaim[block.First]];
+        var weight = room.Weights;
         for (var item = block.First; item < block.Last; item++)
         {
             var teaching = terms.Teaching[item] * FixedPointScale;
-            if (teaching == 0)
+            for (var claim = firstClaim[item]; teaching > 0 && claim < firstClaim[item + 1]; claim++)
             {
-                continue;
-            }
-
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                var (from, to) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
-                var speakers = corpus.Speaker.AsSpan(from, to - from);
-                var weights = room.Weights.Slice(from - start, speakers.Length);
-                var hit = credibility[claim] * teaching;
-                for (var i = 0; i < speakers.Length; i++)
+                var (hit, from, to) = (credibility[claim] * teaching, firstAssertion[claim], firstAssertion[claim + 1]);
+                if (denies.Length == 0)
                 {
-                    var isDenial = corpus.Denies.Length > 0 && corpus.Denies[from + i];
-                    Unsafe.Add(ref cells, speakers[i]).Hits += (long)(weights[i] * (isDenial ? teaching - hit : hit));
+                    for (var a = from; a < to; a++)
+                    {
+                        Unsafe.Add(ref cells, speaker[a]).Hits += double.ConvertToIntegerNative<long>(weight[a - start] * hit);
+                    }
+
+                    continue;
+                }
+
+                for (var a = from; a < to; a++)
+                {
+                    Unsafe.Add(ref cells, speaker[a]).Hits += double.ConvertToIntegerNative<long>(weight[a - start] * (denies[a] ? teaching - hit : hit));
                 }
             }
         }
     }
 
-    private static double Sum(ReadOnlySpan<int> speakers, ReadOnlySpan<double> weights, ReadOnlySpan<bool> denies, ReadOnlySpan<SourceCell> sources, double logAlternatives)
+    /// <summary>What each assertion of a block gives its claim: a loop of its own, since its loads wait for memory and for nothing else.</summary>
+    private static void Give(in OneCoinColumns corpus, (int First, int Last) block, ReadOnlySpan<SourceCell> sources, OneCoinRoom room)
     {
         ref var cells = ref MemoryMarshal.GetReference(sources);
-        double sum = 0;
-        if (denies.IsEmpty)
+        var (firstClaim, firstAssertion, speaker, denies) = (corpus.FirstClaim, corpus.FirstAssertion, corpus.Speaker, corpus.Denies);
+        var weight = room.Weights;
+        var gift = room.Gifts;
+        var i = 0;
+        for (var item = block.First; item < block.Last; item++)
         {
-            for (var i = 0; i < speakers.Length; i++)
+            var logAlternatives = room.LogAlternatives[item - block.First];
+            var (from, to) = (firstAssertion[firstClaim[item]], firstAssertion[firstClaim[item + 1]]);
+            if (denies.Length == 0)
             {
-                sum += weights[i] * (Unsafe.Add(ref cells, speakers[i]).Discrimination + logAlternatives);
+                for (var a = from; a < to; a++, i++)
+                {
+                    gift[i] = weight[i] * (Unsafe.Add(ref cells, speaker[a]).Discrimination + logAlternatives);
+                }
+
+                continue;
             }
 
-            return sum;
+            for (var a = from; a < to; a++, i++)
+            {
+                var d = Unsafe.Add(ref cells, speaker[a]).Discrimination;
+                gift[i] = weight[i] * (denies[a] ? -d : d + logAlternatives);
+            }
         }
+    }
 
-        for (var i = 0; i < speakers.Length; i++)
+    /// <summary>The log-weights of a block beside the largest of each item: those of its claims, then that of its unnamed truth.</summary>
+    /// <returns>Number of entries.</returns>
+    private static int LogWeights(in OneCoinColumns corpus, (int First, int Last) block, ReadOnlySpan<double> message, OneCoinRoom room)
+    {
+        var (firstClaim, firstAssertion) = (corpus.FirstClaim, corpus.FirstAssertion);
+        var gift = room.Gifts;
+        var exponent = room.Exponents;
+        var (i, next) = (0, 0);
+        for (var item = block.First; item < block.Last; item++)
         {
-            var d = Unsafe.Add(ref cells, speakers[i]).Discrimination;
-            sum += weights[i] * (denies[i] ? -d : d + logAlternatives);
+            var (first, largest) = (next, room.LogUnnamed[item - block.First]);
+            for (var claim = firstClaim[item]; claim < firstClaim[item + 1]; claim++)
+            {
+                var sum = message.IsEmpty ? 0 : message[claim];
+                for (var votes = firstAssertion[claim + 1] - firstAssertion[claim]; votes > 0; votes--)
+                {
+                    sum += gift[i++];
+                }
+
+                largest = sum > largest ? sum : largest;
+                exponent[next++] = sum;
+            }
+
+            exponent[next++] = room.LogUnnamed[item - block.First];
+            for (var entry = first; entry < next; entry++)
+            {
+                exponent[entry] -= largest;
+            }
         }
 
-        return sum;
+        return next;
     }
 
     /// <summary>Divides the exponentials of each item by their sum.</summary>
@@ -181,9 +202,9 @@ internal static class OneCoinPass
         var (next, change) = (0, 0.0);
         for (var item = block.First; item < block.Last; item++)
         {
-            var claims = corpus.FirstClaim[item + 1] - corpus.FirstClaim[item];
-            var ofItem = exponential.Slice(next, claims + 1);
-            next += claims + 1;
+            var (first, last) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
+            var ofItem = exponential.Slice(next, last - first + 1);
+            next += ofItem.Length;
             if (isSettled.Length > 0 && isSettled[item])
             {
                 continue;
@@ -195,12 +216,13 @@ internal static class OneCoinPass
                 sum += part;
             }
 
-            var probability = credibility.Slice(corpus.FirstClaim[item], claims);
-            for (var i = 0; i < probability.Length; i++)
+            var share = 1 / sum;
+            for (var claim = first; claim < last; claim++)
             {
-                var p = ofItem[i] / sum;
-                change = Math.Max(change, Math.Abs(p - probability[i]));
-                probability[i] = p;
+                var p = ofItem[claim - first] * share;
+                var moved = Math.Abs(p - credibility[claim]);
+                change = moved > change ? moved : change;
+                credibility[claim] = p;
             }
         }
 

@@ -9,6 +9,7 @@ internal sealed class OneCoinRoom
     private double[] logUnnamed = [];
     private double[] exponents = [];
     private double[] weights = [];
+    private double[] gifts = [];
 
     public Span<double> LogAlternatives => logAlternatives;
 
@@ -20,12 +21,16 @@ internal sealed class OneCoinRoom
     /// <summary>One entry an assertion.</summary>
     public Span<double> Weights => weights;
 
+    /// <summary>What each assertion gives its claim; one entry an assertion.</summary>
+    public Span<double> Gifts => gifts;
+
     public void Fit(int items, int claims, int assertions)
     {
         Fit(ref logAlternatives, items);
         Fit(ref logUnnamed, items);
         Fit(ref exponents, claims + items + Vector<double>.Count);
         Fit(ref weights, assertions);
+        Fit(ref gifts, assertions);
     }
 
     private static void Fit(ref double[] numbers, int count)

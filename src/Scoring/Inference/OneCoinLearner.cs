@@ -1,0 +1,218 @@
+using Scoring.Indexing;
+using Scoring.Kernels;
+using Scoring.Rules;
+
+namespace Scoring.Inference;
+
+/// <summary>
+/// Learns the reliabilities of the one-coin model: as if one of the named values were right, from items on which independent
+/// voices can be compared (<see cref="Teaching"/>).
+/// </summary>
+internal sealed class OneCoinLearner
+{
+    private const int SourcesPerTask = 4096;
+    private const int LeastItemsPerThread = 256;
+
+    private readonly Evidence evidence;
+    private readonly KnownTruths known;
+    private readonly InferenceOptions options;
+    private readonly RelationMessages relations;
+    private readonly NumberScales? numbers;
+    private readonly WeightColumn teaching;
+    private readonly bool[] isSettled;
+    private readonly OneCoinWorker[] workers;
+    private OneCoinColumns columns;
+    private OneCoinTerms terms;
+
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="known">Settled items.</param>
+    /// <param name="options">How long and on how many threads.</param>
+    /// <param name="relations">What relations between claims add, updated pass by pass.</param>
+    /// <param name="numbers">Spreads of the sources, learnt too; <see langword="null"/> where no values are numbers.</param>
+    public OneCoinLearner(Evidence evidence, KnownTruths known, InferenceOptions options, RelationMessages relations, NumberScales? numbers)
+    {
+        (this.evidence, this.known, this.options, this.relations, this.numbers) = (evidence, known, options, relations, numbers);
+        var corpus = evidence.Corpus;
+        Types = new TypePriors(evidence);
+        (Credibility, RecordWeight, Reliability) = (new double[corpus.ClaimCount], new double[corpus.SourceCount], Types.OfSources());
+        teaching = WeightColumn.OfItems(corpus, item => Teaching.Weight(evidence, known, item));
+        isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
+        var threads = Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread));
+        workers = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinWorker(corpus.SourceCount, numbers))];
+    }
+
+    /// <summary>Credibility of each claim in the last pass.</summary>
+    public double[] Credibility { get; }
+
+    /// <summary>Reliability of each source.</summary>
+    public BetaDistribution[] Reliability { get; }
+
+    /// <summary>Weight of the assertions from which each source's record was learnt.</summary>
+    public double[] RecordWeight { get; }
+
+    public TypePriors Types { get; private set; }
+
+    /// <summary>Credibilities by what the sources deserve before any record.</summary>
+    /// <param name="weighed">The corpus, weighed.</param>
+    public void PassFromPriors(OneCoinColumns weighed)
+    {
+        Start(weighed, falseValues: 1);
+        Pass();
+    }
+
+    /// <summary>Infers and learns in turn until nothing moves, from the priors on: what other weights taught would stick.</summary>
+    /// <param name="weighed">The corpus, weighed.</param>
+    /// <param name="falseValues">Number of false values of an open item, where it has not more.</param>
+    /// <param name="tolerance">Stops when no credibility, reliability or spread moved further.</param>
+    /// <remarks>
+    /// Of every three passes two go on by themselves; the third starts from where their steps point to (<see cref="Squarem"/>) and is
+    /// dropped where it moves further than they did. Spreads have a pace of their own: with them all passes go on by themselves.
+    /// </remarks>
+    public (int Passes, bool HasSettled) Settle(OneCoinColumns weighed, double falseValues, double tolerance)
+    {
+        Start(weighed, falseValues);
+        var squarem = new Squarem(RecordWeight.Length + Types.ParameterCount);
+        Pass();
+        Gather(squarem.From);
+        var passes = 1;
+        while (passes < options.MostIterations)
+        {
+            if (IsSettled(squarem.From, squarem.Once) || (passes < options.MostIterations && IsSettled(squarem.Once, squarem.Twice)))
+            {
+                return (passes, true);
+            }
+
+            if (numbers is not null)
+            {
+                squarem.GoOn();
+            }
+            else if (passes < options.MostIterations)
+            {
+                squarem.Extrapolate(Project);
+                IsSettled(squarem.Ahead, squarem.AfterAhead);
+                squarem.Choose();
+            }
+        }
+
+        return (passes, false);
+
+        bool IsSettled(double[] before, double[] after)
+        {
+            var change = Math.Max(Learn(before), numbers?.Learn([.. workers.Select(worker => worker.Numbers!)]) ?? 0);
+            relations.Update(Credibility);
+            change = Math.Max(change, Pass());
+            Gather(after);
+            options.Progress?.Invoke(++passes, change);
+            return change <= tolerance;
+        }
+    }
+
+    private void Start(OneCoinColumns weighed, double falseValues)
+    {
+        var corpus = evidence.Corpus;
+        (columns, Types) = (weighed, new TypePriors(evidence));
+        terms = new OneCoinTerms
+        {
+            LogAlternatives = WeightColumn.OfItems(corpus, item => Math.Log(
+                IsOpen(item) ? Math.Max(falseValues, corpus.NamedCount(item) - 1) : evidence.FalseAlternatives(item))),
+            LogUnnamed = WeightColumn.OfItems(corpus, item => Math.Log(IsOpen(item) ? 0 : evidence.UnnamedAlternatives(item))),
+            Teaching = teaching,
+            IsSettled = isSettled,
+        };
+        numbers?.Reset();
+        Types.OfSources().CopyTo(Reliability, 0);
+        Array.Clear(Credibility);
+        Array.Clear(RecordWeight);
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            if (isSettled.Length > 0 && isSettled[item])
+            {
+                known.Clamp(item, corpus.FirstClaim[item], Credibility.AsSpan(corpus.FirstClaim[item], corpus.NamedCount(item)), 0);
+            }
+
+            var rows = corpus.AssertionsOfItem(item);
+            for (var a = rows.Start.Value; a < rows.End.Value; a++)
+            {
+                RecordWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[item];
+            }
+        }
+
+        bool IsOpen(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open;
+    }
+
+    /// <summary>One pass over all items, split among threads; hits are whole numbers, so that any split gives the same bits.</summary>
+    private double Pass()
+    {
+        options.Cancellation.ThrowIfCancellationRequested();
+        var discrimination = Array.ConvertAll(Reliability, source => source.Discrimination);
+        Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
+        {
+            var items = (long)evidence.Corpus.ItemCount;
+            var run = ((int)(items * worker / workers.Length), (int)(items * (worker + 1) / workers.Length));
+            workers[worker].Pass(columns, terms, run, relations.OfClaim, discrimination, Credibility);
+        });
+        return workers.Max(worker => worker.Change);
+    }
+
+    /// <summary>The state after a pass: the right assertions of each source, and the logarithms of the types' priors.</summary>
+    private void Gather(double[] state)
+    {
+        ForSources((_, first, last) =>
+        {
+            for (var source = first; source < last; source++)
+            {
+                long hits = 0;
+                foreach (var worker in workers)
+                {
+                    hits += worker.Sources[source].Hits;
+                }
+
+                state[source] = Math.Min(RecordWeight[source], hits / OneCoinPass.FixedPointScale);
+            }
+        });
+        Types.CopyTo(state.AsSpan(RecordWeight.Length));
+    }
+
+    /// <summary>Keeps an extrapolated state within what is possible.</summary>
+    private void Project(double[] state)
+    {
+        for (var source = 0; source < RecordWeight.Length; source++)
+        {
+            state[source] = Math.Clamp(state[source], 0, RecordWeight[source]);
+        }
+
+        TypePriors.Project(state.AsSpan(RecordWeight.Length));
+    }
+
+    /// <summary>Re-estimates the types' priors and the sources' reliabilities from a state.</summary>
+    /// <returns>The largest change of a reliability.</returns>
+    private double Learn(double[] state)
+    {
+        Types.Set(state.AsSpan(RecordWeight.Length));
+        var start = Types.OfTypes();
+        Types.Update(source => Posterior(start, source), RecordWeight);
+        var learnt = Types.OfTypes();
+        var changes = new double[(RecordWeight.Length / SourcesPerTask) + 1];
+        ForSources((task, first, last) =>
+        {
+            for (var source = first; source < last; source++)
+            {
+                var next = Posterior(learnt, source);
+                changes[task] = Math.Max(changes[task], Math.Abs(next.Mean - Reliability[source].Mean));
+                Reliability[source] = next;
+            }
+        });
+        return changes.Max();
+
+        BetaDistribution Posterior(BetaDistribution[] ofTypes, int source)
+        {
+            var prior = Types.Of(source, ofTypes);
+            return new BetaDistribution(prior.A + state[source], prior.B + RecordWeight[source] - state[source]);
+        }
+    }
+
+    /// <summary>Goes through the sources on all threads, a run of them at a time.</summary>
+    private void ForSources(Action<int, int, int> run) => Parallel.For(
+        0, (RecordWeight.Length / SourcesPerTask) + 1, new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
+        task => run(task, task * SourcesPerTask, Math.Min(RecordWeight.Length, (task + 1) * SourcesPerTask)));
+}

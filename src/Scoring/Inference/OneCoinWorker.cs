@@ -1,0 +1,86 @@
+using Scoring.Kernels;
+
+namespace Scoring.Inference;
+
+/// <summary>What one thread works with while the one-coin model learns.</summary>
+/// <param name="sources">Number of sources.</param>
+/// <param name="numbers">Spreads of the sources; <see langword="null"/> where no values are numbers.</param>
+internal sealed class OneCoinWorker(int sources, NumberScales? numbers)
+{
+    private const int RowsPerBlock = 1024;
+
+    private readonly OneCoinRoom room = new();
+
+    /// <summary>What the sources got in the last pass.</summary>
+    public SourceCell[] Sources { get; } = new SourceCell[sources];
+
+    /// <summary>What inexact numbers told in it; <see langword="null"/> where no values are numbers.</summary>
+    public NumberTally? Numbers { get; } = numbers is null ? null : new NumberTally(sources);
+
+    /// <summary>Largest move of a credibility in it.</summary>
+    public double Change { get; private set; }
+
+    /// <summary>Passes over a run of items, block by block.</summary>
+    /// <param name="columns">The corpus, weighed.</param>
+    /// <param name="terms">What the items bring along.</param>
+    /// <param name="run">First item of the run, and the first after it.</param>
+    /// <param name="message">Weight that relations add to each claim; length claims, or empty.</param>
+    /// <param name="discrimination">Log-odds of each source being right.</param>
+    /// <param name="credibility">Credibility of each claim; receives those of the run.</param>
+    public void Pass(in OneCoinColumns columns, in OneCoinTerms terms, (int First, int Last) run, double[] message, double[] discrimination, double[] credibility)
+    {
+        for (var source = 0; source < Sources.Length; source++)
+        {
+            Sources[source] = new SourceCell { Discrimination = discrimination[source] };
+        }
+
+        Numbers?.Clear();
+        Change = 0;
+        for (int start = run.First, end; start < run.Last; start = end)
+        {
+            if (numbers?.ColumnsOf(start) is { } near)
+            {
+                end = start + 1;
+                PassNumbers(columns, terms, start, near, message, discrimination, credibility);
+                continue;
+            }
+
+            var row = columns.FirstAssertion[columns.FirstClaim[start]];
+            for (end = start + 1; end < run.Last && numbers is null && columns.FirstAssertion[columns.FirstClaim[end + 1]] - row <= RowsPerBlock;)
+            {
+                end++;
+            }
+
+            Change = Math.Max(Change, OneCoinPass.Probabilities(columns, terms, (start, end), message, Sources, room, credibility));
+            OneCoinPass.AddHits(columns, terms, (start, end), credibility, room, Sources);
+        }
+    }
+
+    private void PassNumbers(
+        in OneCoinColumns columns, in OneCoinTerms terms, int item, NumberColumns near, double[] message, double[] discrimination, double[] credibility)
+    {
+        var (firstClaim, lastClaim) = (columns.FirstClaim[item], columns.FirstClaim[item + 1]);
+        var (start, end) = (columns.FirstAssertion[firstClaim], columns.FirstAssertion[lastClaim]);
+        room.Fit(1, lastClaim - firstClaim, end - start);
+        var weight = room.Weights[..(end - start)];
+        columns.Weight.CopyTo(start, weight);
+        if (terms.IsSettled.Length == 0 || !terms.IsSettled[item])
+        {
+            var probability = room.Exponents[..(lastClaim - firstClaim)];
+            NumberPass.LogWeights(columns, weight, near, item, discrimination, message, terms.LogAlternatives[item], probability);
+            OneCoinPass.Softmax(probability, terms.LogUnnamed[item]);
+            for (var i = 0; i < probability.Length; i++)
+            {
+                Change = Math.Max(Change, Math.Abs(probability[i] - credibility[firstClaim + i]));
+                credibility[firstClaim + i] = probability[i];
+            }
+        }
+
+        if (terms.Teaching[item] > 0)
+        {
+            Numbers!.ShareMeant = numbers!.ShareMeant;
+            NumberPass.AddHits(
+                columns, weight, near, item, terms.LogAlternatives[item], credibility.AsSpan(firstClaim, lastClaim - firstClaim), terms.Teaching[item], Sources, Numbers);
+        }
+    }
+}
