@@ -63,43 +63,6 @@ internal static class JsonText
         json.WriteEndObject();
     });
 
-    /// <summary>Claims with their bars.</summary>
-    public static string Claims(ScoringResult result, IEnumerable<ClaimScore> claims) => Written(json =>
-    {
-        json.WriteStartArray();
-        foreach (var claim in claims)
-        {
-            json.WriteStartObject();
-            json.WriteString("item", claim.Item);
-            json.WriteString("value", claim.Value);
-            json.WriteNumber("credibility", claim.Credibility);
-            json.WriteNumber("low", claim.Low);
-            json.WriteNumber("high", claim.High);
-            json.WriteNumber("weight_db", claim.WeightDb);
-            json.WriteString("icd203", claim.Icd203);
-            json.WriteString("confidence", DisplayText.Words(claim.Confidence));
-            json.WriteNumber("credibility_code", (int)claim.CredibilityCode);
-            json.WriteNumber("supports", claim.Supports);
-            json.WriteNumber("origins", claim.Origins);
-            json.WriteStartArray("steps");
-            foreach (var step in result.Explain(claim))
-            {
-                json.WriteStartObject();
-                json.WriteString("factor", Names.Of(step.Factor));
-                json.WriteString("source", step.Source);
-                json.WriteNumber("weight_db", step.WeightDb);
-                json.WriteNumber("cumulative_db", step.CumulativeDb);
-                json.WriteString("detail", step.Detail);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
-
     public static string Texts(IEnumerable<string> texts) => Written(json =>
     {
         json.WriteStartArray();

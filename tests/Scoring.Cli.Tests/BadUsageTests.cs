@@ -2,6 +2,8 @@ namespace Scoring.Cli.Tests;
 
 public sealed class BadUsageTests
 {
+    private static readonly string[] Commands = ["score", "explain", "evaluate", "methods", "rules", "simulate", "init", "completion"];
+
     private static readonly string[] FilesBefore = ["claims.csv", "folder", "truth.csv"];
 
     /// <summary>Command lines that make no sense, and what the message must mention to be of help.</summary>
@@ -146,28 +148,14 @@ public sealed class BadUsageTests
         Assert.That(folder.Run(arguments).ExitCode, Is.EqualTo(RunResult.Done));
     }
 
-    [TestCase("score")]
-    [TestCase("explain")]
-    [TestCase("evaluate")]
-    [TestCase("methods")]
-    [TestCase("rules")]
-    [TestCase("simulate")]
-    [TestCase("init")]
-    [TestCase("completion")]
+    [TestCaseSource(nameof(Commands))]
     public void Help_OfACommand_HasExamplesOfIt(string command)
     {
         using var folder = NewFolder();
         Assert.That(folder.Run(command, "--help").Out, Does.Match($@"Examples:\n(.*\n)*  .*scoring {command}\b"));
     }
 
-    [TestCase("score")]
-    [TestCase("explain")]
-    [TestCase("evaluate")]
-    [TestCase("methods")]
-    [TestCase("rules")]
-    [TestCase("simulate")]
-    [TestCase("init")]
-    [TestCase("completion")]
+    [TestCaseSource(nameof(Commands))]
     public void Help_OfTheRunner_NamesTheCommand(string command)
     {
         using var folder = NewFolder();

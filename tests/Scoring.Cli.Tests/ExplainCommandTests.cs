@@ -142,7 +142,7 @@ public sealed class ExplainCommandTests
         using var folder = NewFolder();
         using var json = JsonDocument.Parse(folder.Run("explain", "claims.csv", "--item", "capital", "--json").Out);
         Assert.That(
-            json.RootElement.EnumerateArray().Select(claim => claim.GetProperty("steps").EnumerateArray().Sum(step => step.GetProperty("weight_db").GetDouble())),
+            json.RootElement.EnumerateArray().Select(claim => claim.GetProperty("bars").EnumerateArray().Sum(step => step.GetProperty("weight_db").GetDouble())),
             Is.EqualTo(json.RootElement.EnumerateArray().Select(claim => claim.GetProperty("weight_db").GetDouble())).Within(1e-9));
     }
 

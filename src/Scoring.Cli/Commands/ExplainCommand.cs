@@ -25,7 +25,7 @@ internal static class ExplainCommand
             var claims = Find(result, parsed.GetRequiredValue(item), parsed.GetValue(value));
             if (Terminal.IsJson)
             {
-                Console.Out.WriteLine(JsonText.Claims(result, claims));
+                Console.Out.WriteLine(JsonReport.Text(result, claims));
                 return 0;
             }
 

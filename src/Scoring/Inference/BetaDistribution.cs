@@ -11,12 +11,6 @@ internal readonly record struct BetaDistribution(double A, double B)
 {
     public double Mean => A / (A + B);
 
-    /// <summary>E[ln p].</summary>
-    public double MeanLog => Polygamma.Digamma(A) - Polygamma.Digamma(A + B);
-
-    /// <summary>E[ln(1 − p)].</summary>
-    public double MeanLogComplement => Polygamma.Digamma(B) - Polygamma.Digamma(A + B);
-
     /// <summary>E[ln p] and E[ln(1 − p)].</summary>
     public (double Log, double LogComplement) MeanLogs
     {

@@ -86,7 +86,8 @@ internal sealed class TypePriors
         var sums = new (double Log, double LogComplement, double Count)[current.Length];
         for (var type = 0; type < sums.Length; type++)
         {
-            sums[type] = (inertia * byRule[type].MeanLog, inertia * byRule[type].MeanLogComplement, inertia);
+            var (log, logComplement) = byRule[type].MeanLogs;
+            sums[type] = (inertia * log, inertia * logComplement, inertia);
         }
 
         var parts = new (double Log, double LogComplement, double Count)[(weight.Length + SourcesPerTask - 1) / SourcesPerTask][];

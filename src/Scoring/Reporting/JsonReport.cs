@@ -30,6 +30,9 @@ internal static class JsonReport
         },
         Json);
 
+    /// <summary>Some of the claims as the report has them.</summary>
+    public static string Text(ScoringResult result, IEnumerable<ClaimScore> claims) => JsonSerializer.Serialize(claims.Select(claim => Claim(result, claim)), Json);
+
     private static object Claim(ScoringResult result, ClaimScore claim) => new
     {
         claim.Item,

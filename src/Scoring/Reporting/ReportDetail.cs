@@ -24,9 +24,9 @@ internal sealed record ReportDetail(int Reasons, int Assertions, bool Constants)
     /// <summary>What a report leaves out, for its readers; empty if nothing.</summary>
     public string Omission => (BarsOfRivals, ReasonsOfRivals, Timelines) switch
     {
-        (false, _, _) when Reasons == 0 => "Of so many claims, bars are drawn for the most credible of each item alone, without reasons; all are in breakdown.csv.",
-        (false, _, _) => "Of so many claims, bars are drawn for the most credible of each item alone; all are in breakdown.csv.",
-        (_, false, _) => "Of so many claims, reasons are given for the most credible of each item alone; all are in breakdown.csv.",
+        (false, _, _) when Reasons == 0 => "Of so many claims, bars are drawn for the most credible of each item alone, without reasons, and neither lineages nor times are drawn; breakdown.csv has all bars and reasons.",
+        (false, _, _) => "Of so many claims, bars are drawn for the most credible of each item alone, and times are not drawn; breakdown.csv has all bars and reasons.",
+        (_, false, _) => "Of so many claims, reasons are given for the most credible of each item alone, and times are not drawn; breakdown.csv has all bars and reasons.",
         _ => "",
     };
 

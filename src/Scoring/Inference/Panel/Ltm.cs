@@ -63,8 +63,8 @@ internal sealed class Ltm : IPanelMethod
 
             var sensitivity = new BetaDistribution(truePositive + right, falseNegative + missed);
             var falseAlarm = new BetaDistribution(falsePositive + votes.ClaimsOf(source).Length - right, trueNegative + others - missed);
-            stated[source] = sensitivity.MeanLog - falseAlarm.MeanLog;
-            denied[source] = sensitivity.MeanLogComplement - falseAlarm.MeanLogComplement;
+            var (sensitive, alarmed) = (sensitivity.MeanLogs, falseAlarm.MeanLogs);
+            (stated[source], denied[source]) = (sensitive.Log - alarmed.Log, sensitive.LogComplement - alarmed.LogComplement);
         }
     }
 

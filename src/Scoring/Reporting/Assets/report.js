@@ -1,7 +1,7 @@
 "use strict";
 // The page reads without this script; it adds filters, sorting, reasons on hover, and opens what is linked to or printed.
 (() => {
-  const PAGE = 100;
+  const PAGE = 50;
   const byId = (id) => document.getElementById(id);
   const table = byId("claim-table");
   const body = table.tBodies[0];
