@@ -42,7 +42,7 @@ public static class CredibilityScorer
     {
         ArgumentNullException.ThrowIfNull(assertions);
         options ??= new ScoringOptions();
-        var table = new AssertionTable();
+        var table = new AssertionTable(options.NewStore());
         foreach (var assertion in assertions)
         {
             table.Add(assertion);
@@ -188,7 +188,7 @@ public static class CredibilityScorer
     {
         var (log, bytes) = (new ReadingLog(options.Lenient), new FileInfo(path).Length);
         options.Progress?.Report(new ScoringProgress("reading", 0, bytes, 0));
-        var table = ClaimsReader.Read(path, log, options.Encoding, options.Threads, offset =>
+        var table = ClaimsReader.Read(path, log, options.Encoding, options.Threads, options.NewStore(), offset =>
         {
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new ScoringProgress("reading", offset, bytes, 0));

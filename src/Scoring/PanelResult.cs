@@ -1,6 +1,7 @@
 using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Inference.Panel;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -10,7 +11,7 @@ public sealed class PanelResult
 {
     private const double TieTolerance = 1e-12;
 
-    private readonly double[][] credibility;
+    private readonly Column<double>[] credibility;
     private readonly bool[][] isFirst;
 
     private PanelResult(Corpus corpus, IPanelMethod[] methods, Answer[] answers, Answer engine)
@@ -52,7 +53,7 @@ public sealed class PanelResult
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             var highest = corpus.UnnamedHypotheses[item] == 1 ? answer.Unnamed[item] : 0;
-            foreach (var ofClaim in answer.Credibility.AsSpan(corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]))
+            foreach (var ofClaim in answer.Credibility[corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]])
             {
                 highest = Math.Max(highest, ofClaim);
             }

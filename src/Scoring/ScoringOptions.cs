@@ -1,6 +1,7 @@
 using System.Text;
 using Scoring.Inference;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -63,6 +64,24 @@ public sealed record ScoringOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Threads must be at least 1.");
     } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// Most bytes of memory that the run is to take, at least <see cref="LeastMemoryLimit"/>: what a large corpus needs beyond it lies in temporary files.
+    /// By default 70 % of what the machine or container allows. The result does not depend on it.
+    /// </summary>
+    /// <remarks>Not counted is what optional columns hold (times, quotes, links), the same in memory at any limit.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LeastMemoryLimit"/>.</exception>
+    public long MemoryLimit
+    {
+        get;
+        init => field = value >= LeastMemoryLimit ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"MemoryLimit must be at least {LeastMemoryLimit} bytes.");
+    } = (long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * ShareOfMachine);
+
+    /// <summary>The least <see cref="MemoryLimit"/>: what the engine itself takes, in bytes.</summary>
+    public const long LeastMemoryLimit = 64L << 20;
+
+    private const double ShareOfMachine = 0.7;
+
     /// <summary>Most passes while learning, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int MostIterations
@@ -112,4 +131,10 @@ public sealed record ScoringOptions
 
     /// <summary>Receives what is being done, for people to watch.</summary>
     public IProgress<ScoringProgress>? Progress { get; init; }
+
+    /// <summary>Where the columns of a corpus go; by default to a store of their own with the <see cref="MemoryLimit"/>.</summary>
+    internal ColumnStore? Store { get; init; }
+
+    /// <summary>The store for a corpus.</summary>
+    internal ColumnStore NewStore() => Store ?? new ColumnStore(MemoryLimit);
 }

@@ -15,6 +15,7 @@ internal sealed class CorpusOptions
     private readonly Option<FileInfo> memory = new("--memory") { Description = "JSON of what earlier corpora taught of the sources, from which they start; score also adds to it what this one teaches", HelpName = "file" };
     private readonly Option<bool> lenient = new("--lenient") { Description = "Skip bad rows and list them instead of refusing the file" };
     private readonly Option<int> threads = new Option<int>("--threads") { Description = "Threads to use; the result is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount }.WholeNumber(least: 1);
+    private readonly Option<string> memoryLimit = new("--memory-limit") { Description = "Most memory to take, such as 800M or 4GiB: what a large corpus needs beyond it lies in temporary files (default: 70 % of what the machine or container allows)", HelpName = "size" };
     private readonly Option<string> encoding = new("--encoding") { Description = "Encoding of the files where it is not UTF-8, such as iso-8859-1", HelpName = "name" };
     private readonly Option<string> asOf = new("--as-of") { Description = "Leave out later assertions, and count age from then (ISO 8601)", HelpName = "date" };
     private readonly Option<string> model = new Option<string>("--model") { Description = $"The model to score with: {string.Join(", ", CredibilityScorer.ModelNames)}", DefaultValueFactory = _ => "auto" }.OneOf("model", [.. CredibilityScorer.ModelNames]);
@@ -29,7 +30,7 @@ internal sealed class CorpusOptions
     public void AddTo(Command command, bool withModel)
     {
         command.Add(claims);
-        foreach (var option in (Option[])[sources, relations, rules, calibration, memory, lenient, threads, encoding, asOf, numeric, tolerance])
+        foreach (var option in (Option[])[sources, relations, rules, calibration, memory, lenient, threads, memoryLimit, encoding, asOf, numeric, tolerance])
         {
             command.Add(option);
         }
@@ -41,8 +42,8 @@ internal sealed class CorpusOptions
     }
 
     /// <summary>The options as the library takes them.</summary>
-    /// <exception cref="UsageException">A date, an encoding or a tolerance is not known.</exception>
-    public ScoringOptions Parse(ParseResult parsed) => new ScoringOptions
+    /// <exception cref="UsageException">A date, a size, an encoding or a tolerance is not known.</exception>
+    public ScoringOptions Parse(ParseResult parsed) => WithLimit(parsed.GetValue(memoryLimit), new ScoringOptions
     {
         SourcesPath = parsed.GetValue(sources)?.ToString(),
         RelationsPath = parsed.GetValue(relations)?.ToString(),
@@ -56,7 +57,11 @@ internal sealed class CorpusOptions
         AsOf = AsOfOf(parsed.GetValue(asOf)),
         Numeric = Enum.Parse<NumericValues>(parsed.GetRequiredValue(numeric), ignoreCase: true),
         Tolerance = ToleranceOf(parsed.GetValue(tolerance)),
-    }.WithFilesBeside(ClaimsPath(parsed));
+    }.WithFilesBeside(ClaimsPath(parsed)));
+
+    private static ScoringOptions WithLimit(string? text, ScoringOptions options) => text is null ? options
+        : ByteCount.TryParse(text, out var bytes) && bytes >= ScoringOptions.LeastMemoryLimit ? options with { MemoryLimit = bytes }
+        : throw new UsageException($"--memory-limit: found '{text}', expected a size of at least {ScoringOptions.LeastMemoryLimit >> 20}M such as 800M or 4GiB");
 
     /// <summary>The memory's path: a file that is there, or for a command that writes it one that can be.</summary>
     private string? MemoryOf(ParseResult parsed)

@@ -1,6 +1,7 @@
 using Scoring.Inference;
 using Scoring.Kernels;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Explaining;
 
@@ -267,7 +268,7 @@ internal sealed class ItemMargins
         return count == rows.Length ? rows : rows[..count];
     }
 
-    private long[] Sorted(int[] by)
+    private long[] Sorted(Column<int> by)
     {
         var rows = Assertions();
         var sorted = new long[rows.Length];

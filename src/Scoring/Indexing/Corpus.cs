@@ -1,4 +1,5 @@
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Indexing;
 
@@ -8,10 +9,13 @@ namespace Scoring.Indexing;
 /// </summary>
 internal sealed class Corpus
 {
-    private int[]? claimOfAssertion;
+    private Column<int>? claimOfAssertion;
+
+    /// <summary>Where the columns lie, and those that are made of them.</summary>
+    public required ColumnStore Store { get; init; }
 
     /// <summary>Item ids, ordinal ascending; length <see cref="ItemCount"/>.</summary>
-    public required string[] Items { get; init; }
+    public required TextColumn Items { get; init; }
 
     /// <summary>Source ids, ordinal ascending: all that assert, are relayed or are declared.</summary>
     public required string[] Sources { get; init; }
@@ -20,22 +24,22 @@ internal sealed class Corpus
     public required string[] Values { get; init; }
 
     /// <summary>First claim of each item, then the number of claims.</summary>
-    public required int[] FirstClaim { get; init; }
+    public required Column<int> FirstClaim { get; init; }
 
     /// <summary>Item of each claim.</summary>
-    public required int[] ItemOfClaim { get; init; }
+    public required Column<int> ItemOfClaim { get; init; }
 
     /// <summary>Index into <see cref="Values"/> of each claim; ascending within an item.</summary>
-    public required int[] ValueOfClaim { get; init; }
+    public required Column<int> ValueOfClaim { get; init; }
 
     /// <summary>First assertion of each claim, then the number of assertions.</summary>
-    public required int[] FirstAssertion { get; init; }
+    public required Column<int> FirstAssertion { get; init; }
 
     /// <summary>Source of each assertion.</summary>
-    public required int[] SourceOfAssertion { get; init; }
+    public required Column<int> SourceOfAssertion { get; init; }
 
     /// <summary>Claim of each assertion; made when first asked for.</summary>
-    public int[] ClaimOfAssertion => claimOfAssertion ??= MakeClaimOfAssertion();
+    public Column<int> ClaimOfAssertion => claimOfAssertion ??= MakeClaimOfAssertion();
 
     public required AssertionDetails Details { get; init; }
 
@@ -45,7 +49,7 @@ internal sealed class Corpus
     public required ClaimRelation[] Relations { get; init; }
 
     /// <summary>Number of hypotheses of each item beyond its claims: 0 where all are named, <see cref="Open"/> where nobody can list them.</summary>
-    public required int[] UnnamedHypotheses { get; init; }
+    public required Column<int> UnnamedHypotheses { get; init; }
 
     /// <summary>The small label set that all open-ended items share, as indices into <see cref="Values"/>; empty if there is none.</summary>
     public required int[] SharedLabels { get; init; }
@@ -77,7 +81,7 @@ internal sealed class Corpus
     public Range AssertionsOfItem(int item) => FirstAssertion[FirstClaim[item]]..FirstAssertion[FirstClaim[item + 1]];
 
     /// <summary>Index of the item, or a negative number.</summary>
-    public int FindItem(string id) => Array.BinarySearch(Items, id, StringComparer.Ordinal);
+    public int FindItem(string id) => Items.Find(id);
 
     /// <summary>Claim of the item with this value, yes/no words without regard to case, numbers within tolerance; −1 if nobody named it.</summary>
     public int FindClaim(int item, string value)
@@ -114,12 +118,12 @@ internal sealed class Corpus
         return YesNo.Opposite(Values[named[0]]);
     }
 
-    private int[] MakeClaimOfAssertion()
+    private Column<int> MakeClaimOfAssertion()
     {
-        var claims = new int[AssertionCount];
+        var claims = Store.New<int>(AssertionCount);
         for (var claim = 0; claim < ClaimCount; claim++)
         {
-            claims.AsSpan(FirstAssertion[claim]..FirstAssertion[claim + 1]).Fill(claim);
+            claims[FirstAssertion[claim]..FirstAssertion[claim + 1]].Fill(claim);
         }
 
         return claims;

@@ -28,7 +28,7 @@ internal static class CorpusBuilder
             .SelectMany(relation => ((string Item, string Value)[])[(relation.Item, relation.Value), (relation.OtherItem, relation.OtherValue)])
             .Select(end => (Item: table.Items.Add(end.Item), Value: table.Values.Add(end.Value)))
             .ToArray();
-        var items = Ranking.Of(table.Items);
+        var items = TextRanking.Of(table.Items, table.Store);
         var sources = SourceIndex.Of(table, declarations);
         var values = Ranking.Of(table.Values, YesNo.Word);
         var words = Ranking.Of(table.Words);
@@ -36,20 +36,20 @@ internal static class CorpusBuilder
 
         var mayMerge = numeric != NumericValues.Off && Array.Exists(values.Texts, text => NumberText.TryParse(text, out _));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
-        var claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends);
+        var claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric);
         if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance) is { Count: > 0 } merged)
         {
             rows = new RowOrder(table, items, values, sources, words) { Merged = merged }.Sorted();
             ends = Array.ConvertAll(ends, end => (end.Item, merged.GetValueOrDefault(end, end.Value)));
-            claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends);
+            claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends, table.Store);
         }
         else if (isNumeric.Length == 0 && tolerance != default)
         {
             log.Warnings.Add($"tolerance {tolerance}: the values are no measurements, so it has no effect");
         }
 
-        var sourceOfAssertion = new int[rows.Count];
+        var sourceOfAssertion = table.Store.New<int>(rows.Count);
         for (var row = 0; row < sourceOfAssertion.Length; row++)
         {
             sourceOfAssertion[row] = rows.SourceOf(row);
@@ -58,6 +58,7 @@ internal static class CorpusBuilder
         var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
         return new Corpus
         {
+            Store = table.Store,
             Items = items.Texts,
             Sources = sources.Ids,
             Values = values.Texts,
@@ -72,7 +73,7 @@ internal static class CorpusBuilder
                 Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb))
                 .OrderBy(relation => relation.Claim).ThenBy(relation => relation.OtherClaim)
                 .ThenBy(relation => relation.Kind).ThenBy(relation => relation.StrengthDb)],
-            UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared),
+            UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared, table.Store),
             SharedLabels = shared,
             Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance) : null,
             DuplicateRows = table.Count - rows.Count,

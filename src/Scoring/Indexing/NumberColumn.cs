@@ -123,7 +123,7 @@ internal static class NumberColumn
     private static int Count(ClaimIndex claims, int item) => claims.FirstClaim[item + 1] - claims.FirstClaim[item];
 
     private static string[] Texts(ClaimIndex claims, string[] values, int item) =>
-        Array.ConvertAll(claims.ValueOfClaim[claims.FirstClaim[item]..claims.FirstClaim[item + 1]], value => values[value]);
+        [.. Enumerable.Range(claims.FirstClaim[item], Count(claims, item)).Select(claim => values[claims.ValueOfClaim[claim]])];
 
     private static int[] RowsOf(ClaimIndex claims, int item) =>
         [.. Enumerable.Range(claims.FirstClaim[item], Count(claims, item)).Select(claim => claims.FirstAssertion[claim + 1] - claims.FirstAssertion[claim])];

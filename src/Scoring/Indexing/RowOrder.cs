@@ -1,14 +1,15 @@
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Indexing;
 
 /// <summary>Puts the rows of a table into the order of their content and drops those that say the same in every column.</summary>
 /// <remarks>Counted into items, then sorted within each: O(rows), and items share the threads.</remarks>
-internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking values, SourceIndex sources, Ranking words) : IComparer<int>
+internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking values, SourceIndex sources, Ranking words) : IComparer<int>
 {
     private readonly bool hasDetails = table.HasDetails;
-    private readonly int[] firstRow = new int[items.Texts.Length + 1];
-    private readonly long[] keys = new long[table.Count];
+    private readonly Column<int> firstRow = table.Store.New<int>(items.Length + 1);
+    private readonly Column<long> keys = table.Store.New<long>(table.Count);
     private readonly int[] order = new int[table.HasDetails ? table.Count : 0];
 
     /// <summary>Values of items that are another value of the item, with that.</summary>
@@ -26,8 +27,8 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
             table.TakeKeys();
         }
 
-        var kept = new int[items.Texts.Length];
-        Parallel.ForEach(ItemBlocks.Of(items.Texts.Length, item => firstRow[item]), block =>
+        var kept = table.Store.New<int>(items.Length);
+        Parallel.ForEach(ItemBlocks.Of(items.Length, item => firstRow[item]), block =>
         {
             for (var item = block.First; item < block.Last; item++)
             {
@@ -35,6 +36,7 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
             }
         });
         Compact(kept);
+        kept.Release();
         return new SortedRows(firstRow, keys, hasDetails ? order[..firstRow[^1]] : order, table, sources, words);
     }
 
@@ -65,12 +67,13 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
             firstRow[items.Rank[table.Item[row]] + 1]++;
         }
 
-        for (var item = 0; item < items.Texts.Length; item++)
+        for (var item = 0; item < items.Length; item++)
         {
             firstRow[item + 1] += firstRow[item];
         }
 
-        var next = firstRow[..^1];
+        var next = table.Store.New<int>(items.Length);
+        firstRow[..^1].CopyTo(next.AsSpan());
         for (var row = 0; row < table.Count; row++)
         {
             var (item, value) = (items.Rank[table.Item[row]], values.Rank[table.Value[row]]);
@@ -82,6 +85,8 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
                 order[place] = row;
             }
         }
+
+        next.Release();
     }
 
     /// <summary>Sorts the rows of an item and moves those that are kept to its start.</summary>
@@ -109,7 +114,7 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
             return distinct - start;
         }
 
-        Array.Sort(keys, order, start, count);
+        keys.AsSpan(start, count).Sort(order.AsSpan(start, count));
         var kept = start;
         for (int first = start, last; first < end; first = last)
         {
@@ -132,7 +137,7 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
         return kept - start;
     }
 
-    private void Compact(int[] kept)
+    private void Compact(Column<int> kept)
     {
         var rows = 0;
         for (var item = 0; item < kept.Length; item++)
@@ -140,7 +145,7 @@ internal sealed class RowOrder(AssertionTable table, Ranking items, Ranking valu
             var (from, count) = (firstRow[item], kept[item]);
             if (from != rows)
             {
-                Array.Copy(keys, from, keys, rows, count);
+                keys.AsSpan(from, count).CopyTo(keys.AsSpan(rows));
                 if (hasDetails)
                 {
                     Array.Copy(order, from, order, rows, count);

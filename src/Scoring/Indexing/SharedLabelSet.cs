@@ -1,4 +1,5 @@
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Indexing;
 
@@ -8,16 +9,13 @@ internal static class SharedLabelSet
     private const int MostLabels = 32;
     private const int ItemsPerLabel = 10;
 
-    /// <summary>
-    /// The labels, if all items draw from one small set: at most 32 labels and at least ten items to a label.
-    ///
-    /// </summary>
+    /// <summary>The labels, if all items draw from one small set: at most 32 labels and at least ten items to a label.</summary>
     /// <returns>Value indices, ascending; empty if there is no such set.</returns>
-    public static int[] Of(int[] valueOfClaim, int[] firstClaim, string[] values)
+    public static int[] Of(Column<int> valueOfClaim, Column<int> firstClaim, string[] values)
     {
         var labels = new bool[values.Length];
         var distinct = 0;
-        foreach (var value in valueOfClaim)
+        foreach (var value in valueOfClaim.AsSpan())
         {
             if (!labels[value])
             {
@@ -33,9 +31,9 @@ internal static class SharedLabelSet
         return distinct < 2 || items < distinct * ItemsPerLabel ? [] : [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];
     }
 
-    public static int[] UnnamedHypotheses(int[] valueOfClaim, int[] firstClaim, string[] values, int[] sharedLabels)
+    public static Column<int> UnnamedHypotheses(Column<int> valueOfClaim, Column<int> firstClaim, string[] values, int[] sharedLabels, ColumnStore store)
     {
-        var unnamed = new int[firstClaim.Length - 1];
+        var unnamed = store.New<int>(firstClaim.Length - 1);
         for (var item = 0; item < unnamed.Length; item++)
         {
             var named = valueOfClaim.AsSpan(firstClaim[item], firstClaim[item + 1] - firstClaim[item]);

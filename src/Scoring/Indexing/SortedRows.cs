@@ -1,4 +1,5 @@
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Indexing;
 
@@ -9,7 +10,7 @@ namespace Scoring.Indexing;
 /// <param name="Table">Where the rows stand.</param>
 /// <param name="Sources">Where the sources went.</param>
 /// <param name="Words">Where the words went.</param>
-internal sealed record SortedRows(int[] FirstRow, long[] Keys, int[] Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
+internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, int[] Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
 {
     public int Count => FirstRow[^1];
 

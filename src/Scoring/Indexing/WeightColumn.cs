@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Scoring.Storage;
 
 namespace Scoring.Indexing;
 
@@ -7,13 +8,13 @@ namespace Scoring.Indexing;
 [CollectionBuilder(typeof(WeightColumn), nameof(Of))]
 internal sealed class WeightColumn : IReadOnlyCollection<double>
 {
-    private readonly double[] numbers;
-    private readonly byte[] code;
+    private readonly Column<double> numbers;
+    private readonly Column<byte> code;
 
     /// <param name="count">Number of assertions.</param>
     /// <param name="numbers">The distinct numbers, or all of them.</param>
     /// <param name="code">Index into the distinct numbers of each assertion; empty where there is only one, or all are given.</param>
-    public WeightColumn(int count, double[] numbers, byte[] code) => (Count, this.numbers, this.code) = (count, numbers, code);
+    public WeightColumn(int count, Column<double> numbers, Column<byte> code) => (Count, this.numbers, this.code) = (count, numbers, code);
 
     public int Count { get; }
 
@@ -22,7 +23,7 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
 
     public static WeightColumn Of(ReadOnlySpan<double> numbers)
     {
-        var builder = new WeightColumnBuilder(numbers.Length);
+        var builder = new WeightColumnBuilder(numbers.Length, ColumnStore.InMemory);
         builder.Set(0, numbers);
         return builder.Build();
     }
@@ -32,7 +33,7 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
     /// <param name="fill">Fills the numbers of the assertions of an item; the first of them is given.</param>
     public static WeightColumn Of(Corpus corpus, Action<int, int, Span<double>> fill)
     {
-        var builder = new WeightColumnBuilder(corpus.AssertionCount);
+        var builder = new WeightColumnBuilder(corpus.AssertionCount, corpus.Store);
         Parallel.ForEach(ItemBlocks.Of(corpus), block =>
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
@@ -51,7 +52,7 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
     /// <summary>A number for each item instead.</summary>
     public static WeightColumn OfItems(Corpus corpus, Func<int, double> number)
     {
-        var builder = new WeightColumnBuilder(corpus.ItemCount);
+        var builder = new WeightColumnBuilder(corpus.ItemCount, corpus.Store);
         Parallel.ForEach(ItemBlocks.Of(corpus), block =>
         {
             var ofBlock = new double[block.Last - block.First];
@@ -72,9 +73,11 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
     {
         if (code.Length > 0)
         {
+            var distinct = numbers.AsSpan();
+            var codes = code.AsSpan(start, run.Length);
             for (var i = 0; i < run.Length; i++)
             {
-                run[i] = numbers[code[start + i]];
+                run[i] = distinct[codes[i]];
             }
         }
         else if (numbers.Length == 1)
@@ -85,6 +88,13 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
         {
             numbers.AsSpan(start, run.Length).CopyTo(run);
         }
+    }
+
+    /// <summary>Gives its memory back: nobody may use it afterwards.</summary>
+    public void Release()
+    {
+        numbers.Release();
+        code.Release();
     }
 
     public IEnumerator<double> GetEnumerator() => Enumerable.Range(0, Count).Select(assertion => this[assertion]).GetEnumerator();

@@ -1,16 +1,20 @@
+using Scoring.Storage;
+
 namespace Scoring.Indexing;
 
 /// <summary>Gathers a <see cref="WeightColumn"/>; several threads may set parts of it at once.</summary>
-internal sealed class WeightColumnBuilder(int count)
+/// <param name="count">How many numbers.</param>
+/// <param name="store">Where they are to lie.</param>
+internal sealed class WeightColumnBuilder(int count, ColumnStore store)
 {
     private const int MostCodes = 256;
 
     private readonly Lock gate = new();
-    private readonly byte[] code = new byte[count];
+    private readonly Column<byte> code = store.New<byte>(count);
     private readonly List<double> distinct = [];
     private readonly List<(int Start, int Length)> encoded = [];
     private readonly Dictionary<long, int> codeOf = [];
-    private double[]? numbers;
+    private Column<double>? numbers;
 
     /// <summary>Sets the numbers of a run of assertions, each run once.</summary>
     public void Set(int start, ReadOnlySpan<double> run)
@@ -22,7 +26,7 @@ internal sealed class WeightColumnBuilder(int count)
 
         lock (gate)
         {
-            numbers ??= new double[count];
+            numbers ??= store.New<double>(count);
         }
 
         run.CopyTo(numbers.AsSpan(start));
@@ -32,7 +36,13 @@ internal sealed class WeightColumnBuilder(int count)
     {
         if (numbers is null)
         {
-            return new WeightColumn(count, distinct.Count == 0 ? [1] : [.. distinct], distinct.Count > 1 ? code : []);
+            Column<byte> codes = distinct.Count > 1 ? code : [];
+            if (codes.Length == 0)
+            {
+                code.Release();
+            }
+
+            return new WeightColumn(count, distinct.Count == 0 ? [1] : [.. distinct], codes);
         }
 
         foreach (var (start, length) in encoded)
@@ -43,6 +53,7 @@ internal sealed class WeightColumnBuilder(int count)
             }
         }
 
+        code.Release();
         return new WeightColumn(count, numbers, []);
     }
 

@@ -1,5 +1,6 @@
 using Scoring.Indexing;
 using Scoring.Kernels;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -15,7 +16,7 @@ internal static class FalseValues
     /// <param name="columns">The votes, weighed.</param>
     /// <param name="credibility">Credibility of each claim as far as it is known.</param>
     /// <remarks>O(assertions).</remarks>
-    public static double Of(Corpus corpus, in OneCoinColumns columns, double[] credibility)
+    public static double Of(Corpus corpus, in OneCoinColumns columns, Column<double> credibility)
     {
         var (wrong, alike) = (PriorPairs, PriorPairs);
         for (var item = 0; item < corpus.ItemCount; item++)

@@ -2,6 +2,7 @@ using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Reading;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -32,7 +33,7 @@ internal sealed class OneCoin
     private readonly RelationMessages relations;
     private readonly NumberScales? numbers;
     private readonly OneCoinLearner learner;
-    private readonly double[] unnamed;
+    private readonly Column<double> unnamed;
 
     private OneCoin(Evidence evidence, KnownTruths known, InferenceOptions options)
     {
@@ -40,7 +41,7 @@ internal sealed class OneCoin
         relations = new RelationMessages(evidence);
         numbers = evidence.Corpus.Numbers is null ? null : new NumberScales(evidence);
         learner = new OneCoinLearner(evidence, known, options, relations, numbers);
-        unnamed = new double[evidence.Corpus.ItemCount];
+        unnamed = evidence.Corpus.Store.New<double>(evidence.Corpus.ItemCount);
     }
 
     /// <summary>Runs the model to its fixed point.</summary>

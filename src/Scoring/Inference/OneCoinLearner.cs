@@ -1,6 +1,7 @@
 using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -34,7 +35,7 @@ internal sealed class OneCoinLearner
         (this.evidence, this.known, this.options, this.relations, this.numbers) = (evidence, known, options, relations, numbers);
         var corpus = evidence.Corpus;
         Types = new TypePriors(evidence);
-        (Credibility, RecordWeight, Reliability) = (new double[corpus.ClaimCount], new double[corpus.SourceCount], Types.OfSources());
+        (Credibility, RecordWeight, Reliability) = (corpus.Store.New<double>(corpus.ClaimCount), new double[corpus.SourceCount], Types.OfSources());
         teaching = WeightColumn.OfItems(corpus, item => Teaching.Weight(evidence, known, item));
         isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
         var threads = Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread));
@@ -42,7 +43,7 @@ internal sealed class OneCoinLearner
     }
 
     /// <summary>Credibility of each claim in the last pass.</summary>
-    public double[] Credibility { get; }
+    public Column<double> Credibility { get; }
 
     /// <summary>Reliability of each source.</summary>
     public BetaDistribution[] Reliability { get; }
@@ -121,7 +122,7 @@ internal sealed class OneCoinLearner
         };
         numbers?.Reset();
         Types.OfSources().CopyTo(Reliability, 0);
-        Array.Clear(Credibility);
+        Credibility.AsSpan().Clear();
         Array.Clear(RecordWeight);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
@@ -149,7 +150,7 @@ internal sealed class OneCoinLearner
         {
             var items = (long)evidence.Corpus.ItemCount;
             var run = ((int)(items * worker / workers.Length), (int)(items * (worker + 1) / workers.Length));
-            workers[worker].Pass(columns, terms, run, relations.OfClaim, discrimination, Credibility);
+            workers[worker].Pass(columns, terms, run, relations.OfClaim, discrimination, Credibility.AsSpan());
         });
         return workers.Max(worker => worker.Change);
     }

@@ -27,7 +27,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers)
     /// <param name="message">Weight that relations add to each claim; length claims, or empty.</param>
     /// <param name="discrimination">Log-odds of each source being right.</param>
     /// <param name="credibility">Credibility of each claim; receives those of the run.</param>
-    public void Pass(in OneCoinColumns columns, in OneCoinTerms terms, (int First, int Last) run, double[] message, double[] discrimination, double[] credibility)
+    public void Pass(in OneCoinColumns columns, in OneCoinTerms terms, (int First, int Last) run, double[] message, double[] discrimination, Span<double> credibility)
     {
         for (var source = 0; source < Sources.Length; source++)
         {
@@ -57,7 +57,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers)
     }
 
     private void PassNumbers(
-        in OneCoinColumns columns, in OneCoinTerms terms, int item, NumberColumns near, double[] message, double[] discrimination, double[] credibility)
+        in OneCoinColumns columns, in OneCoinTerms terms, int item, NumberColumns near, double[] message, double[] discrimination, Span<double> credibility)
     {
         var (firstClaim, lastClaim) = (columns.FirstClaim[item], columns.FirstClaim[item + 1]);
         var (start, end) = (columns.FirstAssertion[firstClaim], columns.FirstAssertion[lastClaim]);
@@ -80,7 +80,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers)
         {
             Numbers!.ShareMeant = numbers!.ShareMeant;
             NumberPass.AddHits(
-                columns, weight, near, item, terms.LogAlternatives[item], credibility.AsSpan(firstClaim, lastClaim - firstClaim), terms.Teaching[item], Sources, Numbers);
+                columns, weight, near, item, terms.LogAlternatives[item], credibility.Slice(firstClaim, lastClaim - firstClaim), terms.Teaching[item], Sources, Numbers);
         }
     }
 }

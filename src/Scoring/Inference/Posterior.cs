@@ -1,5 +1,6 @@
 using Scoring.Kernels;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -40,10 +41,10 @@ internal sealed record Posterior
     public Answer Answer => new(Credibility, Unnamed);
 
     /// <summary>Credibility of each claim.</summary>
-    public required double[] Credibility { get; init; }
+    public required Column<double> Credibility { get; init; }
 
     /// <summary>Probability of each item that no named value is right.</summary>
-    public required double[] Unnamed { get; init; }
+    public required Column<double> Unnamed { get; init; }
 
     /// <summary>Beta posterior of each source's reliability.</summary>
     public required BetaDistribution[] Reliability { get; init; }

@@ -1,6 +1,7 @@
 using Scoring.Indexing;
 using Scoring.Reading;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -28,12 +29,12 @@ internal sealed class SourceDependence
     private const long MostSteps = 200_000_000;
 
     private readonly Evidence evidence;
-    private readonly double[] credibility;
-    private readonly int[] claimOf;
+    private readonly Column<double> credibility;
+    private readonly Column<int> claimOf;
     private readonly int[] first;
-    private readonly int[] entry;
+    private readonly Column<int> entry;
 
-    private SourceDependence(Evidence evidence, double[] credibility)
+    private SourceDependence(Evidence evidence, Column<double> credibility)
     {
         (this.evidence, this.credibility) = (evidence, credibility);
         var corpus = evidence.Corpus;
@@ -49,7 +50,7 @@ internal sealed class SourceDependence
         }
 
         var next = first[..^1];
-        entry = new int[first[^1]];
+        entry = corpus.Store.New<int>(first[^1]);
         claimOf = corpus.ClaimOfAssertion;
         for (var a = 0; a < corpus.AssertionCount; a++)
         {
@@ -64,7 +65,7 @@ internal sealed class SourceDependence
     /// <param name="evidence">The evidence.</param>
     /// <param name="credibility">Credibility of each claim as far as it is known.</param>
     /// <returns>The sum over the other supporters of its claim of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
-    public static (double[] Repeated, List<CopyPair> Pairs) Find(Evidence evidence, double[] credibility)
+    public static (double[] Repeated, List<CopyPair> Pairs) Find(Evidence evidence, Column<double> credibility)
     {
         var search = new SourceDependence(evidence, credibility);
         var neighbours = new Dictionary<int, List<(int Source, double Dependence)>>();

@@ -1,4 +1,5 @@
 using Scoring.Indexing;
+using Scoring.Storage;
 
 namespace Scoring.Kernels;
 
@@ -6,13 +7,13 @@ namespace Scoring.Kernels;
 internal readonly struct OneCoinColumns
 {
     /// <summary>First claim of each item, then the number of claims.</summary>
-    public required int[] FirstClaim { get; init; }
+    public required Column<int> FirstClaim { get; init; }
 
     /// <summary>First assertion of each claim, then the number of assertions.</summary>
-    public required int[] FirstAssertion { get; init; }
+    public required Column<int> FirstAssertion { get; init; }
 
     /// <summary>Source that weighs each assertion.</summary>
-    public required int[] Speaker { get; init; }
+    public required Column<int> Speaker { get; init; }
 
     /// <summary>Weight of each assertion in full independent voices; 0 where it does not count.</summary>
     public required WeightColumn Weight { get; init; }

@@ -27,13 +27,14 @@ internal static class OneCoinPass
         Span<double> logWeight)
     {
         var (first, last) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
-        var start = corpus.FirstAssertion[first];
+        ReadOnlySpan<int> firstAssertion = corpus.FirstAssertion, speaker = corpus.Speaker;
+        var start = firstAssertion[first];
         for (var claim = first; claim < last; claim++)
         {
             var sum = message.IsEmpty ? 0 : message[claim];
-            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            for (var a = firstAssertion[claim]; a < firstAssertion[claim + 1]; a++)
             {
-                var d = discrimination[corpus.Speaker[a]];
+                var d = discrimination[speaker[a]];
                 sum += weight[a - start] * (corpus.Denies.Length > 0 && corpus.Denies[a] ? -d : d + logAlternatives);
             }
 
@@ -106,7 +107,8 @@ internal static class OneCoinPass
         in OneCoinColumns corpus, in OneCoinTerms terms, (int First, int Last) block, ReadOnlySpan<double> credibility, OneCoinRoom room, Span<SourceCell> sources)
     {
         ref var cells = ref MemoryMarshal.GetReference(sources);
-        var (firstClaim, firstAssertion, speaker, denies) = (corpus.FirstClaim, corpus.FirstAssertion, corpus.Speaker, corpus.Denies);
+        ReadOnlySpan<int> firstClaim = corpus.FirstClaim, firstAssertion = corpus.FirstAssertion, speaker = corpus.Speaker;
+        var denies = corpus.Denies;
         var start = firstAssertion[firstClaim[block.First]];
         var weight = room.Weights;
         for (var item = block.First; item < block.Last; item++)
@@ -137,7 +139,8 @@ internal static class OneCoinPass
     private static void Give(in OneCoinColumns corpus, (int First, int Last) block, ReadOnlySpan<SourceCell> sources, OneCoinRoom room)
     {
         ref var cells = ref MemoryMarshal.GetReference(sources);
-        var (firstClaim, firstAssertion, speaker, denies) = (corpus.FirstClaim, corpus.FirstAssertion, corpus.Speaker, corpus.Denies);
+        ReadOnlySpan<int> firstClaim = corpus.FirstClaim, firstAssertion = corpus.FirstAssertion, speaker = corpus.Speaker;
+        var denies = corpus.Denies;
         var weight = room.Weights;
         var gift = room.Gifts;
         var i = 0;
@@ -167,7 +170,7 @@ internal static class OneCoinPass
     /// <returns>Number of entries.</returns>
     private static int LogWeights(in OneCoinColumns corpus, (int First, int Last) block, ReadOnlySpan<double> message, OneCoinRoom room)
     {
-        var (firstClaim, firstAssertion) = (corpus.FirstClaim, corpus.FirstAssertion);
+        ReadOnlySpan<int> firstClaim = corpus.FirstClaim, firstAssertion = corpus.FirstAssertion;
         var gift = room.Gifts;
         var exponent = room.Exponents;
         var (i, next) = (0, 0);
@@ -199,10 +202,11 @@ internal static class OneCoinPass
     /// <summary>Divides the exponentials of each item by their sum.</summary>
     private static double Normalise(in OneCoinColumns corpus, bool[] isSettled, (int First, int Last) block, ReadOnlySpan<double> exponential, Span<double> credibility)
     {
+        ReadOnlySpan<int> firstClaim = corpus.FirstClaim;
         var (next, change) = (0, 0.0);
         for (var item = block.First; item < block.Last; item++)
         {
-            var (first, last) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
+            var (first, last) = (firstClaim[item], firstClaim[item + 1]);
             var ofItem = exponential.Slice(next, last - first + 1);
             next += ofItem.Length;
             if (isSettled.Length > 0 && isSettled[item])

@@ -1,28 +1,31 @@
-using System.Runtime.InteropServices;
+using Scoring.Storage;
 
 namespace Scoring.Reading;
 
 /// <summary>The rows of one or more claims inputs, column by column, in the order read.</summary>
-internal sealed class AssertionTable
+/// <param name="store">Where the columns lie.</param>
+internal sealed class AssertionTable(ColumnStore store)
 {
     public const int None = -1;
 
     private int? takenRows;
 
-    public Interner Items { get; } = new();
+    public ColumnStore Store => store;
 
-    public Interner Sources { get; } = new();
+    public Interner Items { get; } = new(store);
 
-    public Interner Values { get; } = new();
+    public Interner Sources { get; } = new(store);
+
+    public Interner Values { get; } = new(store);
 
     /// <summary>Texts of the columns that few rows differ in: types, hedges, places.</summary>
-    public Interner Words { get; } = new();
+    public Interner Words { get; } = new(store);
 
-    public List<int> Item { get; private set; } = [];
+    public GrowingColumn<int> Item { get; } = new(store);
 
-    public List<int> Source { get; private set; } = [];
+    public GrowingColumn<int> Source { get; } = new(store);
 
-    public List<int> Value { get; private set; } = [];
+    public GrowingColumn<int> Value { get; } = new(store);
 
     public OptionalColumn<Stance> Stance { get; } = new(Reading.Stance.Supports);
 
@@ -99,17 +102,15 @@ internal sealed class AssertionTable
     }
 
     /// <summary>All rows of some tables, which are used up.</summary>
-    public static AssertionTable Joined(IReadOnlyList<AssertionTable> tables)
+    public static AssertionTable Joined(ColumnStore store, IReadOnlyList<AssertionTable> tables)
     {
-        var joined = tables.Count == 0 ? new AssertionTable() : tables[0];
-        var rows = tables.Sum(table => table.Count);
-        joined.Item.EnsureCapacity(rows);
-        joined.Source.EnsureCapacity(rows);
-        joined.Value.EnsureCapacity(rows);
+        var joined = tables.Count == 0 ? new AssertionTable(store) : tables[0];
         foreach (var table in tables.Skip(1))
         {
             joined.Append(table);
             table.TakeKeys();
+            table.Items.Release();
+            table.Sources.Release();
         }
 
         return joined;
@@ -119,7 +120,9 @@ internal sealed class AssertionTable
     public void TakeKeys()
     {
         takenRows = Count;
-        (Item, Source, Value) = ([], [], []);
+        Item.Clear();
+        Source.Clear();
+        Value.Clear();
     }
 
     /// <summary>Adds the rows of another table behind those of this one.</summary>
@@ -145,15 +148,12 @@ internal sealed class AssertionTable
         Note.Append(rows, other.Note, text => text);
     }
 
-    private static void Append(List<int> column, List<int> other, int[] indices)
+    private static void Append(GrowingColumn<int> column, GrowingColumn<int> other, Column<int> indices)
     {
-        var rows = column.Count;
-        CollectionsMarshal.SetCount(column, rows + other.Count);
-        var to = CollectionsMarshal.AsSpan(column)[rows..];
-        var from = CollectionsMarshal.AsSpan(other);
-        for (var row = 0; row < from.Length; row++)
+        var rows = other.Count;
+        for (var row = 0; row < rows; row++)
         {
-            to[row] = indices[from[row]];
+            column.Add(indices[other[row]]);
         }
     }
 

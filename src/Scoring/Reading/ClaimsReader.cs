@@ -1,4 +1,5 @@
 using System.Text;
+using Scoring.Storage;
 
 namespace Scoring.Reading;
 
@@ -11,20 +12,20 @@ internal static class ClaimsReader
     private const long LeastBytesForThreads = 1 << 20;
 
     /// <summary>Reads the rows of the file, in any order; rows that are no good go to the log.</summary>
-    public static AssertionTable Read(string path, ReadingLog log, Encoding? encoding, int threads, Action<long> progress)
+    public static AssertionTable Read(string path, ReadingLog log, Encoding? encoding, int threads, ColumnStore store, Action<long> progress)
     {
         using var csv = new CsvSource(path, ColumnShape.Claims, log, encoding);
         var header = csv.Record.Header;
         if (!header.Has("item") || !header.Has("source"))
         {
-            return new AssertionTable();
+            return new AssertionTable(store);
         }
 
-        var (table, badBefore) = (new AssertionTable(), log.BadRows.Count);
+        var (table, badBefore) = (new AssertionTable(store), log.BadRows.Count);
         if (threads > 1 && new FileInfo(path).Length >= LeastBytesForThreads)
         {
-            var parts = csv.ReadAll(threads, () => new ClaimsPart(header, new AssertionTable()), (record, part) => part.Add(record), progress);
-            table = AssertionTable.Joined([.. parts.Select(part => part.Table)]);
+            var parts = csv.ReadAll(threads, () => new ClaimsPart(header, new AssertionTable(store)), (record, part) => part.Add(record), progress);
+            table = AssertionTable.Joined(store, [.. parts.Select(part => part.Table)]);
         }
         else
         {

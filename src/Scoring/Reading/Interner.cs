@@ -1,28 +1,62 @@
 using System.IO.Hashing;
 using System.Text;
+using Scoring.Storage;
 
 namespace Scoring.Reading;
 
 /// <summary>Texts ↔ dense indices in the order of first sight. A text is kept once, as UTF-8 in one array; looking one up allocates nothing.</summary>
-/// <remarks>Open addressing with linear probing over XxHash3, at most half full.</remarks>
-internal sealed class Interner
+/// <remarks>
+/// Open addressing with linear probing over XxHash3. A slot holds all of a short text and the hash of a longer one, so that finding
+/// a short text touches one line of memory: in large corpora every further one would be a miss of the cache. Neighbouring rows
+/// often say the same, so the last text is looked at first.
+/// </remarks>
+/// <param name="store">Where it lies.</param>
+internal sealed class Interner(ColumnStore store)
 {
     private const int FewestSlots = 16;
     private const int MostOnStack = 512;
 
-    private byte[] bytes = [];
-    private int[] end = [];
-    private uint[] hashOf = [];
-    private int[] slots = new int[FewestSlots];
+    /// <summary>The table grows when so many of four slots are taken.</summary>
+    private const int MostTakenOfFour = 3;
+
+    private Column<byte> bytes = [];
+    private Column<int> end = [];
+    private Column<Slot> slots = store.New<Slot>(FewestSlots);
+    private int last;
 
     public int Count { get; private set; }
+
+    /// <summary>Bytes of all texts together.</summary>
+    public int Bytes => Count == 0 ? 0 : end[Count - 1];
 
     public string this[int index] => Encoding.UTF8.GetString(Utf8(index));
 
     /// <summary>A text as UTF-8; valid until the next text is added.</summary>
-    public ReadOnlySpan<byte> Utf8(int index) => bytes.AsSpan(Start(index)..end[index]);
+    public ReadOnlySpan<byte> Utf8(int index) => bytes[Start(index)..end[index]];
 
-    public int Add(ReadOnlySpan<byte> utf8) => Add(utf8, Hash(utf8));
+    public int Add(ReadOnlySpan<byte> utf8)
+    {
+        if (Count > 0 && utf8.SequenceEqual(Utf8(last)))
+        {
+            return last;
+        }
+
+        var key = Key.Of(utf8);
+        ref var slot = ref SlotOf(utf8, key);
+        if (slot.IsEmpty)
+        {
+            slot = new Slot(key, Count);
+            last = Count;
+            Append(utf8);
+            GrowIfFull();
+        }
+        else
+        {
+            last = slot.Index;
+        }
+
+        return last;
+    }
 
     public int Add(ReadOnlySpan<char> text)
     {
@@ -33,12 +67,12 @@ internal sealed class Interner
 
     /// <summary>Adds all texts of another interner.</summary>
     /// <returns>The index here of each.</returns>
-    public int[] AddAll(Interner other)
+    public Column<int> AddAll(Interner other)
     {
-        var indices = new int[other.Count];
+        var indices = store.New<int>(other.Count);
         for (var index = 0; index < indices.Length; index++)
         {
-            indices[index] = Add(other.Utf8(index), other.hashOf[index]);
+            indices[index] = Add(other.Utf8(index));
         }
 
         return indices;
@@ -48,69 +82,136 @@ internal sealed class Interner
     public int Find(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        return slots[SlotOf(utf8, Hash(utf8))] - 1;
+        var slot = SlotOf(utf8, Key.Of(utf8));
+        return slot.IsEmpty ? -1 : slot.Index;
+    }
+
+    /// <summary>Gives all memory back: nobody may use it afterwards.</summary>
+    public void Release()
+    {
+        bytes.Release();
+        end.Release();
+        slots.Release();
     }
 
     private int Start(int index) => index == 0 ? 0 : end[index - 1];
 
-    private int Add(ReadOnlySpan<byte> utf8, uint hash)
+    /// <summary>The slot that holds the text, or the empty one where it belongs.</summary>
+    private ref Slot SlotOf(ReadOnlySpan<byte> utf8, Key key)
     {
-        var slot = SlotOf(utf8, hash);
-        if (slots[slot] > 0)
+        var mask = slots.Length - 1;
+        for (var place = (int)key.Hash & mask; ; place = (place + 1) & mask)
         {
-            return slots[slot] - 1;
+            ref var slot = ref slots[place];
+            if (slot.IsEmpty || (slot.Holds(key) && (key.IsWhole || Utf8(slot.Index).SequenceEqual(utf8))))
+            {
+                return ref slot;
+            }
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> utf8)
+    {
+        var start = Bytes;
+        if (bytes.Length - start < utf8.Length)
+        {
+            bytes = Longer(bytes, (int)Math.Min(Array.MaxLength, Math.Max(start + (long)utf8.Length, 2L * bytes.Length)));
         }
 
         if (Count == end.Length)
         {
-            Grow();
-            slot = SlotOf(utf8, hash);
-        }
-
-        var start = Count == 0 ? 0 : end[Count - 1];
-        if (bytes.Length - start < utf8.Length)
-        {
-            Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(start + (long)utf8.Length, 2L * bytes.Length)));
+            end = Longer(end, Math.Max(FewestSlots, 2 * end.Length));
         }
 
         utf8.CopyTo(bytes.AsSpan(start));
-        (end[Count], hashOf[Count]) = (start + utf8.Length, hash);
-        slots[slot] = ++Count;
-        return Count - 1;
+        end[Count++] = start + utf8.Length;
     }
 
-    private static uint Hash(ReadOnlySpan<byte> utf8) => (uint)XxHash3.HashToUInt64(utf8);
-
-    /// <summary>The slot that holds the text, or the empty one where it belongs; a slot holds an index + 1.</summary>
-    private int SlotOf(ReadOnlySpan<byte> utf8, uint hash)
+    private void GrowIfFull()
     {
-        var mask = slots.Length - 1;
-        for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        if (Count < slots.Length / 4 * MostTakenOfFour)
         {
-            var index = slots[slot] - 1;
-            if (index < 0 || (hashOf[index] == hash && Utf8(index).SequenceEqual(utf8)))
-            {
-                return slot;
-            }
+            return;
         }
+
+        var before = slots;
+        slots = store.New<Slot>(checked(2 * before.Length));
+        var mask = slots.Length - 1;
+        foreach (var slot in before.AsSpan())
+        {
+            if (slot.IsEmpty)
+            {
+                continue;
+            }
+
+            var place = (int)slot.Hash & mask;
+            while (!slots[place].IsEmpty)
+            {
+                place = (place + 1) & mask;
+            }
+
+            slots[place] = slot;
+        }
+
+        before.Release();
     }
 
-    private void Grow()
+    private Column<T> Longer<T>(Column<T> column, int length)
+        where T : unmanaged
     {
-        Array.Resize(ref slots, checked(2 * slots.Length));
-        Array.Resize(ref end, slots.Length / 2);
-        Array.Resize(ref hashOf, slots.Length / 2);
-        Array.Clear(slots);
-        var mask = slots.Length - 1;
-        for (var index = 0; index < Count; index++)
+        var longer = store.New<T>(length);
+        column.AsSpan().CopyTo(longer.AsSpan());
+        column.Release();
+        return longer;
+    }
+
+    /// <summary>A text in one number: the whole of a short one, the hash of a longer.</summary>
+    private readonly ref struct Key
+    {
+        private const int Longest = sizeof(ulong);
+
+        private Key(ulong number, int length, ulong hash) => (Number, Length, Hash) = (number, length, hash);
+
+        public ulong Number { get; }
+
+        /// <summary>Bytes of a short text; one more than the most a short one has for a longer one.</summary>
+        public int Length { get; }
+
+        public ulong Hash { get; }
+
+        public bool IsWhole => Length <= Longest;
+
+        public static Key Of(ReadOnlySpan<byte> utf8)
         {
-            var slot = (int)hashOf[index] & mask;
-            while (slots[slot] > 0)
+            if (utf8.Length > Longest)
             {
-                slot = (slot + 1) & mask;
+                var hash = XxHash3.HashToUInt64(utf8);
+                return new Key(hash, Longest + 1, hash);
             }
 
-            slots[slot] = index + 1;
+            var number = 0UL;
+            for (var i = utf8.Length - 1; i >= 0; i--)
+            {
+                number = (number << 8) | utf8[i];
+            }
+
+            return new Key(number, utf8.Length, HashOf(number));
         }
+
+        public static ulong HashOf(ulong number) => XxHash3.HashToUInt64(System.Runtime.InteropServices.MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in number)));
+    }
+
+    private readonly struct Slot(Key key, int index)
+    {
+        private readonly ulong number = key.Number;
+        private readonly int lengthAndOne = key.Length + 1;
+
+        public int Index { get; } = index;
+
+        public bool IsEmpty => lengthAndOne == 0;
+
+        public ulong Hash => lengthAndOne - 1 <= sizeof(ulong) ? Key.HashOf(number) : number;
+
+        public bool Holds(Key key) => number == key.Number && lengthAndOne == key.Length + 1;
     }
 }

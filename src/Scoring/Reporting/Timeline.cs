@@ -70,7 +70,7 @@ internal sealed record Timeline(
 
     private static string Says(Corpus corpus, int a, Phrasing say)
     {
-        var claim = Array.BinarySearch(corpus.FirstAssertion, a);
+        var claim = corpus.FirstAssertion.AsSpan().BinarySearch(a);
         for (claim = claim < 0 ? ~claim - 1 : claim; corpus.FirstAssertion[claim + 1] <= a;)
         {
             claim++;

@@ -1,4 +1,5 @@
 using Scoring.Indexing;
+using Scoring.Storage;
 
 namespace Scoring.Rules;
 
@@ -16,7 +17,7 @@ internal sealed record Evidence
     public required RuleFactors Factors { get; init; }
 
     /// <summary>Source whose reliability weighs each assertion; length assertions.</summary>
-    public required int[] Speaker { get; init; }
+    public required Column<int> Speaker { get; init; }
 
     /// <summary>Product of the rule factors of each assertion, 0 where it does not count; length assertions.</summary>
     public required WeightColumn RuleWeight { get; init; }
@@ -28,7 +29,7 @@ internal sealed record Evidence
     public required WeightColumn LinkedShare { get; init; }
 
     /// <summary>Voices on each item that nothing is known to link; length items.</summary>
-    public required int[] IndependentVoices { get; init; }
+    public required Column<int> IndependentVoices { get; init; }
 
     /// <summary>What is remembered of the sources from earlier corpora; <see langword="null"/> if nothing is.</summary>
     public Remembered? Remembered { get; init; }
@@ -49,8 +50,8 @@ internal sealed record Evidence
         var factors = new RuleFactors(corpus, lineage, types, rules, asOf?.UtcTicks, warnings);
         var typeWeight = TypeWeights(corpus, types);
         var speaker = lineage.Speakers();
-        var (weights, shares, linkedShares) = (new WeightColumnBuilder(corpus.AssertionCount), new WeightColumnBuilder(corpus.AssertionCount), new WeightColumnBuilder(corpus.AssertionCount));
-        var voices = new int[corpus.ItemCount];
+        var (weights, shares, linkedShares) = (NewWeights(corpus), NewWeights(corpus), NewWeights(corpus));
+        var voices = corpus.Store.New<int>(corpus.ItemCount);
         Parallel.ForEach(ItemBlocks.Of(corpus), () => new IndependenceDiscount(corpus, lineage, rules.Independence, typeWeight), (block, _, discount) =>
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
@@ -94,7 +95,7 @@ internal sealed record Evidence
     public Evidence WithUnrelated(double correlation, string reason)
     {
         var evidence = this with { Rules = Rules.WithUnrelated(correlation, reason) };
-        var shares = new WeightColumnBuilder(Corpus.AssertionCount);
+        var shares = NewWeights(Corpus);
         Parallel.ForEach(ItemBlocks.Of(Corpus), evidence.NewDiscount, (block, _, discount) =>
         {
             var start = Corpus.AssertionsOfItem(block.First).Start.Value;
@@ -122,6 +123,8 @@ internal sealed record Evidence
 
     private static double ExpectedReliability(Corpus corpus, SourceTypes types, int source) =>
         corpus.Declarations[source]?.Reliability ?? types.Rules[types.OfSource[source]].Reliability;
+
+    private static WeightColumnBuilder NewWeights(Corpus corpus) => new(corpus.AssertionCount, corpus.Store);
 
     private static double[] TypeWeights(Corpus corpus, SourceTypes types)
     {

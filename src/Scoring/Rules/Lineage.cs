@@ -1,5 +1,6 @@
 using Scoring.Indexing;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Rules;
 
@@ -19,18 +20,18 @@ internal sealed class Lineage
     {
         this.corpus = corpus;
         IsDirect = corpus.Details.Origin is null && corpus.Details.Stance is null && corpus.Details.Time is null;
-        Root = IsDirect ? corpus.SourceOfAssertion : new int[corpus.AssertionCount];
-        Status = new AssertionStatus[corpus.AssertionCount];
+        Root = IsDirect ? corpus.SourceOfAssertion : corpus.Store.New<int>(corpus.AssertionCount);
+        Status = corpus.Store.New<AssertionStatus>(corpus.AssertionCount);
     }
 
     /// <summary>Whether every source speaks for itself and every assertion counts, since no column says otherwise.</summary>
     public bool IsDirect { get; }
 
     /// <summary>Source index of whose voice each assertion is, or <see cref="UnknownRoot"/>; length assertions.</summary>
-    public int[] Root { get; }
+    public Column<int> Root { get; }
 
     /// <summary>Whether each assertion counts; length assertions.</summary>
-    public AssertionStatus[] Status { get; }
+    public Column<AssertionStatus> Status { get; }
 
     /// <summary>Items on which sources relay one another in a circle, with those sources.</summary>
     public List<(int Item, int[] Sources)> Circles { get; } = [];
@@ -39,7 +40,21 @@ internal sealed class Lineage
     public int SpeakerOf(int assertion) => Root[assertion] == UnknownRoot ? corpus.SourceOfAssertion[assertion] : Root[assertion];
 
     /// <summary>The speaker of each assertion; length assertions.</summary>
-    public int[] Speakers() => IsDirect ? corpus.SourceOfAssertion : [.. Enumerable.Range(0, corpus.AssertionCount).Select(SpeakerOf)];
+    public Column<int> Speakers()
+    {
+        if (IsDirect)
+        {
+            return corpus.SourceOfAssertion;
+        }
+
+        var speakers = corpus.Store.New<int>(corpus.AssertionCount);
+        for (var a = 0; a < speakers.Length; a++)
+        {
+            speakers[a] = SpeakerOf(a);
+        }
+
+        return speakers;
+    }
 
     public bool IsRelay(int assertion) => Root[assertion] != corpus.SourceOfAssertion[assertion];
 

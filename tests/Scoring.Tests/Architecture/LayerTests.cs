@@ -7,7 +7,7 @@ public sealed class LayerTests
 {
     private static readonly string[] Order =
     [
-        "Scoring.Scales", "Scoring.Reading", "Scoring.Indexing", "Scoring.Rules", "Scoring.Kernels", "Scoring.Inference", "Scoring.Inference.Panel",
+        "Scoring.Scales", "Scoring.Storage", "Scoring.Reading", "Scoring.Indexing", "Scoring.Rules", "Scoring.Kernels", "Scoring.Inference", "Scoring.Inference.Panel",
         "Scoring.Evaluating", "Scoring.Calibrating", "Scoring.Remembering", "Scoring.Explaining", "Scoring", "Scoring.Reporting",
     ];
 

@@ -2,6 +2,7 @@ using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Tests.Corpora;
 
@@ -35,7 +36,7 @@ internal static class LabelCorpus
     /// <summary>The evidence of assertions under the default rules.</summary>
     public static Evidence EvidenceOf(IEnumerable<Assertion> assertions)
     {
-        var table = new AssertionTable();
+        var table = new AssertionTable(ColumnStore.InMemory);
         foreach (var assertion in assertions)
         {
             table.Add(assertion);

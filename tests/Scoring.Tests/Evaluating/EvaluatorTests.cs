@@ -2,6 +2,7 @@ using Scoring.Evaluating;
 using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Tests.Evaluating;
 
@@ -52,7 +53,7 @@ public sealed class EvaluatorTests
 
     private static Corpus Build(params (string Item, string Value)[] claims)
     {
-        var table = new AssertionTable();
+        var table = new AssertionTable(ColumnStore.InMemory);
         foreach (var (item, value) in claims)
         {
             table.Add(new Assertion(item, "s", value));

@@ -29,5 +29,5 @@ public sealed class CorpusTests
 
     [Test]
     public void SourceOfAssertion_Claim_IsInOrderOfTheSources() =>
-        Assert.That(Small.SourceOfAssertion[Small.FirstAssertion[0]..Small.FirstAssertion[1]].Select(source => Small.Sources[source]), Is.EqualTo(new[] { "t", "u" }));
+        Assert.That(Small.SourceOfAssertion[Small.FirstAssertion[0]..Small.FirstAssertion[1]].ToArray().Select(source => Small.Sources[source]), Is.EqualTo(new[] { "t", "u" }));
 }

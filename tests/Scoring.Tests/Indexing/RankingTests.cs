@@ -1,5 +1,6 @@
 using Scoring.Indexing;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Tests.Indexing;
 
@@ -21,7 +22,7 @@ public sealed class RankingTests
 
     private static Interner Interned(params string[] texts)
     {
-        var interner = new Interner();
+        var interner = new Interner(ColumnStore.InMemory);
         foreach (var text in texts)
         {
             interner.Add(text);

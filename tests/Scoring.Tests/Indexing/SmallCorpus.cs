@@ -1,5 +1,6 @@
 using Scoring.Indexing;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Tests.Indexing;
 
@@ -11,7 +12,7 @@ internal static class SmallCorpus
     public static (Corpus Corpus, List<string> Warnings) Build(
         IEnumerable<Assertion> rows, IReadOnlyList<SourceDeclaration>? sources = null, IReadOnlyList<RelationDeclaration>? relations = null)
     {
-        var (table, log) = (new AssertionTable(), new ReadingLog(lenient: false));
+        var (table, log) = (new AssertionTable(ColumnStore.InMemory), new ReadingLog(lenient: false));
         foreach (var row in rows)
         {
             table.Add(row);

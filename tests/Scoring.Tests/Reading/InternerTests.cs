@@ -1,5 +1,6 @@
 using System.Text;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Tests.Reading;
 
@@ -8,7 +9,7 @@ public sealed class InternerTests
     [Test]
     public void Add_Texts_NumbersThemInOrderOfFirstSight()
     {
-        var interner = new Interner();
+        var interner = new Interner(ColumnStore.InMemory);
         Assert.That(new[] { "b", "a", "b", "A", "" }.Select(text => interner.Add(text)), Is.EqualTo(new[] { 0, 1, 0, 2, 3 }));
     }
 
@@ -18,10 +19,10 @@ public sealed class InternerTests
     [TestCase(5000)]
     public void Add_BytesOfAnyLength_AreTheSameTextAsCharacters(int length)
     {
-        var (interner, text) = (new Interner(), new string('ż', length));
+        var (interner, text) = (new Interner(ColumnStore.InMemory), new string('ż', length));
         Assert.That(interner.Add(Encoding.UTF8.GetBytes(text)), Is.EqualTo(interner.Add(text)));
     }
 
     [Test]
-    public void Find_UnseenText_IsMinusOne() => Assert.That(new Interner().Find("a"), Is.EqualTo(-1));
+    public void Find_UnseenText_IsMinusOne() => Assert.That(new Interner(ColumnStore.InMemory).Find("a"), Is.EqualTo(-1));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Tests.Reading;
 
@@ -27,7 +28,7 @@ internal sealed record ReadClaims(string Path, AssertionTable Table, ReadingLog 
         using var folder = new InputFolder();
         var path = folder.Write("claims.csv", csv);
         var log = new ReadingLog(lenient);
-        var table = ClaimsReader.Read(path, log, encoding, threads: 1, _ => { });
+        var table = ClaimsReader.Read(path, log, encoding, threads: 1, ColumnStore.InMemory, _ => { });
         return new ReadClaims(path, table, log);
     }
 

@@ -1,3 +1,5 @@
+using Scoring.Storage;
+
 namespace Scoring.Inference.Panel;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class CopyDetection(Votes votes, SourcePairs pairs)
     /// <param name="falseValues">Number of false values of an item.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <remarks>O(votes of the smaller source) a pair. A vote of the smaller source on an item of the larger one is shared or different.</remarks>
-    public void Detect(double[] credibility, double[] accuracy, int falseValues, CancellationToken cancellation)
+    public void Detect(Column<double> credibility, double[] accuracy, int falseValues, CancellationToken cancellation)
     {
         Array.Fill(markOfClaim, -1);
         Array.Fill(markOfItem, -1);

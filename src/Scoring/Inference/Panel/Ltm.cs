@@ -25,7 +25,7 @@ internal sealed class Ltm : IPanelMethod
 
     public Answer Infer(Votes votes, CancellationToken cancellation)
     {
-        var truth = new MajorityVote().Infer(votes, cancellation).Credibility;
+        double[] truth = [.. new MajorityVote().Infer(votes, cancellation).Credibility];
         var (stated, denied) = (new double[votes.SourceCount], new double[votes.SourceCount]);
         for (var (pass, change) = (0, 1.0); pass < MostPasses && change > Tolerance; pass++)
         {

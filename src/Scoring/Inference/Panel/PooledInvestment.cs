@@ -18,7 +18,7 @@ internal sealed class PooledInvestment : IPanelMethod
 
     public Answer Infer(Votes votes, CancellationToken cancellation)
     {
-        var belief = Array.ConvertAll(votes.ItemOfClaim, item => 1.0 / votes.NamedCount(item));
+        double[] belief = [.. votes.ItemOfClaim.Select(item => 1.0 / votes.NamedCount(item))];
         var stakes = new InvestedTrust(votes);
         for (var round = 0; round < Rounds; round++)
         {

@@ -1,5 +1,6 @@
 using Scoring.Indexing;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Inference.Panel;
 
@@ -13,7 +14,7 @@ internal sealed class Votes
     public required int SourceCount { get; init; }
 
     /// <summary>First claim of each item, then the number of claims.</summary>
-    public required int[] FirstClaim { get; init; }
+    public required Column<int> FirstClaim { get; init; }
 
     /// <summary>First vote of each claim, then the number of votes.</summary>
     public required int[] FirstVote { get; init; }
@@ -22,7 +23,7 @@ internal sealed class Votes
     public required int[] Source { get; init; }
 
     /// <summary>Item of each claim.</summary>
-    public required int[] ItemOfClaim { get; init; }
+    public required Column<int> ItemOfClaim { get; init; }
 
     /// <summary>Position of each claim's value in the label set that all items share; empty if they share none.</summary>
     public required int[] LabelOfClaim { get; init; }
@@ -85,7 +86,7 @@ internal sealed class Votes
             FirstVote = first,
             Source = votes,
             ItemOfClaim = corpus.ItemOfClaim,
-            LabelOfClaim = corpus.SharedLabels.Length == 0 ? [] : Array.ConvertAll(corpus.ValueOfClaim, value => Array.BinarySearch(corpus.SharedLabels, value)),
+            LabelOfClaim = corpus.SharedLabels.Length == 0 ? [] : [.. corpus.ValueOfClaim.Select(value => Array.BinarySearch(corpus.SharedLabels, value))],
             LabelCount = corpus.SharedLabels.Length,
             FirstOfSource = firstOfSource,
             ClaimOfSource = claimOfSource,

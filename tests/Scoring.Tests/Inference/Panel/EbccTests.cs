@@ -55,6 +55,6 @@ public sealed class EbccTests
     {
         var corpus = Indexing.SmallCorpus.Of(rows);
         var answer = PanelCorpora.Infer(method, corpus);
-        return Enumerable.Range(0, corpus.ItemCount).Average(item => answer.Credibility[corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]].Max());
+        return Enumerable.Range(0, corpus.ItemCount).Average(item => answer.Credibility[corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]].ToArray().Max());
     }
 }

@@ -80,7 +80,7 @@ public sealed class PanelContractTests
     {
         var answer = PanelCorpora.Infer(method, corpus);
         var sums = Enumerable.Range(0, corpus.ItemCount).Select(item =>
-            answer.Unnamed[item] + answer.Credibility[corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]].Sum());
+            answer.Unnamed[item] + answer.Credibility[corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]].ToArray().Sum());
         Assert.Multiple(() =>
         {
             Assert.That(answer.Credibility.Concat(answer.Unnamed), Is.All.InRange(0, 1));

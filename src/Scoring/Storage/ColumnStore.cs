@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+
+namespace Scoring.Storage;
+
+/// <summary>
+/// Makes the columns of a corpus: in memory as long as they need no more than their share of the limit, beyond it in temporary files
+/// mapped into memory, of which the system keeps in memory what it has room for. Where a column lies changes no result.
+/// </summary>
+/// <remarks>Columns take up to half of the limit; dictionaries, sources and what is being written need the other half.</remarks>
+internal sealed class ColumnStore
+{
+    private const double ShareOfColumns = 0.5;
+
+    /// <summary>A smaller column stays in memory whatever the limit: a file of its own would cost more.</summary>
+    private const int LeastMappedBytes = 1 << 20;
+
+    private readonly Lock gate = new();
+    private readonly long most;
+    private readonly int leastMapped;
+    private readonly List<MappedFile> files = [];
+    private readonly ResidentLimit? resident;
+    private long held;
+
+    /// <param name="limit">Most bytes of memory the process is to take, columns and all else.</param>
+    /// <param name="leastMapped">Bytes of the smallest column worth a file.</param>
+    public ColumnStore(long limit, int leastMapped = LeastMappedBytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        (most, this.leastMapped) = ((long)(limit * ShareOfColumns), leastMapped);
+        resident = new ResidentLimit(limit, Trim);
+    }
+
+    private ColumnStore() => most = long.MaxValue;
+
+    /// <summary>A store that keeps everything in memory.</summary>
+    public static ColumnStore InMemory { get; } = new();
+
+    /// <summary>Bytes of the columns that lie in files.</summary>
+    public long MappedBytes
+    {
+        get
+        {
+            lock (gate)
+            {
+                return files.Sum(file => file.Bytes);
+            }
+        }
+    }
+
+    /// <summary>A new column of zeros.</summary>
+    /// <param name="length">Number of entries, at least 0.</param>
+    /// <exception cref="IOException">There is no room for a temporary file.</exception>
+    public Column<T> New<T>(int length)
+        where T : unmanaged
+    {
+        var bytes = (long)length * Unsafe.SizeOf<T>();
+        if (most == long.MaxValue)
+        {
+            return new Column<T>(new T[length]);
+        }
+
+        lock (gate)
+        {
+            if (bytes < leastMapped || held + bytes <= most)
+            {
+                held += bytes;
+                return new Column<T>(new T[length], this);
+            }
+
+            var file = new MappedFile(bytes);
+            files.Add(file);
+            resident!.Watch();
+            return new Column<T>(file, length, this);
+        }
+    }
+
+    /// <summary>Takes back what a column took.</summary>
+    public void Release(long bytes, MappedFile? file)
+    {
+        lock (gate)
+        {
+            if (file is null)
+            {
+                held -= bytes;
+            }
+            else if (files.Remove(file))
+            {
+                file.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Lets the system take back the memory of what lies in files; it is read again where it is needed.</summary>
+    private void Trim()
+    {
+        lock (gate)
+        {
+            files.ForEach(file => file.Trim());
+        }
+    }
+}

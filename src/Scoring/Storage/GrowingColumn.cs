@@ -1,0 +1,65 @@
+using System.Collections;
+
+namespace Scoring.Storage;
+
+/// <summary>A column of which nobody knows how long it will be: in parts, so that growing copies next to nothing.</summary>
+/// <param name="store">Where the parts lie.</param>
+internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
+    where T : unmanaged
+{
+    private const int FirstLength = 256;
+    private const int PartBits = 22;
+    private const int PartLength = 1 << PartBits;
+
+    private readonly List<Column<T>> full = [];
+    private Column<T> last = [];
+    private int used;
+
+    public int Count => (full.Count << PartBits) + used;
+
+    public T this[int index] => index >> PartBits < full.Count ? full[index >> PartBits][index & (PartLength - 1)] : last[index & (PartLength - 1)];
+
+    public void Add(T number)
+    {
+        if (used == last.Length)
+        {
+            Grow();
+        }
+
+        last[used++] = number;
+    }
+
+    /// <summary>Gives all memory back; the column is empty then.</summary>
+    public void Clear()
+    {
+        full.ForEach(part => part.Release());
+        last.Release();
+        full.Clear();
+        (last, used) = ([], 0);
+    }
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Grow()
+    {
+        if (last.Length == PartLength)
+        {
+            full.Add(last);
+            (last, used) = (store.New<T>(PartLength), 0);
+            return;
+        }
+
+        var longer = store.New<T>(Math.Max(FirstLength, 2 * last.Length));
+        last.AsSpan().CopyTo(longer.AsSpan());
+        last.Release();
+        last = longer;
+    }
+}
