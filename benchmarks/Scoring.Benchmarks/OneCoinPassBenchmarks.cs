@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using Scoring.Indexing;
 using Scoring.Kernels;
+using Scoring.Storage;
 
 namespace Scoring.Benchmarks;
 
@@ -18,7 +19,7 @@ public class OneCoinPassBenchmarks
     private readonly int threads = Environment.ProcessorCount;
     private OneCoinColumns columns;
     private OneCoinTerms terms;
-    private SourceCell[][] sources = [];
+    private Column<SourceCell>[] sources = [];
     private OneCoinRoom[] rooms = [];
     private double[] credibility = [];
 
@@ -64,7 +65,15 @@ public class OneCoinPassBenchmarks
             IsSettled = [],
         };
         credibility = new double[firstAssertion.Count - 1];
-        sources = [.. Enumerable.Range(0, threads).Select(_ => Enumerable.Range(0, count).Select(_ => new SourceCell { Discrimination = 3 * random.NextDouble() }).ToArray())];
+        sources = [.. Enumerable.Range(0, threads).Select(_ => ColumnStore.InMemory.New<SourceCell>(count))];
+        foreach (var cells in sources)
+        {
+            for (var source = 0; source < count; source++)
+            {
+                cells[source] = new SourceCell { Discrimination = 3 * random.NextDouble() };
+            }
+        }
+
         rooms = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinRoom())];
     }
 
@@ -104,13 +113,13 @@ public class OneCoinPassBenchmarks
             for (var first = (int)((long)items * thread / threads); first < last; first += RowsPerBlock / PerItem)
             {
                 var block = (first, Math.Min(last, first + (RowsPerBlock / PerItem)));
-                changes[thread] = Math.Max(changes[thread], OneCoinPass.Probabilities(columns, terms, block, [], sources[thread], rooms[thread], credibility));
-                OneCoinPass.AddHits(columns, terms, block, credibility, rooms[thread], sources[thread]);
+                changes[thread] = Math.Max(changes[thread], OneCoinPass.Probabilities(columns, terms, block, [], sources[thread].AsSpan(), rooms[thread], credibility));
+                OneCoinPass.AddHits(columns, terms, block, credibility, rooms[thread], sources[thread].AsSpan());
             }
         });
         return changes.Max();
     }
 
-    private ReadOnlySpan<T> Part<T>(T[] numbers, int thread) =>
-        numbers.AsSpan((int)((long)numbers.Length * thread / threads)..(int)((long)numbers.Length * (thread + 1) / threads));
+    private ReadOnlySpan<T> Part<T>(ReadOnlySpan<T> numbers, int thread) =>
+        numbers[(int)((long)numbers.Length * thread / threads)..(int)((long)numbers.Length * (thread + 1) / threads)];
 }

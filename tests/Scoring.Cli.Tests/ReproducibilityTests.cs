@@ -13,6 +13,18 @@ public sealed class ReproducibilityTests
         Assert.That(Table.AllOf(two), Is.EqualTo(Table.AllOf(one)));
     }
 
+    [TestCase("64M")]
+    [TestCase("0.1 GB")]
+    [TestCase("1TiB")]
+    public void Score_AnyMemoryLimit_GivesTheSameBytes(string limit)
+    {
+        using var folder = new TempFolder();
+        folder.Run("simulate", "--items", "20000", "--sources", "500", "--per-item", "15", "--values", "4", "--out", "simulated");
+        var free = folder.Score("free", "simulated/claims.csv");
+        var limited = folder.Score("limited", "simulated/claims.csv", "--memory-limit", limit);
+        Assert.That(Table.AllOf(limited), Is.EqualTo(Table.AllOf(free)));
+    }
+
     [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
     public void Score_ShuffledRows_GivesTheSameBytes(string corpus)
     {

@@ -39,7 +39,7 @@ internal sealed class OneCoinLearner
         teaching = WeightColumn.OfItems(corpus, item => Teaching.Weight(evidence, known, item));
         isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
         var threads = Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread));
-        workers = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinWorker(corpus.SourceCount, numbers))];
+        workers = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinWorker(corpus.SourceCount, numbers, corpus.Store))];
     }
 
     /// <summary>Credibility of each claim in the last pass.</summary>

@@ -1,18 +1,20 @@
 using Scoring.Kernels;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
 /// <summary>What one thread works with while the one-coin model learns.</summary>
 /// <param name="sources">Number of sources.</param>
 /// <param name="numbers">Spreads of the sources; <see langword="null"/> where no values are numbers.</param>
-internal sealed class OneCoinWorker(int sources, NumberScales? numbers)
+/// <param name="store">Where its columns lie.</param>
+internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnStore store)
 {
     private const int RowsPerBlock = 1024;
 
     private readonly OneCoinRoom room = new();
 
     /// <summary>What the sources got in the last pass.</summary>
-    public SourceCell[] Sources { get; } = new SourceCell[sources];
+    public Column<SourceCell> Sources { get; } = store.New<SourceCell>(sources);
 
     /// <summary>What inexact numbers told in it; <see langword="null"/> where no values are numbers.</summary>
     public NumberTally? Numbers { get; } = numbers is null ? null : new NumberTally(sources);
@@ -51,8 +53,8 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers)
                 end++;
             }
 
-            Change = Math.Max(Change, OneCoinPass.Probabilities(columns, terms, (start, end), message, Sources, room, credibility));
-            OneCoinPass.AddHits(columns, terms, (start, end), credibility, room, Sources);
+            Change = Math.Max(Change, OneCoinPass.Probabilities(columns, terms, (start, end), message, Sources.AsSpan(), room, credibility));
+            OneCoinPass.AddHits(columns, terms, (start, end), credibility, room, Sources.AsSpan());
         }
     }
 
@@ -80,7 +82,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers)
         {
             Numbers!.ShareMeant = numbers!.ShareMeant;
             NumberPass.AddHits(
-                columns, weight, near, item, terms.LogAlternatives[item], credibility.Slice(firstClaim, lastClaim - firstClaim), terms.Teaching[item], Sources, Numbers);
+                columns, weight, near, item, terms.LogAlternatives[item], credibility.Slice(firstClaim, lastClaim - firstClaim), terms.Teaching[item], Sources.AsSpan(), Numbers);
         }
     }
 }

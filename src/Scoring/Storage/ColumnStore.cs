@@ -56,7 +56,7 @@ internal sealed class ColumnStore
         var bytes = (long)length * Unsafe.SizeOf<T>();
         if (most == long.MaxValue)
         {
-            return new Column<T>(new T[length]);
+            return new Column<T>(NewArray<T>(length));
         }
 
         lock (gate)
@@ -64,7 +64,7 @@ internal sealed class ColumnStore
             if (bytes < leastMapped || held + bytes <= most)
             {
                 held += bytes;
-                return new Column<T>(new T[length], this);
+                return new Column<T>(NewArray<T>(length), this);
             }
 
             var file = new MappedFile(bytes);
@@ -72,6 +72,14 @@ internal sealed class ColumnStore
             resident!.Watch();
             return new Column<T>(file, length, this);
         }
+    }
+
+    private static T[] NewArray<T>(int length)
+        where T : unmanaged
+    {
+        var array = new T[length];
+        MemoryAdvice.IsReadAtRandom(array);
+        return array;
     }
 
     /// <summary>Takes back what a column took.</summary>

@@ -1,13 +1,10 @@
 using System.IO.MemoryMappedFiles;
-using System.Runtime.InteropServices;
 
 namespace Scoring.Storage;
 
 /// <summary>A temporary file mapped into memory, full of zeros at first; gone with the process, however that ends.</summary>
-internal sealed unsafe partial class MappedFile : IDisposable
+internal sealed unsafe class MappedFile : IDisposable
 {
-    private const int DontNeed = 4;
-
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
     private byte* start;
@@ -51,9 +48,9 @@ internal sealed unsafe partial class MappedFile : IDisposable
     /// <summary>Lets the system take back the memory that the file takes up; where it cannot be asked to, it does so by itself.</summary>
     public void Trim()
     {
-        if (OperatingSystem.IsLinux() && start is not null)
+        if (start is not null)
         {
-            _ = Advise(start, (nuint)Bytes, DontNeed);
+            MemoryAdvice.IsNotNeeded(start, Bytes);
         }
     }
 
@@ -68,8 +65,4 @@ internal sealed unsafe partial class MappedFile : IDisposable
         view.Dispose();
         file.Dispose();
     }
-
-    /// <summary>madvise(2): of a shared mapping, what was written stays in the file.</summary>
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(byte* address, nuint length, int advice);
 }
