@@ -16,6 +16,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     private readonly VoiceRows speakers = new(evidence, evidence.Speaker);
     private readonly VoiceRows roots = new(evidence, evidence.Lineage.Root);
     private double[] weight = [];
+    private double[] variance = [];
     private double[] leverage = [];
     private double[] rivalShare = [];
 
@@ -66,7 +67,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
 
         if (weight.Length < speakers.Count)
         {
-            (weight, leverage) = (new double[speakers.Count], new double[speakers.Count]);
+            (weight, variance, leverage) = (new double[speakers.Count], new double[speakers.Count], new double[speakers.Count]);
         }
 
         if (rivalShare.Length < margins.Count)
@@ -77,6 +78,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         for (var i = 0; i < speakers.Count; i++)
         {
             weight[i] = posterior.Columns.Weight[speakers.Assertion[i]];
+            variance[i] = posterior.LogOddsVariance[speakers.Voice[i]];
         }
     }
 
@@ -128,7 +130,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             LogOddsVariance.Leverages(speakers.Place, speakers.Denies, weight, place, share, leverages);
         }
 
-        return LogOddsVariance.Of(speakers.Voice, leverages, posterior.LogOddsVariance);
+        return LogOddsVariance.Of(speakers.Voice, leverages, variance);
     }
 
     private static int Rank(double[] nats, double mine)

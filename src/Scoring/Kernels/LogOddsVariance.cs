@@ -24,7 +24,7 @@ internal static class LogOddsVariance
     /// <summary>Variance of the log-odds of a claim by the delta method, sources independent: the sum over sources of squared leverage × variance.</summary>
     /// <param name="speaker">Source of each assertion, those of one source together.</param>
     /// <param name="leverage">How far each assertion moves the log-odds per nat of its source's.</param>
-    /// <param name="variance">Variance of the log-odds of each source; length sources.</param>
+    /// <param name="variance">Variance of the log-odds of the source of each assertion.</param>
     /// <remarks>O(assertions). Adds in the order given. No allocation.</remarks>
     public static double Of(ReadOnlySpan<int> speaker, ReadOnlySpan<double> leverage, ReadOnlySpan<double> variance)
     {
@@ -37,7 +37,7 @@ internal static class LogOddsVariance
                 ofSource += leverage[last];
             }
 
-            sum += ofSource * ofSource * variance[speaker[first]];
+            sum += ofSource * ofSource * variance[first];
         }
 
         return sum;
