@@ -8,6 +8,9 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
 {
     private const int MostHeld = 1 << 17;
 
+    /// <summary>Few, for those who go through the claims hold several blocks of them at once.</summary>
+    private const int RowsPerBlock = 0x800;
+
     private readonly Corpus corpus;
     private readonly Func<(int First, int Last), ClaimScore[]> score;
     private readonly ClaimScore[]? held;
@@ -17,7 +20,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     public ClaimList(Corpus corpus, Func<(int First, int Last), ClaimScore[]> score)
     {
         (this.corpus, this.score) = (corpus, score);
-        Blocks = ItemBlocks.Of(corpus);
+        Blocks = ItemBlocks.Of(corpus, RowsPerBlock);
         if (corpus.ClaimCount <= MostHeld)
         {
             var scores = new ClaimScore[corpus.ClaimCount];
