@@ -8,20 +8,23 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
 {
     private const int MostHeld = 1 << 17;
 
+    /// <summary>Few, for those who go through the claims hold several blocks of them at once.</summary>
+    private const int RowsPerBlock = 0x800;
+
     private readonly Corpus corpus;
-    private readonly Func<int, ClaimScore[]> scoreItem;
+    private readonly Func<(int First, int Last), ClaimScore[]> score;
     private readonly ClaimScore[]? held;
 
     /// <param name="corpus">The corpus.</param>
-    /// <param name="scoreItem">Scores the claims of an item; called from several threads at once.</param>
-    public ClaimList(Corpus corpus, Func<int, ClaimScore[]> scoreItem)
+    /// <param name="score">Scores the claims of a run of items; called from several threads at once.</param>
+    public ClaimList(Corpus corpus, Func<(int First, int Last), ClaimScore[]> score)
     {
-        (this.corpus, this.scoreItem) = (corpus, scoreItem);
-        Blocks = ItemBlocks.Of(corpus);
+        (this.corpus, this.score) = (corpus, score);
+        Blocks = ItemBlocks.Of(corpus, RowsPerBlock);
         if (corpus.ClaimCount <= MostHeld)
         {
             var scores = new ClaimScore[corpus.ClaimCount];
-            Parallel.ForEach(Blocks, block => Score(block).CopyTo(scores, corpus.FirstClaim[block.First]));
+            Parallel.ForEach(Blocks, block => score(block).CopyTo(scores, corpus.FirstClaim[block.First]));
             held = scores;
         }
     }
@@ -37,27 +40,17 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return held?[index] ?? scoreItem(corpus.ItemOfClaim[index])[index - corpus.FirstClaim[corpus.ItemOfClaim[index]]];
+            var item = corpus.ItemOfClaim[index];
+            return held?[index] ?? score((item, item + 1))[index - corpus.FirstClaim[item]];
         }
     }
 
     /// <summary>The claims of a run of items.</summary>
     public IReadOnlyList<ClaimScore> OfBlock((int First, int Last) block) => held is null
-        ? Score(block)
+        ? score(block)
         : new ArraySegment<ClaimScore>(held, corpus.FirstClaim[block.First], corpus.FirstClaim[block.Last] - corpus.FirstClaim[block.First]);
 
     public IEnumerator<ClaimScore> GetEnumerator() => Blocks.SelectMany(OfBlock).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private List<ClaimScore> Score((int First, int Last) block)
-    {
-        var scores = new List<ClaimScore>(corpus.FirstClaim[block.Last] - corpus.FirstClaim[block.First]);
-        for (var item = block.First; item < block.Last; item++)
-        {
-            scores.AddRange(scoreItem(item));
-        }
-
-        return scores;
-    }
 }

@@ -15,7 +15,7 @@ internal static class ScoreTable
     private const double LeastRecord = 1;
 
     public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null) =>
-        new(evidence.Corpus, item => ClaimsOfItem(evidence, posterior, map, item));
+        new(evidence.Corpus, items => ItemScorer.Score(evidence, posterior, map, items));
 
     public static SourceScore[] Sources(Evidence evidence, Posterior posterior)
     {
@@ -50,65 +50,6 @@ internal static class ScoreTable
             };
         });
         return scores;
-    }
-
-    private static ClaimScore[] ClaimsOfItem(Evidence evidence, Posterior posterior, ICredibilityMap? map, int item)
-    {
-        var margins = ItemMargins.Of(evidence, posterior, item);
-        var nats = new double[margins.Count];
-        var rivals = new double[nats.Length][];
-        for (var i = 0; i < nats.Length; i++)
-        {
-            (nats[i], rivals[i]) = Breakdown.ScoreAmongRivals(posterior, margins, margins.First + i);
-        }
-
-        var calibrated = ItemCalibration.Of(evidence, posterior, margins, nats, map);
-        var scores = new ClaimScore[nats.Length];
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = Claim(evidence, posterior, margins, margins.First + i, rivals[i], nats, calibrated);
-        }
-
-        return scores;
-    }
-
-    private static ClaimScore Claim(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, double[] rivalShare, double[] nats, CalibratedItem? calibrated)
-    {
-        var mine = nats[claim - margins.First];
-        var score = calibrated?.LogOdds[claim - margins.First] ?? mine;
-        var credibility = Decibans.ToProbability(Decibans.FromNats(score));
-        var interval = CredibilityInterval.Of(posterior, margins, claim, rivalShare, mine).Mapped(calibrated, claim - margins.First, credibility);
-        var support = ClaimSupport.Of(evidence, margins, claim);
-        return new ClaimScore
-        {
-            Index = claim,
-            Item = evidence.Corpus.Items[margins.Item],
-            Value = evidence.Corpus.ValueText(claim),
-            Credibility = credibility,
-            Low = interval.Low,
-            High = interval.High,
-            WeightDb = Decibans.FromNats(score),
-            Rank = Rank(nats, mine),
-            Supports = support.Supports,
-            Denies = support.Denies,
-            Origins = support.SupportingOrigins,
-            ContradictingOrigins = support.ContradictingOrigins,
-            Voices = support.Voices,
-            Confidence = ConfidenceRule.Judge(interval.Low, interval.High, support.SupportingOrigins),
-            CredibilityCode = Admiralty.Credibility(credibility, support.SupportingOrigins, support.ContradictingOrigins),
-            Icd203 = Icd203.WordOrNumber(credibility),
-        };
-    }
-
-    private static int Rank(double[] nats, double mine)
-    {
-        var rank = 1;
-        foreach (var other in nats)
-        {
-            rank += other > mine + TieTolerance ? 1 : 0;
-        }
-
-        return rank;
     }
 
     /// <summary>Counts each source's rows, and those that agree with the most credible value of their item.</summary>

@@ -42,19 +42,13 @@ internal sealed class Breakdown
         return breakdown.steps;
     }
 
-    /// <summary>The score of a claim in nats: what the evidence gives, or what is known.</summary>
-    public static double Score(Posterior posterior, ItemMargins margins, int claim) => ScoreAmongRivals(posterior, margins, claim).Nats;
-
-    /// <summary>The same, with each rival's share of their summed weight.</summary>
-    public static (double Nats, double[] RivalShare) ScoreAmongRivals(Posterior posterior, ItemMargins margins, int claim)
-    {
-        var (logSum, share, _) = margins.Rivals(claim);
-        return (
-            posterior.Known.TryGet(margins.Item, out var right)
-                ? Decibans.ToNats(right.Contains(claim) ? KnownDb : -KnownDb)
-                : margins.LogWeights[claim - margins.First] - logSum,
-            share);
-    }
+    /// <summary>The score of a claim in nats: what is known, or else what the evidence gives.</summary>
+    /// <param name="posterior">What is known.</param>
+    /// <param name="item">Item index.</param>
+    /// <param name="claim">One of its claims.</param>
+    /// <param name="logOdds">Log-odds of that claim as the evidence has it, in nats.</param>
+    public static double Score(Posterior posterior, int item, int claim, double logOdds) =>
+        posterior.Known.TryGet(item, out var right) ? Decibans.ToNats(right.Contains(claim) ? KnownDb : -KnownDb) : logOdds;
 
     private void Build()
     {
@@ -77,7 +71,7 @@ internal sealed class Breakdown
         AddCompetition();
         if (posterior.Known.Contains(margins.Item))
         {
-            var known = Score(posterior, margins, claim);
+            var known = Score(posterior, margins.Item, claim, margins.LogOdds(claim));
             Add(Factor.KnownTruth, null, known - sumNats, Invariant($"the answer is known: the score is set to {Decibans.FromNats(known):+0;-0} dB"));
         }
     }

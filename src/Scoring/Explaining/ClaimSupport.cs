@@ -5,63 +5,69 @@ using Scoring.Rules;
 namespace Scoring.Explaining;
 
 /// <summary>Who speaks for and against a claim.</summary>
-internal sealed class ClaimSupport
+/// <param name="Supports">Assertions that count and support the claim; for yes/no items, denials of the opposite too.</param>
+/// <param name="Denies">Assertions that count and deny the claim; for yes/no items, support of the opposite too.</param>
+/// <param name="Voices">Supporting assertions in full independent voices, before rule factors.</param>
+/// <param name="SupportingOrigins">Distinct origins among the supporting assertions; all of unknown lineage are one.</param>
+/// <param name="ContradictingOrigins">Distinct origins that deny the claim or support a rival.</param>
+internal readonly record struct ClaimSupport(int Supports, int Denies, double Voices, int SupportingOrigins, int ContradictingOrigins)
 {
-    /// <summary>Assertions that count and support the claim; for yes/no items, denials of the opposite too.</summary>
-    public int Supports { get; private set; }
+    /// <summary>Counts who speaks for and against a claim.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="margins">Margins of the item.</param>
+    /// <param name="roots">The assertions of the item by whose voice they are.</param>
+    /// <param name="place">0-based place of the claim in the item.</param>
+    public static ClaimSupport Of(Evidence evidence, ItemMargins margins, VoiceRows roots, int place)
+    {
+        var unnamed = evidence.Corpus.UnnamedHypotheses[margins.Item];
+        var isBinary = unnamed != Corpus.Open && margins.Count + unnamed == 2;
+        var (supports, denies, voices) = Assertions(evidence, margins, place, isBinary);
+        var (supporting, contradicting) = Origins(roots, place, isBinary);
+        return new ClaimSupport(supports, denies, voices, supporting, contradicting);
+    }
 
-    /// <summary>Assertions that count and deny the claim; for yes/no items, support of the opposite too.</summary>
-    public int Denies { get; private set; }
-
-    /// <summary>Distinct origins among the supporting assertions; all of unknown lineage are one.</summary>
-    public int SupportingOrigins { get; private set; }
-
-    /// <summary>Distinct origins that deny the claim or support a rival.</summary>
-    public int ContradictingOrigins { get; private set; }
-
-    /// <summary>Supporting assertions in full independent voices, before rule factors.</summary>
-    public double Voices { get; private set; }
-
-    public static ClaimSupport Of(Evidence evidence, ItemMargins margins, int claim)
+    private static (int Supports, int Denies, double Voices) Assertions(Evidence evidence, ItemMargins margins, int place, bool isBinary)
     {
         var corpus = evidence.Corpus;
-        var isBinary = corpus.UnnamedHypotheses[margins.Item] != Corpus.Open && margins.Count + corpus.UnnamedHypotheses[margins.Item] == 2;
-        var support = new ClaimSupport();
-        var rows = margins.Assertions();
-        foreach (var (a, ofClaim) in rows)
+        var (supports, denies, voices) = (0, 0, 0.0);
+        var (first, last) = isBinary ? (margins.First, margins.First + margins.Count) : (margins.First + place, margins.First + place + 1);
+        for (var claim = first; claim < last; claim++)
         {
-            if (IsFor(a, ofClaim))
+            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
-                support.Supports++;
-                support.Voices += margins.Share(a);
-            }
-            else if (IsAgainst(a, ofClaim))
-            {
-                support.Denies += ofClaim == claim || isBinary ? 1 : 0;
+                if (evidence.RuleWeight[a] > 0)
+                {
+                    var isFor = (corpus.Details.StanceOf(a) == Stance.Denies) == (claim != margins.First + place);
+                    supports += isFor ? 1 : 0;
+                    denies += isFor ? 0 : 1;
+                    voices += isFor ? margins.Share(a) : 0;
+                }
             }
         }
 
-        var byRoot = margins.ByRoot();
-        for (int first = 0, last; first < byRoot.Length; first = last)
+        return (supports, denies, voices);
+    }
+
+    private static (int Supporting, int Contradicting) Origins(VoiceRows roots, int place, bool isBinary)
+    {
+        var root = roots.Voice;
+        var of = roots.Place;
+        var denies = roots.Denies;
+        var (supporting, contradicting) = (0, 0);
+        for (int first = 0, last; first < root.Length; first = last)
         {
-            var (root, isSupporting, isContradicting) = (byRoot[first] >> 32, false, false);
-            for (last = first; last < byRoot.Length && byRoot[last] >> 32 == root; last++)
+            var (isSupporting, isContradicting) = (false, false);
+            for (last = first; last < root.Length && root[last] == root[first]; last++)
             {
-                var (a, ofClaim) = rows[(int)byRoot[last]];
-                isSupporting |= IsFor(a, ofClaim);
-                isContradicting |= IsAgainst(a, ofClaim);
+                var isSame = of[last] == place;
+                isSupporting |= denies[last] ? isBinary && !isSame : isSame;
+                isContradicting |= denies[last] == isSame;
             }
 
-            support.SupportingOrigins += isSupporting ? 1 : 0;
-            support.ContradictingOrigins += isContradicting ? 1 : 0;
+            supporting += isSupporting ? 1 : 0;
+            contradicting += isContradicting ? 1 : 0;
         }
 
-        return support;
-
-        bool IsDenial(int a) => corpus.Details.StanceOf(a) == Stance.Denies;
-
-        bool IsFor(int a, int ofClaim) => ofClaim == claim ? !IsDenial(a) : isBinary && IsDenial(a);
-
-        bool IsAgainst(int a, int ofClaim) => !IsFor(a, ofClaim) && (ofClaim == claim || !IsDenial(a));
+        return (supporting, contradicting);
     }
 }

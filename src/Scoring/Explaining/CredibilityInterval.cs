@@ -1,6 +1,5 @@
 using MathNet.Numerics.Distributions;
 using Scoring.Calibrating;
-using Scoring.Inference;
 
 namespace Scoring.Explaining;
 
@@ -11,31 +10,11 @@ internal readonly record struct CredibilityInterval(double Low, double High)
 {
     private static readonly double Z = Normal.InvCDF(0, 1, 0.95);
 
-    /// <summary>
-    /// Propagates the uncertainty of each source's log-odds of being right, Var = ψ₁(a) + ψ₁(b), to the log-odds of the
-    /// claim (delta method, sources independent), and reads 90 % off a normal distribution there.
-    /// </summary>
-    public static CredibilityInterval Of(Posterior posterior, ItemMargins margins, int claim, double[] rivalShare, double logOdds)
+    /// <summary>Reads 90 % off a normal distribution of the log-odds.</summary>
+    /// <param name="logOdds">Log-odds of the claim in nats.</param>
+    /// <param name="variance">Their variance.</param>
+    public static CredibilityInterval Of(double logOdds, double variance)
     {
-        if (posterior.Known.Contains(margins.Item))
-        {
-            var known = Decibans.ToProbability(Decibans.FromNats(logOdds));
-            return new CredibilityInterval(known, known);
-        }
-
-        var (rows, bySpeaker, variance) = (margins.Assertions(), margins.BySpeaker(), 0.0);
-        for (int first = 0, last; first < bySpeaker.Length; first = last)
-        {
-            var (speaker, leverage) = ((int)(bySpeaker[first] >> 32), 0.0);
-            for (last = first; last < bySpeaker.Length && (int)(bySpeaker[last] >> 32) == speaker; last++)
-            {
-                var (assertion, ofClaim) = rows[(int)bySpeaker[last]];
-                leverage += posterior.Columns.Weight[assertion] * margins.Leverage(assertion, ofClaim, claim, rivalShare);
-            }
-
-            variance += leverage * leverage * posterior.LogOddsVariance[speaker];
-        }
-
         var reach = Z * Math.Sqrt(variance);
         return new CredibilityInterval(Probability(logOdds - reach), Probability(logOdds + reach));
     }

@@ -1,7 +1,6 @@
 using Scoring.Inference;
 using Scoring.Kernels;
 using Scoring.Rules;
-using Scoring.Storage;
 
 namespace Scoring.Explaining;
 
@@ -15,8 +14,7 @@ internal sealed class ItemMargins
     private readonly double[] logWeight;
     private readonly NumberColumns? near;
     private (int Assertion, int Claim)[]? assertions;
-    private long[]? bySpeaker;
-    private (double Largest, double[]? Weight, int Place) heaviest;
+    private RivalWeights? rivals;
 
     private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, LabelItem? labels)
     {
@@ -45,6 +43,9 @@ internal sealed class ItemMargins
     public double LogUnnamed { get; }
 
     public double LogAlternatives { get; }
+
+    /// <summary>Whether its values are numbers, of which near ones support one another.</summary>
+    public bool HasNearNumbers => near is not null;
 
     /// <summary>The margins of an item as the posterior has it.</summary>
     public static ItemMargins Of(Evidence evidence, Posterior posterior, int item)
@@ -83,71 +84,33 @@ internal sealed class ItemMargins
     }
 
     /// <summary>The log-odds of a claim in nats, as the evidence has it; known truths are not looked at.</summary>
-    public double LogOdds(int claim) => logWeight[claim - First] - Rivals(claim).LogSum;
+    public double LogOdds(int claim) => logWeight[claim - First] - Weights().LogSum(claim - First);
 
     /// <summary>The rivals of a claim: the logarithm of their summed weight, and each one's share of it.</summary>
     /// <returns>Shares by claim of the item (0 for the claim itself) and of the unnamed hypothesis.</returns>
     public (double LogSum, double[] Share, double Unnamed) Rivals(int claim)
     {
-        var top = Top();
-        var (largest, weight) = claim - First == top.Place ? Weights(without: top.Place) : (top.Largest, top.Weight);
-        var share = new double[logWeight.Length];
-        var unnamed = weight[^1];
-        var sum = unnamed;
-        for (var i = 0; i < share.Length; i++)
-        {
-            if (i != claim - First)
-            {
-                sum += share[i] = weight[i];
-            }
-        }
-
-        for (var i = 0; i < share.Length; i++)
-        {
-            share[i] /= sum;
-        }
-
-        return (largest + Math.Log(sum), share, unnamed / sum);
+        var share = new double[Count];
+        var unnamed = Weights().Shares(claim - First, share);
+        return (Weights().LogSum(claim - First), share, unnamed);
     }
 
-    /// <summary>The weights of all hypotheses beside the largest, and the claim that alone has it, −1 if none or several do.</summary>
-    private (double Largest, double[] Weight, int Place) Top()
+    private RivalWeights Weights()
     {
-        if (heaviest.Weight is null)
+        if (rivals is null)
         {
-            var (largest, weight) = Weights(without: -1);
-            var place = Array.IndexOf(logWeight, largest);
-            var isAlone = place >= 0 && Array.IndexOf(logWeight, largest, place + 1) < 0 && LogUnnamed < largest;
-            heaviest = (largest, weight, isAlone ? place : -1);
+            rivals = new RivalWeights();
+            rivals.Weigh(logWeight, LogUnnamed);
         }
 
-        return heaviest!;
-    }
-
-    /// <summary>The weights of all hypotheses but one beside the largest of them; the last is that of the unnamed one.</summary>
-    private (double Largest, double[] Weight) Weights(int without)
-    {
-        var largest = LogUnnamed;
-        for (var i = 0; i < logWeight.Length; i++)
-        {
-            largest = i == without ? largest : Math.Max(largest, logWeight[i]);
-        }
-
-        var weight = new double[logWeight.Length + 1];
-        for (var i = 0; i < logWeight.Length; i++)
-        {
-            weight[i] = i == without ? 0 : Math.Exp(logWeight[i] - largest);
-        }
-
-        weight[^1] = Math.Exp(LogUnnamed - largest);
-        return (largest, weight);
+        return rivals;
     }
 
     /// <summary>
     /// How far an assertion, at full weight, moves the log-odds of a claim per nat of its source's discrimination:
     /// 1 for support, minus the rival's share for support of a rival, the reverse for denials; a number near the claim lies in between.
     /// </summary>
-    public double Leverage(int assertion, int ofClaim, int onClaim, double[] rivalShare)
+    public double Leverage(int assertion, int ofClaim, int onClaim, ReadOnlySpan<double> rivalShare)
     {
         if (near is { } numbers && !IsDenial(assertion))
         {
@@ -244,12 +207,6 @@ internal sealed class ItemMargins
     /// <summary>The assertions of the item that count, each with the claim it is about.</summary>
     public (int Assertion, int Claim)[] Assertions() => assertions ??= Counted();
 
-    /// <summary>The assertions of the item that count by speaker: speaker in the upper half, place in <see cref="Assertions"/> in the lower.</summary>
-    public long[] BySpeaker() => bySpeaker ??= Sorted(evidence.Speaker);
-
-    /// <summary>The same by whose voice they are.</summary>
-    public long[] ByRoot() => ReferenceEquals(evidence.Lineage.Root, evidence.Speaker) ? BySpeaker() : Sorted(evidence.Lineage.Root);
-
     private (int Assertion, int Claim)[] Counted()
     {
         var range = evidence.Corpus.AssertionsOfItem(Item);
@@ -266,18 +223,5 @@ internal sealed class ItemMargins
         }
 
         return count == rows.Length ? rows : rows[..count];
-    }
-
-    private long[] Sorted(Column<int> by)
-    {
-        var rows = Assertions();
-        var sorted = new long[rows.Length];
-        for (var place = 0; place < sorted.Length; place++)
-        {
-            sorted[place] = ((long)by[rows[place].Assertion] << 32) | (uint)place;
-        }
-
-        Array.Sort(sorted);
-        return sorted;
     }
 }

@@ -8,12 +8,13 @@ internal static class ItemBlocks
     /// <summary>The runs, in order; an item with very many rows is a run of its own.</summary>
     /// <param name="items">Number of items.</param>
     /// <param name="firstRow">First row of an item; of one past the last, the number of rows.</param>
-    public static IEnumerable<(int First, int Last)> Of(int items, Func<int, int> firstRow)
+    /// <param name="most">Most rows of a run of several items, and most items.</param>
+    public static IEnumerable<(int First, int Last)> Of(int items, Func<int, int> firstRow, int most = RowsPerBlock)
     {
         for (int first = 0, last; first < items; first = last)
         {
             var start = firstRow(first);
-            for (last = first + 1; last < items && firstRow(last + 1) - start <= RowsPerBlock && last - first < RowsPerBlock;)
+            for (last = first + 1; last < items && firstRow(last + 1) - start <= most && last - first < most;)
             {
                 last++;
             }
@@ -23,5 +24,7 @@ internal static class ItemBlocks
     }
 
     /// <summary>The runs of a corpus.</summary>
-    public static (int First, int Last)[] Of(Corpus corpus) => [.. Of(corpus.ItemCount, item => corpus.FirstAssertion[corpus.FirstClaim[item]])];
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="most">Most rows of a run of several items, and most items.</param>
+    public static (int First, int Last)[] Of(Corpus corpus, int most = RowsPerBlock) => [.. Of(corpus.ItemCount, item => corpus.FirstAssertion[corpus.FirstClaim[item]], most)];
 }

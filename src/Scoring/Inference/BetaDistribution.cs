@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using Scoring.Kernels;
 using Scoring.Rules;
 
@@ -36,5 +35,5 @@ internal readonly record struct BetaDistribution(double A, double B)
     public BetaDistribution Without(Remembered? memory, int source) => memory is null ? this : new(A - memory.Hits[source], B - memory.Misses[source]);
 
     /// <summary>The value below which the given share of the distribution lies.</summary>
-    public double Quantile(double share) => Beta.InvCDF(A, B, share);
+    public double Quantile(double share) => BetaQuantile.Of(A, B, share);
 }

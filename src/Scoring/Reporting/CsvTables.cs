@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 using Scoring.Evaluating;
@@ -7,22 +8,20 @@ namespace Scoring.Reporting;
 /// <summary>Writes the result tables as CSV. Text that a spreadsheet would run as a formula is guarded.</summary>
 internal static class CsvTables
 {
-    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, NewLine = "\n" };
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=@+-\t\r");
 
     /// <returns>What a person will read of the claims.</returns>
     public static ClaimDigest WriteClaims(ScoringResult result, ReportOptions options, Stream stream)
     {
-        using (var csv = CsvWriter.Create(stream, Options, leaveOpen: true))
-        {
-            csv.WriteHeader(
-            [
-                "item", "value", "credibility", "low", "high", "weight_db", "rank", "supports", "denies", "origins", "voices",
-                "confidence", "credibility_code", "icd203",
-            ]);
-        }
-
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
+        csv.WriteHeader(
+        [
+            "item", "value", "credibility", "low", "high", "weight_db", "rank", "supports", "denies", "origins", "voices",
+            "confidence", "credibility_code", "icd203",
+        ]);
         var digest = new ClaimDigest(options);
-        OrderedBlocks.Write(stream, result.ClaimList.Blocks, (block, part) =>
+        csv.ParallelWrite(result.ClaimList.Blocks, (part, block) =>
         {
             var claims = result.ClaimList.OfBlock(block);
             WriteClaims(claims, part);
@@ -31,9 +30,8 @@ internal static class CsvTables
         return digest;
     }
 
-    private static void WriteClaims(IReadOnlyList<ClaimScore> claims, Stream stream)
+    private static void WriteClaims(IReadOnlyList<ClaimScore> claims, CsvWriter csv)
     {
-        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         foreach (var claim in claims)
         {
             WriteText(csv, claim.Item);
@@ -61,7 +59,7 @@ internal static class CsvTables
         foreach (var source in result.Sources)
         {
             WriteText(csv, source.Source);
-            csv.WriteField(source.Type);
+            WriteText(csv, source.Type);
             WriteText(csv, source.Affiliation ?? "");
             csv.WriteField(source.Reliability);
             csv.WriteField(source.Low);
@@ -144,17 +142,23 @@ internal static class CsvTables
         }
     }
 
-    /// <summary>A text, guarded unless it is a plain signed number: those are no formulas, and must join with the input.</summary>
+    /// <summary>A text, guarded if a spreadsheet would run it. A plain signed number is no formula, and must join with the input.</summary>
+    /// <remarks>The writer's own guard looks at every number too, for which most fields here need none.</remarks>
     private static void WriteText(CsvWriter csv, string text)
     {
-        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (text.StartsWith('-') && decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number)
-            && number.ToString(CultureInfo.InvariantCulture) == text)
+        if (text.Length > 0 && FormulaStarts.Contains(text[0]) && !IsPlainNumber(text))
         {
-            csv.WriteField(number);
+            csv.WriteField($"'{text}", CsvQuoting.Always);
             return;
         }
 
         csv.WriteField(text);
+    }
+
+    private static bool IsPlainNumber(string text)
+    {
+        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return text.StartsWith('-') && decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == text;
     }
 }

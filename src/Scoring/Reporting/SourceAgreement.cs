@@ -1,3 +1,4 @@
+using Scoring.Indexing;
 using Scoring.Reading;
 using Scoring.Rules;
 
@@ -29,8 +30,11 @@ internal sealed class SourceAgreement
         (Items, Overlaps, Conflicts) = (new int[sources.Length], new int[sources.Length], new int[sources.Length]);
         for (var item = 0; item < evidence.Corpus.ItemCount; item++)
         {
-            FindPositions(evidence, item);
-            Count();
+            if (AnyShownSpeaks(evidence.Corpus, item))
+            {
+                FindPositions(evidence, item);
+                Count();
+            }
         }
     }
 
@@ -49,6 +53,19 @@ internal sealed class SourceAgreement
 
     /// <summary>Items on which both speak, and those on which they say the same; by place among the sources given.</summary>
     public (int Common, int Agreed) Between(int one, int other) => one < other ? (common[one, other], agreed[one, other]) : (common[other, one], agreed[other, one]);
+
+    private bool AnyShownSpeaks(Corpus corpus, int item)
+    {
+        foreach (var source in corpus.SourceOfAssertion[corpus.AssertionsOfItem(item)])
+        {
+            if (place[source] != NotShown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What each source says on an item, by source: the claim supported, or the complement of the one denied; the first where it says several.</summary>
     private void FindPositions(Evidence evidence, int item)

@@ -17,7 +17,7 @@ public static class ConfidenceRule
         ArgumentOutOfRangeException.ThrowIfLessThan(high, low);
         ArgumentOutOfRangeException.ThrowIfNegative(independentOrigins);
 
-        return (IsWithin(0.20m, low, high), IsWithin(0.50m, low, high), independentOrigins) switch
+        return (IsWithin(0.20, low, high), IsWithin(0.50, low, high), independentOrigins) switch
         {
             (true, _, >= 3) => AnalyticConfidence.High,
             (_, true, >= 2) => AnalyticConfidence.Moderate,
@@ -26,9 +26,9 @@ public static class ConfidenceRule
     }
 
     /// <summary>In binary, 0.9 − 0.7 is more than 0.2: where it is near, decimals decide.</summary>
-    private static bool IsWithin(decimal most, double low, double high)
+    private static bool IsWithin(double most, double low, double high)
     {
-        var beyond = high - low - (double)most;
-        return Math.Abs(beyond) > 1e-9 ? beyond < 0 : (decimal)high - (decimal)low <= most;
+        var beyond = high - low - most;
+        return Math.Abs(beyond) > 1e-9 ? beyond < 0 : (decimal)high - (decimal)low <= (decimal)most;
     }
 }

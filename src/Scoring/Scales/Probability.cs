@@ -5,6 +5,8 @@ namespace Scoring.Scales;
 /// <summary>What all scales of probabilities share.</summary>
 internal static class Probability
 {
+    private static readonly string[] Percents = [.. Enumerable.Range(0, 1001).Select(tenths => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10m:0.0}%"))];
+
     public static void ThrowIfNone(double value, string name)
     {
         if (!(value is >= 0 and <= 1))
@@ -33,6 +35,6 @@ internal static class Probability
         var percent = Math.Round(100 * (decimal)value, 1, MidpointRounding.AwayFromZero);
         var printed = (double)(percent / 100);
         var bound = word(printed) is null ? "" : value < printed ? "<" : ">";
-        return string.Create(CultureInfo.InvariantCulture, $"{bound}{percent:0.0}%");
+        return bound + Percents[(int)(10 * percent)];
     }
 }

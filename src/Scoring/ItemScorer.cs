@@ -1,0 +1,146 @@
+using Scoring.Calibrating;
+using Scoring.Explaining;
+using Scoring.Inference;
+using Scoring.Kernels;
+using Scoring.Rules;
+using Scoring.Scales;
+
+namespace Scoring;
+
+/// <summary>Scores the claims of one item after another in the same room. One for each thread.</summary>
+internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredibilityMap? map)
+{
+    private const double TieTolerance = 1e-12;
+
+    private readonly RivalWeights rivals = new();
+    private readonly VoiceRows speakers = new(evidence, evidence.Speaker);
+    private readonly VoiceRows roots = new(evidence, evidence.Lineage.Root);
+    private double[] weight = [];
+    private double[] variance = [];
+    private double[] leverage = [];
+    private double[] rivalShare = [];
+
+    /// <summary>The scores of the claims of a run of items.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="posterior">What was concluded of it.</param>
+    /// <param name="map">Calibrates the credibilities; <see langword="null"/> if nothing does.</param>
+    /// <param name="items">First item, and the first after the last.</param>
+    public static ClaimScore[] Score(Evidence evidence, Posterior posterior, ICredibilityMap? map, (int First, int Last) items)
+    {
+        var firstClaim = evidence.Corpus.FirstClaim;
+        var start = firstClaim[items.First];
+        var scores = new ClaimScore[firstClaim[items.Last] - start];
+        var scorer = new ItemScorer(evidence, posterior, map);
+        for (var item = items.First; item < items.Last; item++)
+        {
+            scorer.Score(item, scores.AsSpan((firstClaim[item] - start)..(firstClaim[item + 1] - start)));
+        }
+
+        return scores;
+    }
+
+    private void Score(int item, Span<ClaimScore> scores)
+    {
+        var margins = ItemMargins.Of(evidence, posterior, item);
+        Prepare(margins);
+        var nats = new double[margins.Count];
+        for (var place = 0; place < nats.Length; place++)
+        {
+            nats[place] = Breakdown.Score(posterior, item, margins.First + place, margins.LogWeights[place] - rivals.LogSum(place));
+        }
+
+        var calibrated = ItemCalibration.Of(evidence, posterior, margins, nats, map);
+        for (var place = 0; place < nats.Length; place++)
+        {
+            scores[place] = Claim(margins, place, nats, calibrated);
+        }
+    }
+
+    private void Prepare(ItemMargins margins)
+    {
+        rivals.Weigh(margins.LogWeights, margins.LogUnnamed);
+        speakers.Fill(margins.Item);
+        if (!evidence.Lineage.IsDirect)
+        {
+            roots.Fill(margins.Item);
+        }
+
+        if (weight.Length < speakers.Count)
+        {
+            (weight, variance, leverage) = (new double[speakers.Count], new double[speakers.Count], new double[speakers.Count]);
+        }
+
+        if (rivalShare.Length < margins.Count)
+        {
+            rivalShare = new double[margins.Count];
+        }
+
+        for (var i = 0; i < speakers.Count; i++)
+        {
+            weight[i] = posterior.Columns.Weight[speakers.Assertion[i]];
+            variance[i] = posterior.LogOddsVariance[speakers.Voice[i]];
+        }
+    }
+
+    private ClaimScore Claim(ItemMargins margins, int place, double[] nats, CalibratedItem? calibrated)
+    {
+        var claim = margins.First + place;
+        var score = calibrated?.LogOdds[place] ?? nats[place];
+        var credibility = Decibans.ToProbability(Decibans.FromNats(score));
+        var interval = posterior.Known.Contains(margins.Item)
+            ? new CredibilityInterval(credibility, credibility)
+            : CredibilityInterval.Of(nats[place], Variance(margins, place)).Mapped(calibrated, place, credibility);
+        var support = ClaimSupport.Of(evidence, margins, evidence.Lineage.IsDirect ? speakers : roots, place);
+        return new ClaimScore
+        {
+            Index = claim,
+            Item = evidence.Corpus.Items[margins.Item],
+            Value = evidence.Corpus.ValueText(claim),
+            Credibility = credibility,
+            Low = interval.Low,
+            High = interval.High,
+            WeightDb = Decibans.FromNats(score),
+            Rank = Rank(nats, nats[place]),
+            Supports = support.Supports,
+            Denies = support.Denies,
+            Origins = support.SupportingOrigins,
+            ContradictingOrigins = support.ContradictingOrigins,
+            Voices = support.Voices,
+            Confidence = ConfidenceRule.Judge(interval.Low, interval.High, support.SupportingOrigins),
+            CredibilityCode = Admiralty.Credibility(credibility, support.SupportingOrigins, support.ContradictingOrigins),
+            Icd203 = Icd203.WordOrNumber(credibility),
+        };
+    }
+
+    /// <summary>Variance of the log-odds of a claim, from what is not known of the reliability of those who speak on the item.</summary>
+    private double Variance(ItemMargins margins, int place)
+    {
+        var share = rivalShare.AsSpan(0, margins.Count);
+        var leverages = leverage.AsSpan(0, speakers.Count);
+        rivals.Shares(place, share);
+        if (margins.HasNearNumbers)
+        {
+            for (var i = 0; i < leverages.Length; i++)
+            {
+                leverages[i] = weight[i] * margins.Leverage(speakers.Assertion[i], margins.First + speakers.Place[i], margins.First + place, share);
+            }
+        }
+        else
+        {
+            LogOddsVariance.Leverages(speakers.Place, speakers.Denies, weight, place, share, leverages);
+        }
+
+        return LogOddsVariance.Of(speakers.Voice, leverages, variance);
+    }
+
+    private static int Rank(double[] nats, double mine)
+    {
+        var rank = 1;
+        foreach (var other in nats)
+        {
+            rank += other > mine + TieTolerance ? 1 : 0;
+        }
+
+        return rank;
+    }
+}

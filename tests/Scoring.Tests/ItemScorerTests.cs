@@ -1,0 +1,94 @@
+using MathNet.Numerics.Distributions;
+using Scoring.Explaining;
+using Scoring.Indexing;
+using Scoring.Reading;
+using Scoring.Tests.Corpora;
+
+namespace Scoring.Tests;
+
+public sealed class ItemScorerTests
+{
+    private static readonly double Z = Normal.InvCDF(0, 1, 0.95);
+
+    [Test]
+    public void Claims_RandomCorpora_HaveTheIntervalThatEachSourceAddsTo([Range(0, 99)] int seed)
+    {
+        var (assertions, options) = RandomCorpus.Draw(seed);
+        AssertIntervals(CredibilityScorer.Score(assertions, options));
+    }
+
+    [Test]
+    public void Claims_RandomNumbers_HaveTheIntervalThatEachSourceAddsTo([Range(0, 29)] int seed)
+    {
+        var (assertions, options) = RandomNumbers.Draw(seed);
+        AssertIntervals(CredibilityScorer.Score(assertions, options));
+    }
+
+    [Test]
+    public void Claims_RandomCorpora_CountWhoSpeaksForAndAgainst([Range(0, 99)] int seed)
+    {
+        var (assertions, options) = RandomCorpus.Draw(seed);
+        var result = CredibilityScorer.Score(assertions, options);
+        foreach (var claim in result.Claims)
+        {
+            Assert.That((claim.Supports, claim.Denies, claim.Voices, claim.Origins, claim.ContradictingOrigins), Is.EqualTo(Support(result, claim)), $"{claim.Item} = {claim.Value}");
+        }
+    }
+
+    [Test]
+    public void Claims_AskedForOneByOne_AreTheSame()
+    {
+        var result = CredibilityScorer.Score(RandomCorpus.Draw(11).Assertions);
+        var firstClaim = result.Evidence.Corpus.FirstClaim;
+        for (var item = 0; item < firstClaim.Length - 1; item++)
+        {
+            Assert.That(ItemScorer.Score(result.Evidence, result.Posterior, map: null, (item, item + 1)), Is.EqualTo(result.Claims.Take(firstClaim[item]..firstClaim[item + 1])));
+        }
+    }
+
+    private static void AssertIntervals(ScoringResult result)
+    {
+        foreach (var claim in result.Claims.Where(claim => !result.Posterior.Known.Contains(result.Evidence.Corpus.ItemOfClaim[claim.Index])))
+        {
+            Assert.That((claim.Low, claim.High), Is.EqualTo(Interval(result, claim)), $"{claim.Item} = {claim.Value}");
+        }
+    }
+
+    private static (double Low, double High) Interval(ScoringResult result, ClaimScore claim)
+    {
+        var margins = ItemMargins.Of(result.Evidence, result.Posterior, result.Evidence.Corpus.ItemOfClaim[claim.Index]);
+        var share = margins.Rivals(claim.Index).Share;
+        var variance = 0.0;
+        foreach (var ofSpeaker in margins.Assertions().GroupBy(row => result.Evidence.Speaker[row.Assertion]).OrderBy(group => group.Key))
+        {
+            var leverage = ofSpeaker.Sum(row => result.Posterior.Columns.Weight[row.Assertion] * margins.Leverage(row.Assertion, row.Claim, claim.Index, share));
+            variance += leverage * leverage * result.Posterior.LogOddsVariance[ofSpeaker.Key];
+        }
+
+        var (logOdds, reach) = (margins.LogOdds(claim.Index), Z * Math.Sqrt(variance));
+        return (1 / (1 + Math.Exp(-(logOdds - reach))), 1 / (1 + Math.Exp(-(logOdds + reach))));
+    }
+
+    private static (int Supports, int Denies, double Voices, int Origins, int ContradictingOrigins) Support(ScoringResult result, ClaimScore claim)
+    {
+        var corpus = result.Evidence.Corpus;
+        var margins = ItemMargins.Of(result.Evidence, result.Posterior, corpus.ItemOfClaim[claim.Index]);
+        var unnamed = corpus.UnnamedHypotheses[margins.Item];
+        var isBinary = unnamed != Corpus.Open && margins.Count + unnamed == 2;
+        var rows = margins.Assertions();
+        return (
+            rows.Count(IsFor),
+            rows.Count(row => IsAgainst(row) && (row.Claim == claim.Index || isBinary)),
+            rows.Where(IsFor).Sum(row => margins.Share(row.Assertion)),
+            rows.Where(IsFor).Select(Root).Distinct().Count(),
+            rows.Where(IsAgainst).Select(Root).Distinct().Count());
+
+        bool IsDenial((int Assertion, int Claim) row) => corpus.Details.StanceOf(row.Assertion) == Stance.Denies;
+
+        bool IsFor((int Assertion, int Claim) row) => row.Claim == claim.Index ? !IsDenial(row) : isBinary && IsDenial(row);
+
+        bool IsAgainst((int Assertion, int Claim) row) => !IsFor(row) && (row.Claim == claim.Index || !IsDenial(row));
+
+        int Root((int Assertion, int Claim) row) => result.Evidence.Lineage.Root[row.Assertion];
+    }
+}
