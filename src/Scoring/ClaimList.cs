@@ -27,7 +27,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     }
 
     /// <summary>Runs of items, in order.</summary>
-    public IReadOnlyList<(int First, int Last)> Blocks { get; }
+    public IReadOnlyList<ItemBlock> Blocks { get; }
 
     public int Count => corpus.ClaimCount;
 
@@ -42,7 +42,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     }
 
     /// <summary>The claims of a run of items.</summary>
-    public IReadOnlyList<ClaimScore> OfBlock((int First, int Last) block) => held is null
+    public IReadOnlyList<ClaimScore> OfBlock(ItemBlock block) => held is null
         ? Score(block)
         : new ArraySegment<ClaimScore>(held, corpus.FirstClaim[block.First], corpus.FirstClaim[block.Last] - corpus.FirstClaim[block.First]);
 
@@ -50,7 +50,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private List<ClaimScore> Score((int First, int Last) block)
+    private List<ClaimScore> Score(ItemBlock block)
     {
         var scores = new List<ClaimScore>(corpus.FirstClaim[block.Last] - corpus.FirstClaim[block.First]);
         for (var item = block.First; item < block.Last; item++)

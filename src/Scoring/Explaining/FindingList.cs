@@ -193,5 +193,5 @@ internal sealed class FindingList
         }
     }
 
-    private readonly record struct Row(int Claim, int Source, int Root, AssertionStatus Status, bool IsDenial);
+    private sealed record Row(int Claim, int Source, int Root, AssertionStatus Status, bool IsDenial);
 }

@@ -8,7 +8,7 @@ internal static class ItemBlocks
     /// <summary>The runs, in order; an item with very many rows is a run of its own.</summary>
     /// <param name="items">Number of items.</param>
     /// <param name="firstRow">First row of an item; of one past the last, the number of rows.</param>
-    public static IEnumerable<(int First, int Last)> Of(int items, Func<int, int> firstRow)
+    public static IEnumerable<ItemBlock> Of(int items, Func<int, int> firstRow)
     {
         for (int first = 0, last; first < items; first = last)
         {
@@ -18,10 +18,10 @@ internal static class ItemBlocks
                 last++;
             }
 
-            yield return (first, last);
+            yield return new ItemBlock(first, last);
         }
     }
 
     /// <summary>The runs of a corpus.</summary>
-    public static (int First, int Last)[] Of(Corpus corpus) => [.. Of(corpus.ItemCount, item => corpus.FirstAssertion[corpus.FirstClaim[item]])];
+    public static ItemBlock[] Of(Corpus corpus) => [.. Of(corpus.ItemCount, item => corpus.FirstAssertion[corpus.FirstClaim[item]])];
 }
