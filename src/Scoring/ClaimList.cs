@@ -12,12 +12,12 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     private const int RowsPerBlock = 0x800;
 
     private readonly Corpus corpus;
-    private readonly Func<(int First, int Last), ClaimScore[]> score;
+    private readonly Func<ItemBlock, ClaimScore[]> score;
     private readonly ClaimScore[]? held;
 
     /// <param name="corpus">The corpus.</param>
     /// <param name="score">Scores the claims of a run of items; called from several threads at once.</param>
-    public ClaimList(Corpus corpus, Func<(int First, int Last), ClaimScore[]> score)
+    public ClaimList(Corpus corpus, Func<ItemBlock, ClaimScore[]> score)
     {
         (this.corpus, this.score) = (corpus, score);
         Blocks = ItemBlocks.Of(corpus, RowsPerBlock);
@@ -30,7 +30,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     }
 
     /// <summary>Runs of items, in order.</summary>
-    public IReadOnlyList<(int First, int Last)> Blocks { get; }
+    public IReadOnlyList<ItemBlock> Blocks { get; }
 
     public int Count => corpus.ClaimCount;
 
@@ -41,12 +41,12 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
             var item = corpus.ItemOfClaim[index];
-            return held?[index] ?? score((item, item + 1))[index - corpus.FirstClaim[item]];
+            return held?[index] ?? score(new ItemBlock(item, item + 1))[index - corpus.FirstClaim[item]];
         }
     }
 
     /// <summary>The claims of a run of items.</summary>
-    public IReadOnlyList<ClaimScore> OfBlock((int First, int Last) block) => held is null
+    public IReadOnlyList<ClaimScore> OfBlock(ItemBlock block) => held is null
         ? score(block)
         : new ArraySegment<ClaimScore>(held, corpus.FirstClaim[block.First], corpus.FirstClaim[block.Last] - corpus.FirstClaim[block.First]);
 

@@ -1,5 +1,6 @@
 using Scoring.Calibrating;
 using Scoring.Explaining;
+using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Kernels;
 using Scoring.Rules;
@@ -25,7 +26,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     /// <param name="posterior">What was concluded of it.</param>
     /// <param name="map">Calibrates the credibilities; <see langword="null"/> if nothing does.</param>
     /// <param name="items">First item, and the first after the last.</param>
-    public static ClaimScore[] Score(Evidence evidence, Posterior posterior, ICredibilityMap? map, (int First, int Last) items)
+    public static ClaimScore[] Score(Evidence evidence, Posterior posterior, ICredibilityMap? map, ItemBlock items)
     {
         var firstClaim = evidence.Corpus.FirstClaim;
         var start = firstClaim[items.First];

@@ -42,7 +42,7 @@ public sealed class ItemScorerTests
         var firstClaim = result.Evidence.Corpus.FirstClaim;
         for (var item = 0; item < firstClaim.Length - 1; item++)
         {
-            Assert.That(ItemScorer.Score(result.Evidence, result.Posterior, map: null, (item, item + 1)), Is.EqualTo(result.Claims.Take(firstClaim[item]..firstClaim[item + 1])));
+            Assert.That(ItemScorer.Score(result.Evidence, result.Posterior, map: null, new ItemBlock(item, item + 1)), Is.EqualTo(result.Claims.Take(firstClaim[item]..firstClaim[item + 1])));
         }
     }
 

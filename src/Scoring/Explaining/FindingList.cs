@@ -95,7 +95,7 @@ internal sealed class FindingList
         var active = rows.Where(row => row.Status == AssertionStatus.Active).ToList();
         AddContradiction(item, active);
         AddSelfContradictions(item, active);
-        foreach (var ofClaim in active.Where(row => !row.IsDenial).GroupBy(row => row.Claim))
+        foreach (var ofClaim in active.Where(row => !row.Position.IsDenial).GroupBy(row => row.Position.Claim))
         {
             AddOrigins(item, ofClaim.Key, [.. ofClaim]);
         }
@@ -111,8 +111,8 @@ internal sealed class FindingList
         {
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
-                rows.Add(new Row(
-                    claim, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a], corpus.Details.StanceOf(a) == Stance.Denies));
+                var position = new Position(claim, corpus.Details.StanceOf(a) == Stance.Denies);
+                rows.Add(new Row(position, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a]));
             }
         }
 
@@ -121,13 +121,11 @@ internal sealed class FindingList
 
     private void AddContradiction(int item, List<Row> active)
     {
-        var positions = active.GroupBy(row => (row.Claim, row.IsDenial)).Select(group => group.First()).ToList();
-        var isContested = positions.Where(row => !row.IsDenial).Take(2).Count() > 1
-            || positions.Exists(row => row.IsDenial && positions.Exists(other => other.Claim == row.Claim && !other.IsDenial));
+        var positions = active.Select(row => row.Position).Distinct().ToList();
         var roots = active.Select(row => row.Root).Distinct().ToArray();
-        if (isContested && roots.Length > 1)
+        if (IsContested(positions) && roots.Length > 1)
         {
-            var said = string.Join(" against ", positions.Select(row => $"'{Shortened.Text(corpus.ValueText(row.Claim))}'{(row.IsDenial ? " denied" : "")}"));
+            var said = string.Join(" against ", positions.Select(position => $"'{Shortened.Text(corpus.ValueText(position.Claim))}'{(position.IsDenial ? " denied" : "")}"));
             Add(FindingKind.Contradiction, item, null, active.Select(row => row.Source), said);
         }
     }
@@ -136,16 +134,18 @@ internal sealed class FindingList
     {
         foreach (var ofSource in active.Where(row => row.Root == row.Source).GroupBy(row => row.Source))
         {
-            var positions = ofSource.Select(row => (row.Claim, row.IsDenial)).Distinct().ToArray();
-            var clashes = positions.Count(position => !position.IsDenial) > 1
-                || positions.Any(position => position.IsDenial && positions.Contains((position.Claim, false)));
-            if (clashes)
+            var positions = ofSource.Select(row => row.Position).Distinct().ToList();
+            if (IsContested(positions))
             {
                 var values = string.Join(" and ", positions.Select(position => $"{(position.IsDenial ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.Claim))}'"));
                 Add(FindingKind.SelfContradiction, item, null, [ofSource.Key], $"says {values}: its voice is shared among them");
             }
         }
     }
+
+    /// <summary>Whether two claims of the item are supported, or one is both supported and denied.</summary>
+    private static bool IsContested(List<Position> positions) =>
+        positions.Count(position => !position.IsDenial) > 1 || positions.Exists(position => position.IsDenial && positions.Contains(position with { IsDenial = false }));
 
     private void AddOrigins(int item, int claim, List<Row> supporting)
     {
@@ -166,7 +166,7 @@ internal sealed class FindingList
 
     private void AddByStatus(int item, List<Row> rows, FindingKind kind, string message, params AssertionStatus[] statuses)
     {
-        foreach (var ofClaim in rows.Where(row => statuses.Contains(row.Status)).GroupBy(row => row.Claim))
+        foreach (var ofClaim in rows.Where(row => statuses.Contains(row.Status)).GroupBy(row => row.Position.Claim))
         {
             Add(kind, item, corpus.ValueText(ofClaim.Key), ofClaim.Select(row => row.Source), message);
         }
@@ -193,5 +193,7 @@ internal sealed class FindingList
         }
     }
 
-    private readonly record struct Row(int Claim, int Source, int Root, AssertionStatus Status, bool IsDenial);
+    private sealed record Position(int Claim, bool IsDenial);
+
+    private sealed record Row(Position Position, int Source, int Root, AssertionStatus Status);
 }

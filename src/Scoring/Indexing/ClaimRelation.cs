@@ -7,4 +7,4 @@ namespace Scoring.Indexing;
 /// <param name="Kind">How the first bears on the second.</param>
 /// <param name="OtherClaim">Index of the second claim.</param>
 /// <param name="StrengthDb">Weight against the forbidden state, in decibans.</param>
-internal readonly record struct ClaimRelation(int Claim, RelationKind Kind, int OtherClaim, double StrengthDb);
+internal sealed record ClaimRelation(int Claim, RelationKind Kind, int OtherClaim, double StrengthDb);

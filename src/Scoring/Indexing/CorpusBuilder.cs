@@ -24,10 +24,13 @@ internal static class CorpusBuilder
             log.Warnings.Add($"relations: nothing is asserted of item '{Shortened.Text(item)}': its score rests on relations alone");
         }
 
-        var relationEnds = relations
-            .SelectMany(relation => ((string Item, string Value)[])[(relation.Item, relation.Value), (relation.OtherItem, relation.OtherValue)])
-            .Select(end => (Item: table.Items.Add(end.Item), Value: table.Values.Add(end.Value)))
-            .ToArray();
+        var relationEnds = new (int Item, int Value)[2 * relations.Count];
+        for (var i = 0; i < relations.Count; i++)
+        {
+            relationEnds[2 * i] = (table.Items.Add(relations[i].Item), table.Values.Add(relations[i].Value));
+            relationEnds[(2 * i) + 1] = (table.Items.Add(relations[i].OtherItem), table.Values.Add(relations[i].OtherValue));
+        }
+
         var items = TextRanking.Of(table.Items, table.Store);
         var sources = SourceIndex.Of(table, declarations);
         var values = Ranking.Of(table.Values, YesNo.Word);

@@ -9,7 +9,7 @@ internal static class ItemBlocks
     /// <param name="items">Number of items.</param>
     /// <param name="firstRow">First row of an item; of one past the last, the number of rows.</param>
     /// <param name="most">Most rows of a run of several items, and most items.</param>
-    public static IEnumerable<(int First, int Last)> Of(int items, Func<int, int> firstRow, int most = RowsPerBlock)
+    public static IEnumerable<ItemBlock> Of(int items, Func<int, int> firstRow, int most = RowsPerBlock)
     {
         for (int first = 0, last; first < items; first = last)
         {
@@ -19,12 +19,12 @@ internal static class ItemBlocks
                 last++;
             }
 
-            yield return (first, last);
+            yield return new ItemBlock(first, last);
         }
     }
 
     /// <summary>The runs of a corpus.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="most">Most rows of a run of several items, and most items.</param>
-    public static (int First, int Last)[] Of(Corpus corpus, int most = RowsPerBlock) => [.. Of(corpus.ItemCount, item => corpus.FirstAssertion[corpus.FirstClaim[item]], most)];
+    public static ItemBlock[] Of(Corpus corpus, int most = RowsPerBlock) => [.. Of(corpus.ItemCount, item => corpus.FirstAssertion[corpus.FirstClaim[item]], most)];
 }

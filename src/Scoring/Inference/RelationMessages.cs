@@ -155,5 +155,5 @@ internal sealed class RelationMessages
         Math.Clamp(Math.Log(probability / (1 - probability)), -LargestLogOdds, LargestLogOdds);
 
     /// <summary>A message on its way; even indices go to the first claim of relation index / 2, odd ones to the second.</summary>
-    private readonly record struct Incoming(int Index, int From, int Target);
+    private sealed record Incoming(int Index, int From, int Target);
 }

@@ -68,9 +68,14 @@ internal sealed class SourceDependence
     public static (double[] Repeated, List<CopyPair> Pairs) Find(Evidence evidence, Column<double> credibility)
     {
         var search = new SourceDependence(evidence, credibility);
+        if (search.Candidates() is not { Count: > 0 } candidates)
+        {
+            return ([], []);
+        }
+
         var neighbours = new Dictionary<int, List<(int Source, double Dependence)>>();
         var pairs = new List<CopyPair>();
-        foreach (var pair in search.Candidates().AsParallel().AsOrdered().Select(pair => search.Compare(pair.One, pair.Other)))
+        foreach (var pair in candidates.AsParallel().AsOrdered().Select(pair => search.Compare(pair.One, pair.Other)))
         {
             var (one, other) = (pair.Source, pair.Of);
             var dependence = pair.Dependence * pair.Dependence;
@@ -134,6 +139,11 @@ internal sealed class SourceDependence
                     shared[key] = shared.GetValueOrDefault(key) + 1 - credibility[claim];
                 }
             }
+        }
+
+        if (shared.Count == 0)
+        {
+            return [];
         }
 
         var steps = MostSteps;

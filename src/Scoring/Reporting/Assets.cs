@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Scoring.Reporting;
 
 /// <summary>The templates, style, script and phrase books that the library carries.</summary>
-internal static class Assets
+internal static partial class Assets
 {
     /// <summary>An asset with line ends of one character.</summary>
     public static string Text(string name)
@@ -15,6 +15,8 @@ internal static class Assets
     }
 
     /// <summary>A template with the parts that it names by <c>{% include 'part.liquid' %}</c> put in.</summary>
-    public static string Template(string name) => Regex.Replace(
-        Text(name), @"\{%-? include '(?<part>[a-z.-]+)' -?%\}\n?", match => Template(match.Groups["part"].Value), RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    public static string Template(string name) => Include().Replace(Text(name), match => Template(match.Groups["part"].Value));
+
+    [GeneratedRegex(@"\{%-? include '(?<part>[a-z.-]+)' -?%\}\n?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Include();
 }

@@ -12,6 +12,8 @@ internal static class HtmlReport
     /// <summary>In characters; a report that would be longer has less detail.</summary>
     private const int Longest = 7_500_000;
 
+    private const string Template = "report.liquid";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Writes the report of a result.</summary>
@@ -25,12 +27,15 @@ internal static class HtmlReport
     {
         var (style, script) = (Assets.Text("report.css"), Assets.Text("report.js"));
         var html = new StringBuilder();
+
+        // Meanwhile the model is built.
+        _ = Task.Run(() => ReportTemplate.Parsed(Template));
         foreach (var detail in ReportDetail.Of(digest.Explained().Length))
         {
             html.Clear();
             using var text = new StringWriter(html, CultureInfo.InvariantCulture);
             var report = ReportModelBuilder.Build(result, digest, detail, say);
-            ReportTemplate.Render("report.liquid", new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = report }, say, Encoder, text);
+            ReportTemplate.Render(Template, new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = report }, say, Encoder, text);
             if (html.Length <= Longest)
             {
                 break;

@@ -21,7 +21,7 @@ internal static class ReportTemplate
         var template = Parsed(name);
         var options = new TemplateOptions
         {
-            MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
+            MemberAccessStrategy = new ModelMembers(),
             CultureInfo = CultureInfo.InvariantCulture,
         };
         options.Filters.AddFilter("t", (input, arguments, _) => new StringValue(

@@ -8,56 +8,85 @@ namespace Scoring.Reporting;
 /// <summary>Writes run.json: what was scored, under which rules, and how it went.</summary>
 internal static class RunRecord
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true };
+
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     public static void Write(ScoringResult result, ClaimDigest digest, Stream stream)
     {
         var run = result.Run;
-        JsonSerializer.Serialize(
-            stream,
-            new
+        var record = new JsonObject
+        {
+            ["version"] = run.Version,
+            ["model"] = run.Model,
+            ["model_choice"] = run.ModelChoice,
+            ["inputs"] = Array(run.Inputs, input => new JsonObject
             {
-                run.Version,
-                run.Model,
-                run.ModelChoice,
-                Inputs = run.Inputs.Select(input => new { input.Role, Path = input.Path.Replace('\\', '/'), input.Sha256, input.Bytes }),
-                Rules = new { Name = run.RulesName, Version = run.RulesVersion, Text = JsonNode.Parse(run.RulesText, documentOptions: Lenient) },
-                Options = OptionsOf(run, digest),
-                Counts = new
-                {
-                    run.Rows,
-                    run.DuplicateRows,
-                    SkippedRows = run.SkippedRows.Count,
-                    Assertions = result.Evidence.Corpus.AssertionCount,
-                    Items = result.Evidence.Corpus.ItemCount,
-                    Claims = result.Claims.Count,
-                    ExplainedClaims = digest.Explained().Length,
-                    Sources = result.Sources.Count,
-                    run.KnownItems,
-                    run.RememberedSources,
-                    run.RememberedCorpora,
-                },
-                Convergence = new { run.Iterations, run.Converged },
-                Panel = result.Panel?.Methods.Select(method => new { method.Name, method.Agreement }),
-                Findings = Enum.GetValues<FindingKind>().ToDictionary(Names.Of, kind => result.FirstFindings.CountOf(kind), StringComparer.Ordinal),
-                run.Warnings,
-                SkippedRows = run.SkippedRows.Select(row => row.ToString()),
+                ["role"] = input.Role,
+                ["path"] = input.Path.Replace('\\', '/'),
+                ["sha256"] = input.Sha256,
+                ["bytes"] = input.Bytes,
+            }),
+            ["rules"] = new JsonObject
+            {
+                ["name"] = run.RulesName,
+                ["version"] = run.RulesVersion,
+                ["text"] = JsonNode.Parse(run.RulesText, documentOptions: Lenient),
             },
-            Json);
+            ["options"] = OptionsOf(run, digest),
+            ["counts"] = new JsonObject
+            {
+                ["rows"] = run.Rows,
+                ["duplicate_rows"] = run.DuplicateRows,
+                ["skipped_rows"] = run.SkippedRows.Count,
+                ["assertions"] = result.Evidence.Corpus.AssertionCount,
+                ["items"] = result.Evidence.Corpus.ItemCount,
+                ["claims"] = result.Claims.Count,
+                ["explained_claims"] = digest.Explained().Length,
+                ["sources"] = result.Sources.Count,
+                ["known_items"] = run.KnownItems,
+                ["remembered_sources"] = run.RememberedSources,
+                ["remembered_corpora"] = run.RememberedCorpora,
+            },
+            ["convergence"] = new JsonObject { ["iterations"] = run.Iterations, ["converged"] = run.Converged },
+            ["panel"] = result.Panel is { } panel ? Array(panel.Methods, method => new JsonObject { ["name"] = method.Name, ["agreement"] = method.Agreement }) : null,
+            ["findings"] = FindingsOf(result),
+            ["warnings"] = Array(run.Warnings, warning => warning),
+            ["skipped_rows"] = Array(run.SkippedRows, row => row.ToString()),
+        };
+        using var writer = new Utf8JsonWriter(stream, Indented);
+        record.WriteTo(writer);
     }
-
-    private static JsonDocumentOptions Lenient => new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>How numbers were to be taken is told where it was asked for.</summary>
-    private static object OptionsOf(ScoringRun run, ClaimDigest digest)
+    private static JsonObject OptionsOf(ScoringRun run, ClaimDigest digest)
     {
-        var calibration = run.Calibration?.Summary ?? "prior";
-        return run.Numeric == NumericValues.Auto && run.Tolerance == default
-            ? new { run.AsOf, Calibration = calibration, digest.Options.Top, digest.Options.MinGapDb }
-            : new { run.AsOf, Calibration = calibration, digest.Options.Top, digest.Options.MinGapDb, Numeric = Names.Of(run.Numeric), Tolerance = run.Tolerance.ToString() };
+        var options = new JsonObject
+        {
+            ["as_of"] = run.AsOf,
+            ["calibration"] = run.Calibration?.Summary ?? "prior",
+            ["top"] = digest.Options.Top,
+            ["min_gap_db"] = digest.Options.MinGapDb,
+        };
+        if (run.Numeric != NumericValues.Auto || run.Tolerance != default)
+        {
+            options["numeric"] = Names.Of(run.Numeric);
+            options["tolerance"] = run.Tolerance.ToString();
+        }
+
+        return options;
     }
+
+    private static JsonObject FindingsOf(ScoringResult result)
+    {
+        var counts = new JsonObject();
+        foreach (var kind in Enum.GetValues<FindingKind>())
+        {
+            counts[Names.Of(kind)] = result.FirstFindings.CountOf(kind);
+        }
+
+        return counts;
+    }
+
+    private static JsonArray Array<T>(IEnumerable<T> values, Func<T, JsonNode> node) => [.. values.Select(node)];
 }

@@ -12,8 +12,8 @@ internal sealed class SourceCompany
     private readonly SourceScore[] sources;
     private readonly SourceAgreement agreement;
     private readonly Phrasing say;
-    private readonly ILookup<int, (int Other, int Count)> relays;
-    private readonly ILookup<int, (int Other, int Count)> relayed;
+    private readonly ILookup<int, Relay> relays;
+    private readonly ILookup<int, Relay> relayed;
 
     public SourceCompany(ScoringResult result, SourceScore[] sources, SourceAgreement agreement, Phrasing say)
     {
@@ -29,27 +29,28 @@ internal sealed class SourceCompany
             }
         }
 
-        relays = pairs.ToLookup(pair => pair.Key.Source, pair => (pair.Key.Origin, pair.Value));
-        relayed = pairs.ToLookup(pair => pair.Key.Origin, pair => (pair.Key.Source, pair.Value));
+        Relay[] all = [.. pairs.Select(pair => new Relay(pair.Key.Source, pair.Key.Origin, pair.Value))];
+        relays = all.ToLookup(relay => relay.Source);
+        relayed = all.ToLookup(relay => relay.Origin);
     }
 
     /// <summary>Whom a source agrees with and whom it contradicts most often; by its place among the sources shown.</summary>
     public IReadOnlyList<string> AgreesWith(int place)
     {
         var others = Enumerable.Range(0, Math.Min(sources.Length, MostCompared)).Where(other => other != place)
-            .Select(other => (Name: DisplayText.Visible(sources[other].Name), Pair: agreement.Between(place, other))).Where(other => other.Pair.Common > 0).ToArray();
-        var agreeing = others.Where(other => other.Pair.Agreed > 0).OrderByDescending(other => other.Pair.Agreed).Take(MostNamed)
-            .Select(other => say.Say("{0} ({1} of {2})", other.Name, other.Pair.Agreed, say.Counted(other.Pair.Common, "item")));
-        var contradicting = others.Where(other => other.Pair.Agreed < other.Pair.Common).OrderByDescending(other => other.Pair.Common - other.Pair.Agreed).Take(MostNamed)
-            .Select(other => say.Say("{0} ({1} of {2})", other.Name, other.Pair.Common - other.Pair.Agreed, say.Counted(other.Pair.Common, "item")));
+            .Select(other => Compared(place, other)).Where(other => other.Common > 0).ToArray();
+        var agreeing = others.Where(other => other.Agreed > 0).OrderByDescending(other => other.Agreed).Take(MostNamed)
+            .Select(other => say.Say("{0} ({1} of {2})", other.Name, other.Agreed, say.Counted(other.Common, "item")));
+        var contradicting = others.Where(other => other.Agreed < other.Common).OrderByDescending(other => other.Common - other.Agreed).Take(MostNamed)
+            .Select(other => say.Say("{0} ({1} of {2})", other.Name, other.Common - other.Agreed, say.Counted(other.Common, "item")));
         return [.. Line("Agrees with: {0}.", agreeing), .. Line("Disagrees with: {0}.", contradicting)];
     }
 
     /// <summary>Whom a source relays, who relays it, and whom it shares errors with; by its index.</summary>
     public IReadOnlyList<string> Repeats(int source) =>
     [
-        .. Line("Relays: {0}.", relays[source].OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other).Take(MostNamed).Select(Times)),
-        .. Line("Is relayed by: {0}.", relayed[source].OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other).Take(MostNamed).Select(Times)),
+        .. Line("Relays: {0}.", relays[source].OrderByDescending(relay => relay.Count).ThenBy(relay => relay.Origin).Take(MostNamed).Select(relay => Times(relay.Origin, relay.Count))),
+        .. Line("Is relayed by: {0}.", relayed[source].OrderByDescending(relay => relay.Count).ThenBy(relay => relay.Source).Take(MostNamed).Select(relay => Times(relay.Source, relay.Count))),
         .. Line("Shares more errors than chance explains with: {0}.", result.Posterior.Copying.Where(pair => pair.Source == source || pair.Of == source).Take(MostNamed)
             .Select(pair => say.Say(
                 "{0} ({1} shared, {2} expected)", Name(pair.Source == source ? pair.Of : pair.Source), say.Number(pair.SharedErrors), say.Number(pair.ByChance)))),
@@ -61,7 +62,19 @@ internal sealed class SourceCompany
         return listed.Length == 0 ? [] : [say.Say(sentence, listed)];
     }
 
-    private string Times((int Other, int Count) pair) => say.Say("{0} ({1})", Name(pair.Other), say.Counted(pair.Count, "time"));
+    private string Times(int other, int count) => say.Say("{0} ({1})", Name(other), say.Counted(count, "time"));
+
+    private OtherSource Compared(int place, int other)
+    {
+        var (common, agreed) = agreement.Between(place, other);
+        return new OtherSource(DisplayText.Visible(sources[other].Name), common, agreed);
+    }
 
     private string Name(int source) => source == SourceIndex.UnknownOrigin ? say["unknown origin"] : DisplayText.Visible(result.Evidence.Corpus.Sources[source]);
+
+    /// <summary>How often a source relays another.</summary>
+    private sealed record Relay(int Source, int Origin, int Count);
+
+    /// <summary>Another source, the items on which both speak, and those on which they agree.</summary>
+    private sealed record OtherSource(string Name, int Common, int Agreed);
 }
