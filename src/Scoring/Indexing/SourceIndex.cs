@@ -21,9 +21,12 @@ internal sealed record SourceIndex(string[] Ids, int[] Rank, SourceDeclaration?[
         }
 
         var speaks = new bool[table.Sources.Count];
-        foreach (var source in table.Source)
+        foreach (var (sources, count) in table.Source.Parts)
         {
-            speaks[source] = true;
+            foreach (var source in sources.AsSpan(0, count))
+            {
+                speaks[source] = true;
+            }
         }
 
         foreach (var declaration in declarations)

@@ -150,10 +150,16 @@ internal sealed class AssertionTable(ColumnStore store)
 
     private static void Append(GrowingColumn<int> column, GrowingColumn<int> other, Column<int> indices)
     {
-        var rows = other.Count;
-        for (var row = 0; row < rows; row++)
+        foreach (var (numbers, count) in other.Parts)
         {
-            column.Add(indices[other[row]]);
+            for (var done = 0; done < count;)
+            {
+                ReadOnlySpan<int> from = numbers, map = indices;
+                foreach (ref var index in column.Room(count - done))
+                {
+                    index = map[from[done++]];
+                }
+            }
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using Scoring.Storage;
 
@@ -23,6 +25,7 @@ internal sealed class Interner(ColumnStore store)
     private Column<int> end = [];
     private Column<Slot> slots = store.New<Slot>(FewestSlots);
     private int last;
+    private Key lastKey;
 
     public int Count { get; private set; }
 
@@ -36,12 +39,13 @@ internal sealed class Interner(ColumnStore store)
 
     public int Add(ReadOnlySpan<byte> utf8)
     {
-        if (Count > 0 && utf8.SequenceEqual(Utf8(last)))
+        var key = Key.Of(utf8);
+        if (Count > 0 && key.Is(lastKey) && (key.IsWhole || utf8.SequenceEqual(Utf8(last))))
         {
             return last;
         }
 
-        var key = Key.Of(utf8);
+        lastKey = key;
         ref var slot = ref SlotOf(utf8, key);
         if (slot.IsEmpty)
         {
@@ -103,7 +107,7 @@ internal sealed class Interner(ColumnStore store)
         for (var place = (int)key.Hash & mask; ; place = (place + 1) & mask)
         {
             ref var slot = ref slots[place];
-            if (slot.IsEmpty || (slot.Holds(key) && (key.IsWhole || Utf8(slot.Index).SequenceEqual(utf8))))
+            if (slot.IsEmpty || (slot.Key.Is(key) && (key.IsWhole || Utf8(slot.Index).SequenceEqual(utf8))))
             {
                 return ref slot;
             }
@@ -144,7 +148,7 @@ internal sealed class Interner(ColumnStore store)
                 continue;
             }
 
-            var place = (int)slot.Hash & mask;
+            var place = (int)slot.Key.Hash & mask;
             while (!slots[place].IsEmpty)
             {
                 place = (place + 1) & mask;
@@ -166,41 +170,42 @@ internal sealed class Interner(ColumnStore store)
     }
 
     /// <summary>A text in one number: the whole of a short one, the hash of a longer.</summary>
-    private readonly ref struct Key
+    private readonly struct Key
     {
         private const int Longest = sizeof(ulong);
 
-        private Key(ulong number, int length, ulong hash) => (Number, Length, Hash) = (number, length, hash);
+        private Key(ulong number, int length) => (Number, Length) = (number, length);
 
         public ulong Number { get; }
 
         /// <summary>Bytes of a short text; one more than the most a short one has for a longer one.</summary>
         public int Length { get; }
 
-        public ulong Hash { get; }
-
         public bool IsWhole => Length <= Longest;
+
+        public ulong Hash => IsWhole ? HashOf(Number) : Number;
 
         public static Key Of(ReadOnlySpan<byte> utf8)
         {
             if (utf8.Length > Longest)
             {
-                var hash = XxHash3.HashToUInt64(utf8);
-                return new Key(hash, Longest + 1, hash);
+                return new Key(XxHash3.HashToUInt64(utf8), Longest + 1);
             }
 
-            var number = 0UL;
-            for (var i = utf8.Length - 1; i >= 0; i--)
-            {
-                number = (number << 8) | utf8[i];
-            }
-
-            return new Key(number, utf8.Length, HashOf(number));
+            Span<byte> eight = stackalloc byte[Longest];
+            eight.Clear();
+            utf8.CopyTo(eight);
+            return Of(BinaryPrimitives.ReadUInt64LittleEndian(eight), utf8.Length);
         }
 
-        public static ulong HashOf(ulong number) => XxHash3.HashToUInt64(System.Runtime.InteropServices.MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in number)));
+        public static Key Of(ulong number, int length) => new(number, length);
+
+        public bool Is(Key other) => Number == other.Number && Length == other.Length;
+
+        private static ulong HashOf(ulong number) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in number)));
     }
 
+    /// <summary>A place of the table: 16 bytes, so that none lies across two lines of the cache.</summary>
     private readonly struct Slot(Key key, int index)
     {
         private readonly ulong number = key.Number;
@@ -210,8 +215,6 @@ internal sealed class Interner(ColumnStore store)
 
         public bool IsEmpty => lengthAndOne == 0;
 
-        public ulong Hash => lengthAndOne - 1 <= sizeof(ulong) ? Key.HashOf(number) : number;
-
-        public bool Holds(Key key) => number == key.Number && lengthAndOne == key.Length + 1;
+        public Key Key => Key.Of(number, lengthAndOne - 1);
     }
 }

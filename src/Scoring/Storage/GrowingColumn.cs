@@ -29,6 +29,24 @@ internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
         last[used++] = number;
     }
 
+    /// <summary>The parts, in order, each with how many of its numbers count: to go through many numbers at their own pace.</summary>
+    public IEnumerable<(Column<T> Numbers, int Count)> Parts => full.Select(part => (part, part.Length)).Append((last, used));
+
+    /// <summary>Room for further numbers, all of which count from now on.</summary>
+    /// <param name="most">How many are to come, at least 1.</param>
+    /// <returns>Room for at least one of them.</returns>
+    public Span<T> Room(int most)
+    {
+        if (used == last.Length)
+        {
+            Grow();
+        }
+
+        var room = last.AsSpan(used, Math.Min(most, last.Length - used));
+        used += room.Length;
+        return room;
+    }
+
     /// <summary>Gives all memory back; the column is empty then.</summary>
     public void Clear()
     {
