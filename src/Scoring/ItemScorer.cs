@@ -50,10 +50,10 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             nats[place] = Breakdown.Score(posterior, item, margins.First + place, margins.LogWeights[place] - rivals.LogSum(place));
         }
 
-        var calibrated = ItemCalibration.Of(evidence, posterior, margins, nats, map);
+        var (calibrated, text) = (ItemCalibration.Of(evidence, posterior, margins, nats, map), evidence.Corpus.Items[item]);
         for (var place = 0; place < nats.Length; place++)
         {
-            scores[place] = Claim(margins, place, nats, calibrated);
+            scores[place] = Claim(margins, text, place, nats, calibrated);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         }
     }
 
-    private ClaimScore Claim(ItemMargins margins, int place, double[] nats, CalibratedItem? calibrated)
+    private ClaimScore Claim(ItemMargins margins, string item, int place, double[] nats, CalibratedItem? calibrated)
     {
         var claim = margins.First + place;
         var score = calibrated?.LogOdds[place] ?? nats[place];
@@ -95,7 +95,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         return new ClaimScore
         {
             Index = claim,
-            Item = evidence.Corpus.Items[margins.Item],
+            Item = item,
             Value = evidence.Corpus.ValueText(claim),
             Credibility = credibility,
             Low = interval.Low,

@@ -77,8 +77,8 @@ public sealed record ScoringOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"MemoryLimit must be at least {LeastMemoryLimit} bytes.");
     } = (long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * ShareOfMachine);
 
-    /// <summary>The least <see cref="MemoryLimit"/>: what the engine itself takes, in bytes.</summary>
-    public const long LeastMemoryLimit = 64L << 20;
+    /// <summary>The least <see cref="MemoryLimit"/>: what the engine and its reports take, in bytes.</summary>
+    public const long LeastMemoryLimit = 256L << 20;
 
     private const double ShareOfMachine = 0.7;
 

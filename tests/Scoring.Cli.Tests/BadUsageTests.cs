@@ -23,7 +23,7 @@ public sealed class BadUsageTests
         ("fewer than no threads", "--threads", ["score", "claims.csv", "--threads", "-2"]),
         ("threads in words", "many", ["score", "claims.csv", "--threads", "many"]),
         ("memory without a unit", "800M", ["score", "claims.csv", "--memory-limit", "1000000000"]),
-        ("memory for nothing", "64M", ["score", "claims.csv", "--memory-limit", "63M"]),
+        ("memory for nothing", "256M", ["score", "claims.csv", "--memory-limit", "255M"]),
         ("memory in words", "4GiB", ["explain", "claims.csv", "--item", "capital", "--memory-limit", "little"]),
         ("memory without end", "4GiB", ["score", "claims.csv", "--memory-limit", "99999999999TiB"]),
         ("unknown model", "one-coin", ["score", "claims.csv", "--model", "oracle"]),

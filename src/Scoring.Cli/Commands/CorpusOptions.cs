@@ -7,6 +7,8 @@ namespace Scoring.Cli.Commands;
 /// <summary>The arguments that all commands on a corpus share.</summary>
 internal sealed class CorpusOptions
 {
+    private const double ShareOfHeap = 0.8;
+
     private readonly Argument<FileInfo> claims = new Argument<FileInfo>("CLAIMS") { Description = "CSV of assertions: columns item and source, optionally value, stance, origin, …" }.ExistingFile();
     private readonly Option<FileInfo> sources = new Option<FileInfo>("--sources") { Description = "CSV of sources (default: sources.csv beside CLAIMS)" }.ExistingFile();
     private readonly Option<FileInfo> relations = new Option<FileInfo>("--relations") { Description = "CSV of relations between claims (default: relations.csv beside CLAIMS)" }.ExistingFile();
@@ -59,9 +61,23 @@ internal sealed class CorpusOptions
         Tolerance = ToleranceOf(parsed.GetValue(tolerance)),
     }.WithFilesBeside(ClaimsPath(parsed)));
 
-    private static ScoringOptions WithLimit(string? text, ScoringOptions options) => text is null ? options
-        : ByteCount.TryParse(text, out var bytes) && bytes >= ScoringOptions.LeastMemoryLimit ? options with { MemoryLimit = bytes }
-        : throw new UsageException($"--memory-limit: found '{text}', expected a size of at least {ScoringOptions.LeastMemoryLimit >> 20}M such as 800M or 4GiB");
+    private static ScoringOptions WithLimit(string? text, ScoringOptions options)
+    {
+        if (text is null)
+        {
+            return options;
+        }
+
+        if (!ByteCount.TryParse(text, out var bytes) || bytes < ScoringOptions.LeastMemoryLimit)
+        {
+            throw new UsageException($"--memory-limit: found '{text}', expected a size of at least {ScoringOptions.LeastMemoryLimit >> 20}M such as 800M or 4GiB");
+        }
+
+        // What the garbage collector may hold; it tidies up more often as it comes near. The rest is for the runtime and for files in memory.
+        AppContext.SetData("GCHeapHardLimit", (ulong)(bytes * ShareOfHeap));
+        GC.RefreshMemoryLimit();
+        return options with { MemoryLimit = bytes };
+    }
 
     /// <summary>The memory's path: a file that is there, or for a command that writes it one that can be.</summary>
     private string? MemoryOf(ParseResult parsed)

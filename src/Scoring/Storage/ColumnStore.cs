@@ -59,18 +59,28 @@ internal sealed class ColumnStore
             return new Column<T>(NewArray<T>(length));
         }
 
+        if (TryHold(bytes))
+        {
+            return new Column<T>(NewArray<T>(length), this);
+        }
+
+        var file = new MappedFile(bytes);
         lock (gate)
         {
-            if (bytes < leastMapped || held + bytes <= most)
-            {
-                held += bytes;
-                return new Column<T>(NewArray<T>(length), this);
-            }
-
-            var file = new MappedFile(bytes);
             files.Add(file);
             resident!.Watch();
-            return new Column<T>(file, length, this);
+        }
+
+        return new Column<T>(file, length, this);
+    }
+
+    private bool TryHold(long bytes)
+    {
+        lock (gate)
+        {
+            var fits = bytes < leastMapped || held + bytes <= most;
+            held += fits ? bytes : 0;
+            return fits;
         }
     }
 

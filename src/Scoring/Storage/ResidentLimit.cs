@@ -5,34 +5,34 @@ namespace Scoring.Storage;
 /// <param name="giveBack">Gives back what it can.</param>
 internal sealed class ResidentLimit(long limit, Action giveBack)
 {
-    private const int MillisecondsBetween = 20;
+    private const int MillisecondsBetween = 10;
 
-    /// <summary>Memory is given back from this part of the limit on: more comes while it is looked away.</summary>
-    private const double Part = 0.85;
+    /// <summary>Memory is given back from this part of the limit on: more comes while nobody looks.</summary>
+    private const double Part = 0.8;
 
-    private Timer? timer;
+    private Thread? watch;
 
-    /// <summary>Begins to look, for as long as whoever gives back is there.</summary>
-    public void Watch() => timer ??= Watching(new WeakReference<ResidentLimit>(this));
-
-    private static Timer Watching(WeakReference<ResidentLimit> watched)
+    /// <summary>Begins to look, on a thread of its own that no work keeps waiting, for as long as this object is there.</summary>
+    public void Watch()
     {
-        Timer? watching = null;
-        watching = new Timer(_ =>
+        if (watch is null)
         {
-            if (watched.TryGetTarget(out var target))
-            {
-                target.Look();
-            }
-            else
-            {
-                watching?.Dispose();
-            }
-        }, null, MillisecondsBetween, MillisecondsBetween);
-        return watching;
+            watch = new Thread(Look) { IsBackground = true, Name = "memory limit", Priority = ThreadPriority.AboveNormal };
+            watch.Start(new WeakReference<ResidentLimit>(this));
+        }
     }
 
-    private void Look()
+    private static void Look(object? watched)
+    {
+        while (((WeakReference<ResidentLimit>)watched!).TryGetTarget(out var target))
+        {
+            target.GiveBackIfOver();
+            target = null;
+            Thread.Sleep(MillisecondsBetween);
+        }
+    }
+
+    private void GiveBackIfOver()
     {
         if (Environment.WorkingSet > limit * Part)
         {
