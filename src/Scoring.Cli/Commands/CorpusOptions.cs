@@ -7,7 +7,7 @@ namespace Scoring.Cli.Commands;
 /// <summary>The arguments that all commands on a corpus share.</summary>
 internal sealed class CorpusOptions
 {
-    private const double ShareOfHeap = 0.8;
+    private const double ShareOfHeap = 0.7;
 
     private readonly Argument<FileInfo> claims = new Argument<FileInfo>("CLAIMS") { Description = "CSV of assertions: columns item and source, optionally value, stance, origin, …" }.ExistingFile();
     private readonly Option<FileInfo> sources = new Option<FileInfo>("--sources") { Description = "CSV of sources (default: sources.csv beside CLAIMS)" }.ExistingFile();
