@@ -43,7 +43,6 @@ internal static class CorpusBuilder
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric);
         if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance) is { Count: > 0 } merged)
         {
-            rows.Release();
             rows = new RowOrder(table, items, values, sources, words) { Merged = merged }.Sorted();
             ends = Array.ConvertAll(ends, end => (end.Item, merged.GetValueOrDefault(end, end.Value)));
             claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends, table.Store);
@@ -60,7 +59,7 @@ internal static class CorpusBuilder
         }
 
         var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
-        var corpus = new Corpus
+        return new Corpus
         {
             Store = table.Store,
             Items = items.Texts,
@@ -82,10 +81,6 @@ internal static class CorpusBuilder
             Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance) : null,
             DuplicateRows = table.Count - rows.Count,
         };
-        rows.Release();
-        items.Rank.Release();
-        table.Release();
-        return corpus;
 
         int Claim((int Item, int Value) end) => claims.Find(end.Item, end.Value);
     }

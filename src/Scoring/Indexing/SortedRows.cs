@@ -18,13 +18,6 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, int[]
 
     public int SourceOf(int row) => (int)Keys[row];
 
-    /// <summary>Gives their memory back, when the rows are indexed.</summary>
-    public void Release()
-    {
-        FirstRow.Release();
-        Keys.Release();
-    }
-
     /// <summary>The optional columns in the new order; those that no row uses are left out.</summary>
     public AssertionDetails Details() => new()
     {
