@@ -90,13 +90,6 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
         }
     }
 
-    /// <summary>Gives its memory back: nobody may use it afterwards.</summary>
-    public void Release()
-    {
-        numbers.Release();
-        code.Release();
-    }
-
     public IEnumerator<double> GetEnumerator() => Enumerable.Range(0, Count).Select(assertion => this[assertion]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

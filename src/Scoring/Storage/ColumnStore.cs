@@ -18,7 +18,7 @@ internal sealed class ColumnStore
     private readonly long most;
     private readonly int leastMapped;
     private readonly List<MappedFile> files = [];
-    private readonly ResidentLimit? resident;
+    private readonly ResidentLimit resident;
     private long held;
 
     /// <param name="limit">Most bytes of memory the process is to take, columns and all else.</param>
@@ -30,10 +30,8 @@ internal sealed class ColumnStore
         resident = new ResidentLimit(limit, Trim);
     }
 
-    private ColumnStore() => most = long.MaxValue;
-
     /// <summary>A store that keeps everything in memory.</summary>
-    public static ColumnStore InMemory { get; } = new();
+    public static ColumnStore InMemory { get; } = new(long.MaxValue);
 
     /// <summary>Bytes of the columns that lie in files.</summary>
     public long MappedBytes
@@ -54,11 +52,6 @@ internal sealed class ColumnStore
         where T : unmanaged
     {
         var bytes = (long)length * Unsafe.SizeOf<T>();
-        if (most == long.MaxValue)
-        {
-            return new Column<T>(NewArray<T>(length));
-        }
-
         if (TryHold(bytes))
         {
             return new Column<T>(NewArray<T>(length), this);
@@ -68,7 +61,7 @@ internal sealed class ColumnStore
         lock (gate)
         {
             files.Add(file);
-            resident!.Watch();
+            resident.Watch();
         }
 
         return new Column<T>(file, length, this);
