@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Scoring.Indexing;
 
 namespace Scoring.Reporting;
@@ -19,13 +20,14 @@ internal sealed class SourceCompany
     {
         (this.result, this.sources, this.agreement, this.say) = (result, sources, agreement, say);
         var corpus = result.Evidence.Corpus;
-        var pairs = new Dictionary<(int Source, int Origin), int>();
+        var (pairs, isShown) = (new Dictionary<(int Source, int Origin), int>(), new bool[corpus.SourceCount]);
+        Array.ForEach(sources, source => isShown[source.Index] = true);
         for (var a = 0; a < corpus.AssertionCount && corpus.Details.Origin is not null; a++)
         {
             var (source, origin) = (corpus.SourceOfAssertion[a], corpus.Details.OriginOf(a));
-            if (origin != AssertionDetails.None && origin != source)
+            if (origin != AssertionDetails.None && origin != source && (isShown[source] || (origin >= 0 && isShown[origin])))
             {
-                pairs[(source, origin)] = pairs.GetValueOrDefault((source, origin)) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(pairs, (source, origin), out _)++;
             }
         }
 
@@ -40,9 +42,9 @@ internal sealed class SourceCompany
         var others = Enumerable.Range(0, Math.Min(sources.Length, MostCompared)).Where(other => other != place)
             .Select(other => Compared(place, other)).Where(other => other.Common > 0).ToArray();
         var agreeing = others.Where(other => other.Agreed > 0).OrderByDescending(other => other.Agreed).Take(MostNamed)
-            .Select(other => say.Say("{0} ({1} of {2})", other.Name, other.Agreed, say.Counted(other.Common, "item")));
+            .Select(other => say.Say("{0} ({1} of {2})", NameOf(other), other.Agreed, say.Counted(other.Common, "item")));
         var contradicting = others.Where(other => other.Agreed < other.Common).OrderByDescending(other => other.Common - other.Agreed).Take(MostNamed)
-            .Select(other => say.Say("{0} ({1} of {2})", other.Name, other.Common - other.Agreed, say.Counted(other.Common, "item")));
+            .Select(other => say.Say("{0} ({1} of {2})", NameOf(other), other.Common - other.Agreed, say.Counted(other.Common, "item")));
         return [.. Line("Agrees with: {0}.", agreeing), .. Line("Disagrees with: {0}.", contradicting)];
     }
 
@@ -67,8 +69,10 @@ internal sealed class SourceCompany
     private OtherSource Compared(int place, int other)
     {
         var (common, agreed) = agreement.Between(place, other);
-        return new OtherSource(DisplayText.Visible(sources[other].Name), common, agreed);
+        return new OtherSource(other, common, agreed);
     }
+
+    private string NameOf(OtherSource other) => DisplayText.Visible(sources[other.Place].Name);
 
     private string Name(int source) => source == SourceIndex.UnknownOrigin ? say["unknown origin"] : DisplayText.Visible(result.Evidence.Corpus.Sources[source]);
 
@@ -76,5 +80,5 @@ internal sealed class SourceCompany
     private sealed record Relay(int Source, int Origin, int Count);
 
     /// <summary>Another source, the items on which both speak, and those on which they agree.</summary>
-    private sealed record OtherSource(string Name, int Common, int Agreed);
+    private readonly record struct OtherSource(int Place, int Common, int Agreed);
 }

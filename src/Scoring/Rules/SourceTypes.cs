@@ -57,8 +57,23 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
             return types;
         }
 
-        var named = Enumerable.Range(0, corpus.AssertionCount)
-            .Where(assertion => column[assertion] != AssertionDetails.None)
+        // Nearly all sources name one type in all their rows; only the others are counted.
+        var (word, isMixed) = (new int[corpus.SourceCount], new bool[corpus.SourceCount]);
+        Array.Fill(word, AssertionDetails.None);
+        for (var a = 0; a < corpus.AssertionCount; a++)
+        {
+            var source = corpus.SourceOfAssertion[a];
+            isMixed[source] |= column[a] != AssertionDetails.None && word[source] != AssertionDetails.None && word[source] != column[a];
+            word[source] = column[a] != AssertionDetails.None ? column[a] : word[source];
+        }
+
+        for (var source = 0; source < types.Length; source++)
+        {
+            types[source] = word[source] == AssertionDetails.None ? null : typeOf(corpus.Details.Words[word[source]]);
+        }
+
+        var named = Enumerable.Range(0, isMixed.Contains(true) ? corpus.AssertionCount : 0)
+            .Where(assertion => column[assertion] != AssertionDetails.None && isMixed[corpus.SourceOfAssertion[assertion]])
             .GroupBy(assertion => corpus.SourceOfAssertion[assertion]);
         foreach (var ofSource in named)
         {

@@ -1,0 +1,240 @@
+using System.Runtime.InteropServices;
+using Scoring.Indexing;
+using Scoring.Reading;
+using Scoring.Rules;
+
+namespace Scoring.Explaining;
+
+/// <summary>Looks through the lineage and the values of one item after another for what a reviewer should see. One for each thread, and at each item once.</summary>
+/// <remarks>Most items have nothing of most kinds: that is seen in one walk over their rows, and only the others are looked into.</remarks>
+internal sealed class ItemFindings(Evidence evidence)
+{
+    private readonly Corpus corpus = evidence.Corpus;
+    private readonly int[] lastItem = new int[evidence.Corpus.SourceCount];
+    private readonly int[] lastClaim = new int[evidence.Corpus.SourceCount];
+    private readonly List<Row> rows = [];
+    private readonly List<Row> active = [];
+    private readonly List<Finding> findings = [];
+    private int[] counts = new int[Kinds];
+    private List<int>[] items = [];
+    private int mostOfEach;
+
+    /// <summary>Number of kinds of findings.</summary>
+    public static int Kinds { get; } = Enum.GetValues<FindingKind>().Length;
+
+    /// <summary>Counts the findings of a run of items.</summary>
+    /// <param name="block">The items.</param>
+    /// <param name="mostOfEach">How many items to tell for each kind.</param>
+    /// <returns>Number of findings of each kind, and the first items that have one.</returns>
+    public (int[] Counts, List<int>[] Items) Count(ItemBlock block, int mostOfEach)
+    {
+        (counts, items, this.mostOfEach) = (new int[Kinds], [.. Enumerable.Range(0, Kinds).Select(_ => new List<int>())], mostOfEach);
+        for (var item = block.First; item < block.Last; item++)
+        {
+            LookAt(item);
+        }
+
+        return (counts, items);
+    }
+
+    /// <summary>The findings of some items.</summary>
+    /// <param name="items">The items, ascending.</param>
+    /// <param name="mostOfEach">How many of each kind to keep.</param>
+    public List<Finding> Find(IEnumerable<int> items, int mostOfEach)
+    {
+        this.mostOfEach = mostOfEach;
+        foreach (var item in items)
+        {
+            LookAt(item);
+        }
+
+        return findings;
+    }
+
+    private void LookAt(int item)
+    {
+        FillRows(item);
+        if (IsContested() && active.Exists(row => row.Root != active[0].Root) && IsKept(FindingKind.Contradiction, item))
+        {
+            AddContradiction(item);
+        }
+
+        if (SpeaksTwice(item))
+        {
+            AddSelfContradictions(item);
+        }
+
+        var ofItem = CollectionsMarshal.AsSpan(active);
+        for (int first = 0, last; first < ofItem.Length; first = last)
+        {
+            for (last = first + 1; last < ofItem.Length && ofItem[last].Claim == ofItem[first].Claim;)
+            {
+                last++;
+            }
+
+            LookAtOrigins(item, ofItem[first..last]);
+        }
+
+        if (active.Count < rows.Count)
+        {
+            AddByStatus(item, FindingKind.AtOddsWithOrigin, "relayed somebody as saying what that origin does not say on the item: not counted", AssertionStatus.AtOddsWithOrigin);
+            AddByStatus(item, FindingKind.Withdrawn, "took back or replaced an earlier assertion: the earlier one is not counted", AssertionStatus.Retracted, AssertionStatus.Superseded);
+        }
+    }
+
+    private void FillRows(int item)
+    {
+        rows.Clear();
+        active.Clear();
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            {
+                var row = new Row(claim, corpus.Details.StanceOf(a) == Stance.Denies, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a]);
+                rows.Add(row);
+                if (row.Status == AssertionStatus.Active)
+                {
+                    active.Add(row);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether two claims of the item are supported, or one is both supported and denied.</summary>
+    private bool IsContested()
+    {
+        var (supported, denied) = (-1, -1);
+        foreach (var row in active)
+        {
+            if (row.IsDenial ? row.Claim == supported : (supported >= 0 && row.Claim != supported) || row.Claim == denied)
+            {
+                return true;
+            }
+
+            (supported, denied) = row.IsDenial ? (supported, row.Claim) : (row.Claim, denied);
+        }
+
+        return false;
+    }
+
+    private static bool IsContested(List<(int Claim, bool IsDenial)> positions) =>
+        positions.Count(position => !position.IsDenial) > 1
+        || positions.Exists(position => position.IsDenial && positions.Contains((position.Claim, false)));
+
+    private void AddContradiction(int item)
+    {
+        var positions = active.Select(row => (row.Claim, row.IsDenial)).Distinct();
+        var said = positions.Select(position => $"'{Shortened.Text(corpus.ValueText(position.Claim))}'{(position.IsDenial ? " denied" : "")}");
+        Add(FindingKind.Contradiction, item, null, active, string.Join(" against ", said));
+    }
+
+    /// <summary>Whether a source that speaks for itself does so more than once.</summary>
+    private bool SpeaksTwice(int item)
+    {
+        var isTwice = false;
+        foreach (var row in active)
+        {
+            if (row.Root == row.Source)
+            {
+                isTwice |= lastItem[row.Source] == item + 1;
+                lastItem[row.Source] = item + 1;
+            }
+        }
+
+        return isTwice;
+    }
+
+    private void AddSelfContradictions(int item)
+    {
+        foreach (var ofSource in active.Where(row => row.Root == row.Source).GroupBy(row => row.Source))
+        {
+            var positions = ofSource.Select(row => (row.Claim, row.IsDenial)).Distinct().ToList();
+            if (IsContested(positions) && IsKept(FindingKind.SelfContradiction, item))
+            {
+                var values = positions.Select(position => $"{(position.IsDenial ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.Claim))}'");
+                Add(FindingKind.SelfContradiction, item, null, ofSource, $"says {string.Join(" and ", values)}: its voice is shared among them");
+            }
+        }
+    }
+
+    private void LookAtOrigins(int item, ReadOnlySpan<Row> ofClaim)
+    {
+        var (supporting, unknown, first, isLone, isShared) = (0, 0, Lineage.UnknownRoot, true, false);
+        foreach (var row in ofClaim)
+        {
+            if (!row.IsDenial)
+            {
+                first = supporting++ == 0 ? row.Root : first;
+                isLone &= row.Root == first;
+                isShared |= row.Root == Lineage.UnknownRoot ? unknown++ > 0 : IsSeen(row);
+            }
+        }
+
+        if (isShared)
+        {
+            AddSharedOrigins(item, Supporting(ofClaim));
+        }
+
+        if (supporting > 0 && isLone && IsKept(FindingKind.LoneSource, item))
+        {
+            var said = $"rests on {(first == Lineage.UnknownRoot ? "an unknown origin" : Shortened.Text(corpus.Sources[first]))} alone";
+            Add(FindingKind.LoneSource, item, ofClaim[0].Claim, Supporting(ofClaim), said);
+        }
+
+        bool IsSeen(Row row)
+        {
+            var isSeen = lastClaim[row.Root] == row.Claim + 1;
+            lastClaim[row.Root] = row.Claim + 1;
+            return isSeen;
+        }
+    }
+
+    private static IEnumerable<Row> Supporting(ReadOnlySpan<Row> ofClaim) => ofClaim.ToArray().Where(row => !row.IsDenial);
+
+    private void AddSharedOrigins(int item, IEnumerable<Row> supporting)
+    {
+        foreach (var ofRoot in supporting.GroupBy(row => row.Root).Where(group => group.Count() > 1))
+        {
+            if (IsKept(FindingKind.SharedOrigin, item))
+            {
+                var origin = ofRoot.Key == Lineage.UnknownRoot ? "an unknown origin" : $"one origin, {Shortened.Text(corpus.Sources[ofRoot.Key])}";
+                Add(FindingKind.SharedOrigin, item, ofRoot.First().Claim, ofRoot, $"{ofRoot.Count()} reports go back to {origin}: they count as one voice");
+            }
+        }
+    }
+
+    private void AddByStatus(int item, FindingKind kind, string message, params AssertionStatus[] statuses)
+    {
+        foreach (var ofClaim in rows.Where(row => statuses.Contains(row.Status)).GroupBy(row => row.Claim))
+        {
+            if (IsKept(kind, item))
+            {
+                Add(kind, item, ofClaim.Key, ofClaim, message);
+            }
+        }
+    }
+
+    /// <summary>Counts one more of a kind, or its item where they are only counted.</summary>
+    private bool IsKept(FindingKind kind, int item)
+    {
+        var before = counts[(int)kind]++;
+        if (items.Length == 0)
+        {
+            return before < mostOfEach;
+        }
+
+        var ofKind = items[(int)kind];
+        if (ofKind.Count < mostOfEach && (ofKind.Count == 0 || ofKind[^1] != item))
+        {
+            ofKind.Add(item);
+        }
+
+        return false;
+    }
+
+    private void Add(FindingKind kind, int item, int? claim, IEnumerable<Row> said, string message) => findings.Add(new Finding(
+        kind, corpus.Items[item], claim is { } index ? corpus.ValueText(index) : null,
+        [.. said.Select(row => row.Source).Distinct().Order().Select(source => corpus.Sources[source])], message));
+
+    private readonly record struct Row(int Claim, bool IsDenial, int Source, int Root, AssertionStatus Status);
+}
