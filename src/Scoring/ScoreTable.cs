@@ -56,7 +56,16 @@ internal static class ScoreTable
     private static (int[] Assertions, int[] Agreed) Agreement(Corpus corpus, Evidence evidence, Posterior posterior)
     {
         var (assertions, agreed) = (new int[corpus.SourceCount], new int[corpus.SourceCount]);
-        for (var item = 0; item < corpus.ItemCount; item++)
+        Parallel.ForEach(ItemBlocks.Of(corpus), block =>
+        {
+            for (var item = block.First; item < block.Last; item++)
+            {
+                CountAgreement(item);
+            }
+        });
+        return (assertions, agreed);
+
+        void CountAgreement(int item)
         {
             var highest = posterior.Unnamed[item] / Math.Max(1, corpus.UnnamedHypotheses[item]);
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
@@ -71,13 +80,14 @@ internal static class ScoreTable
                 {
                     if (evidence.RuleWeight[a] > 0)
                     {
-                        assertions[corpus.SourceOfAssertion[a]]++;
-                        agreed[corpus.SourceOfAssertion[a]] += isTop != (corpus.Details.StanceOf(a) == Stance.Denies) ? 1 : 0;
+                        Interlocked.Increment(ref assertions[corpus.SourceOfAssertion[a]]);
+                        if (isTop != (corpus.Details.StanceOf(a) == Stance.Denies))
+                        {
+                            Interlocked.Increment(ref agreed[corpus.SourceOfAssertion[a]]);
+                        }
                     }
                 }
             }
         }
-
-        return (assertions, agreed);
     }
 }

@@ -39,23 +39,17 @@ internal static class CorpusBuilder
 
         var mayMerge = numeric != NumericValues.Off && Array.Exists(values.Texts, text => NumberText.TryParse(text, out _));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
-        var claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends, table.Store);
+        var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric);
         if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance) is { Count: > 0 } merged)
         {
             rows = new RowOrder(table, items, values, sources, words) { Merged = merged }.Sorted();
             ends = Array.ConvertAll(ends, end => (end.Item, merged.GetValueOrDefault(end, end.Value)));
-            claims = ClaimIndex.Of(rows.FirstRow, rows.ValueOf, ends, table.Store);
+            claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
         }
         else if (isNumeric.Length == 0 && tolerance != default)
         {
             log.Warnings.Add($"tolerance {tolerance}: the values are no measurements, so it has no effect");
-        }
-
-        var sourceOfAssertion = table.Store.New<int>(rows.Count);
-        for (var row = 0; row < sourceOfAssertion.Length; row++)
-        {
-            sourceOfAssertion[row] = rows.SourceOf(row);
         }
 
         var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
@@ -69,7 +63,7 @@ internal static class CorpusBuilder
             ItemOfClaim = claims.ItemOfClaim,
             ValueOfClaim = claims.ValueOfClaim,
             FirstAssertion = claims.FirstAssertion,
-            SourceOfAssertion = sourceOfAssertion,
+            SourceOfAssertion = rows.SourceOfRows(table.Store),
             Details = rows.Details(),
             Declarations = sources.Declarations,
             Relations = [.. relations.Select((relation, index) => new ClaimRelation(

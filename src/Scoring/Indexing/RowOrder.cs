@@ -7,6 +7,8 @@ namespace Scoring.Indexing;
 /// <remarks>Counted into items, then sorted within each: O(rows), and items share the threads.</remarks>
 internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking values, SourceIndex sources, Ranking words) : IComparer<int>
 {
+    private const int RowsPerTask = 1 << 16;
+
     private readonly bool hasDetails = table.HasDetails;
     private readonly Column<int> firstRow = table.Store.New<int>(items.Length + 1);
     private readonly Column<long> keys = table.Store.New<long>(table.Count);
@@ -60,13 +62,16 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
 
     private static int Rank(int[] rank, int index) => index == AssertionTable.None ? AssertionTable.None : rank[index];
 
+    /// <summary>Puts the rows of each item together, in any order: they are sorted afterwards.</summary>
     private void CountIntoItems()
     {
-        for (var row = 0; row < table.Count; row++)
+        ForRows((first, last) =>
         {
-            firstRow[items.Rank[table.Item[row]] + 1]++;
-        }
-
+            for (var row = first; row < last; row++)
+            {
+                Interlocked.Increment(ref firstRow[items.Rank[table.Item[row]] + 1]);
+            }
+        });
         for (var item = 0; item < items.Length; item++)
         {
             firstRow[item + 1] += firstRow[item];
@@ -74,20 +79,25 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
 
         var next = table.Store.New<int>(items.Length);
         firstRow[..^1].CopyTo(next.AsSpan());
-        for (var row = 0; row < table.Count; row++)
+        ForRows((first, last) =>
         {
-            var (item, value) = (items.Rank[table.Item[row]], values.Rank[table.Value[row]]);
-            var place = next[item]++;
-            value = Merged.Count == 0 ? value : Merged.GetValueOrDefault((item, value), value);
-            keys[place] = ((long)value << 32) | (uint)sources.Rank[table.Source[row]];
-            if (hasDetails)
+            for (var row = first; row < last; row++)
             {
-                order[place] = row;
+                var (item, value) = (items.Rank[table.Item[row]], values.Rank[table.Value[row]]);
+                var place = Interlocked.Increment(ref next[item]) - 1;
+                value = Merged.Count == 0 ? value : Merged.GetValueOrDefault((item, value), value);
+                keys[place] = SortedRows.KeyOf(value, sources.Rank[table.Source[row]]);
+                if (hasDetails)
+                {
+                    order[place] = row;
+                }
             }
-        }
-
+        });
         next.Release();
     }
+
+    private void ForRows(Action<int, int> run) => Parallel.For(
+        0, (table.Count / RowsPerTask) + 1, task => run(task * RowsPerTask, Math.Min(table.Count, (task + 1) * RowsPerTask)));
 
     /// <summary>Sorts the rows of an item and moves those that are kept to its start.</summary>
     /// <returns>Number of rows kept.</returns>

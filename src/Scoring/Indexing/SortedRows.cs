@@ -12,11 +12,32 @@ namespace Scoring.Indexing;
 /// <param name="Words">Where the words went.</param>
 internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, int[] Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
 {
+    private const int RowsPerTask = 1 << 16;
+
     public int Count => FirstRow[^1];
 
-    public int ValueOf(int row) => (int)(Keys[row] >> 32);
+    /// <summary>The value that a key begins with.</summary>
+    public static int ValueOf(long key) => (int)(key >> 32);
 
-    public int SourceOf(int row) => (int)Keys[row];
+    /// <summary>The source that a key ends with.</summary>
+    public static int SourceOf(long key) => (int)key;
+
+    /// <summary>A key that orders rows by value, then by source.</summary>
+    public static long KeyOf(int value, int source) => ((long)value << 32) | (uint)source;
+
+    /// <summary>The source of each row.</summary>
+    public Column<int> SourceOfRows(ColumnStore store)
+    {
+        var sources = store.New<int>(Count);
+        Parallel.For(0, (Count / RowsPerTask) + 1, task =>
+        {
+            for (var row = task * RowsPerTask; row < Math.Min(Count, (task + 1) * RowsPerTask); row++)
+            {
+                sources[row] = SourceOf(Keys[row]);
+            }
+        });
+        return sources;
+    }
 
     /// <summary>The optional columns in the new order; those that no row uses are left out.</summary>
     public AssertionDetails Details() => new()

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Text;
 using Scoring.Indexing;
 
 namespace Scoring.Inference;
@@ -16,9 +17,24 @@ internal sealed record ItemSample(int[] Items, bool IsWhole)
 
     public static ItemSample Of(Corpus corpus)
     {
-        var one = corpus.AssertionCount <= MostInFull ? 1 : (ulong)(corpus.AssertionCount / AssertionsOfSample);
-        return new ItemSample(
-            [.. Enumerable.Range(0, corpus.ItemCount).Where(item => one == 1 || XxHash3.HashToUInt64(MemoryMarshal.AsBytes(corpus.Items[item].AsSpan())) % one == 0)],
-            one == 1);
+        if (corpus.AssertionCount <= MostInFull)
+        {
+            return new ItemSample([.. Enumerable.Range(0, corpus.ItemCount)], IsWhole: true);
+        }
+
+        var one = (ulong)(corpus.AssertionCount / AssertionsOfSample);
+        var (sample, text) = (new List<int>(), Array.Empty<char>());
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            var utf8 = corpus.Items.Utf8(item);
+            text = text.Length < utf8.Length ? new char[utf8.Length] : text;
+            var id = text.AsSpan(0, Encoding.UTF8.GetChars(utf8, text));
+            if (XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id)) % one == 0)
+            {
+                sample.Add(item);
+            }
+        }
+
+        return new ItemSample([.. sample], IsWhole: false);
     }
 }

@@ -124,21 +124,41 @@ internal sealed class OneCoinLearner
         Types.OfSources().CopyTo(Reliability, 0);
         Credibility.AsSpan().Clear();
         Array.Clear(RecordWeight);
-        for (var item = 0; item < corpus.ItemCount; item++)
+        for (var item = 0; item < isSettled.Length; item++)
         {
-            if (isSettled.Length > 0 && isSettled[item])
+            if (isSettled[item])
             {
                 known.Clamp(item, corpus.FirstClaim[item], Credibility.AsSpan(corpus.FirstClaim[item], corpus.NamedCount(item)), 0);
             }
-
-            var rows = corpus.AssertionsOfItem(item);
-            for (var a = rows.Start.Value; a < rows.End.Value; a++)
-            {
-                RecordWeight[columns.Speaker[a]] += columns.Weight[a] * teaching[item];
-            }
         }
 
+        Parallel.For(0, workers.Length, worker =>
+        {
+            var sources = (long)corpus.SourceCount;
+            WeighRecords((int)(sources * worker / workers.Length), (int)(sources * (worker + 1) / workers.Length));
+        });
+
         bool IsOpen(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open;
+    }
+
+    /// <summary>Sums the weight of what some of the sources say, in the order of the items whatever the threads.</summary>
+    private void WeighRecords(int first, int last)
+    {
+        var (corpus, weight) = (evidence.Corpus, Array.Empty<double>());
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            var (rows, teaches) = (corpus.AssertionsOfItem(item), teaching[item]);
+            var speakers = columns.Speaker[rows];
+            weight = weight.Length < speakers.Length ? new double[speakers.Length] : weight;
+            columns.Weight.CopyTo(rows.Start.Value, weight.AsSpan(0, speakers.Length));
+            for (var i = 0; i < speakers.Length; i++)
+            {
+                if (speakers[i] >= first && speakers[i] < last)
+                {
+                    RecordWeight[speakers[i]] += weight[i] * teaches;
+                }
+            }
+        }
     }
 
     /// <summary>One pass over all items, split among threads; hits are whole numbers, so that any split gives the same bits.</summary>

@@ -97,16 +97,23 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
     /// <summary>Whether all assertions of an item count, are equally strong, and nothing links any two.</summary>
     private bool AreAlike(int item, int start, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker)
     {
-        for (var a = 0; a < ruleWeight.Length; a++)
+        var roots = lineage.Root.AsSpan(start, ruleWeight.Length);
+        var speakers = speaker.Slice(start, ruleWeight.Length);
+        var strength = ruleWeight.Length == 0 ? 0 : ruleWeight[0] * typeWeight[speakers[0]];
+        for (var a = 0; a < roots.Length; a++)
         {
-            var root = lineage.Root[start + a];
-            if (root == Lineage.UnknownRoot || lastItem[affiliation[root]] == item + 1 || ruleWeight[a] <= 0
-                || ruleWeight[a] * typeWeight[speaker[start + a]] != ruleWeight[0] * typeWeight[speaker[start]])
+            if (roots[a] == Lineage.UnknownRoot || ruleWeight[a] <= 0 || ruleWeight[a] * typeWeight[speakers[a]] != strength)
             {
                 return false;
             }
 
-            lastItem[affiliation[root]] = item + 1;
+            ref var last = ref lastItem[affiliation[roots[a]]];
+            if (last == item + 1)
+            {
+                return false;
+            }
+
+            last = item + 1;
         }
 
         return true;

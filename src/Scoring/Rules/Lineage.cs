@@ -34,7 +34,7 @@ internal sealed class Lineage
     public Column<AssertionStatus> Status { get; }
 
     /// <summary>Items on which sources relay one another in a circle, with those sources.</summary>
-    public List<(int Item, int[] Sources)> Circles { get; } = [];
+    public IReadOnlyList<(int Item, int[] Sources)> Circles { get; private set; } = [];
 
     /// <summary>The source whose reliability weighs an assertion: its root, or its carrier where the root is not known.</summary>
     public int SpeakerOf(int assertion) => Root[assertion] == UnknownRoot ? corpus.SourceOfAssertion[assertion] : Root[assertion];
@@ -48,11 +48,13 @@ internal sealed class Lineage
         }
 
         var speakers = corpus.Store.New<int>(corpus.AssertionCount);
-        for (var a = 0; a < speakers.Length; a++)
+        Parallel.ForEach(ItemBlocks.Of(corpus), block =>
         {
-            speakers[a] = SpeakerOf(a);
-        }
-
+            for (var a = corpus.AssertionsOfItem(block.First).Start.Value; a < corpus.AssertionsOfItem(block.Last - 1).End.Value; a++)
+            {
+                speakers[a] = SpeakerOf(a);
+            }
+        });
         return speakers;
     }
 
@@ -69,28 +71,40 @@ internal sealed class Lineage
             return lineage;
         }
 
-        for (var item = 0; item < corpus.ItemCount; item++)
+        var blocks = ItemBlocks.Of(corpus);
+        var circles = new List<(int Item, int[] Sources)>[blocks.Length];
+        Parallel.For(0, blocks.Length, block => circles[block] = lineage.Follow(blocks[block], asOf));
+        lineage.Circles = [.. circles.SelectMany(ofBlock => ofBlock)];
+        return lineage;
+    }
+
+    /// <summary>Follows the lineage of the assertions on some items.</summary>
+    /// <returns>Circles among them.</returns>
+    private List<(int Item, int[] Sources)> Follow(ItemBlock items, long? asOf)
+    {
+        var (chains, latest) = (new OriginChains(corpus, this), new Dictionary<(int Source, int Origin), long>());
+        for (var item = items.First; item < items.Last; item++)
         {
             var (start, end) = (corpus.AssertionsOfItem(item).Start.Value, corpus.AssertionsOfItem(item).End.Value);
-            lineage.DropLater(start, end, asOf);
-            new OriginChains(corpus, lineage, item).Resolve(start, end);
+            DropLater(start, end, asOf);
+            chains.Resolve(item, start, end);
             if (corpus.Details.Time is not null)
             {
-                lineage.Supersede(start, end);
+                Supersede(start, end, latest);
             }
 
             if (corpus.Details.Stance is not null)
             {
-                lineage.Retract(item);
+                Retract(item);
             }
 
             if (corpus.Details.Origin is not null)
             {
-                lineage.DropMisquotes(item);
+                DropMisquotes(item);
             }
         }
 
-        return lineage;
+        return chains.Circles;
     }
 
     private void DropLater(int start, int end, long? asOf)
@@ -109,9 +123,9 @@ internal sealed class Lineage
     }
 
     /// <summary>Of what one source says for itself, or from one origin, only the latest counts; rows without a time stand.</summary>
-    private void Supersede(int start, int end)
+    private void Supersede(int start, int end, Dictionary<(int Source, int Origin), long> latest)
     {
-        var latest = new Dictionary<(int Source, int Origin), long>();
+        latest.Clear();
         for (var a = start; a < end; a++)
         {
             if (Status[a] == AssertionStatus.Active && corpus.Details.TimeOf(a) != AssertionDetails.NoTime)

@@ -2,13 +2,20 @@ using Scoring.Indexing;
 
 namespace Scoring.Rules;
 
-/// <summary>Follows who relays whom within one item.</summary>
-internal readonly struct OriginChains(Corpus corpus, Lineage lineage, int item)
+/// <summary>Follows who relays whom within one item after another. One for each thread.</summary>
+internal sealed class OriginChains(Corpus corpus, Lineage lineage)
 {
     private const int SpeaksItself = -1;
 
-    /// <summary>Fills the root of the item's assertions.</summary>
-    public void Resolve(int start, int end)
+    private readonly Dictionary<int, int> relays = [];
+    private readonly Dictionary<int, int[]> circles = [];
+    private readonly List<int> path = [];
+
+    /// <summary>Items on which sources relay one another in a circle, with those sources.</summary>
+    public List<(int Item, int[] Sources)> Circles { get; } = [];
+
+    /// <summary>Fills the root of an item's assertions.</summary>
+    public void Resolve(int item, int start, int end)
     {
         if (corpus.Details.Origin is null)
         {
@@ -16,7 +23,7 @@ internal readonly struct OriginChains(Corpus corpus, Lineage lineage, int item)
             return;
         }
 
-        var relays = new Dictionary<int, int>();
+        relays.Clear();
         for (var a = start; a < end; a++)
         {
             if (lineage.Status[a] == AssertionStatus.AfterAsOf)
@@ -29,16 +36,16 @@ internal readonly struct OriginChains(Corpus corpus, Lineage lineage, int item)
             relays[source] = !relays.TryGetValue(source, out var before) || before == origin ? origin : SpeaksItself;
         }
 
-        var circles = new Dictionary<int, int[]>();
+        circles.Clear();
         for (var a = start; a < end; a++)
         {
             var origin = OriginOf(a);
-            lineage.Root[a] = origin == SpeaksItself ? corpus.SourceOfAssertion[a] : End(origin, relays, circles);
+            lineage.Root[a] = origin == SpeaksItself ? corpus.SourceOfAssertion[a] : End(origin);
         }
 
         foreach (var circle in circles.OrderBy(circle => circle.Key))
         {
-            lineage.Circles.Add((item, circle.Value));
+            Circles.Add((item, circle.Value));
         }
     }
 
@@ -48,15 +55,15 @@ internal readonly struct OriginChains(Corpus corpus, Lineage lineage, int item)
         return origin == AssertionDetails.None || origin == corpus.SourceOfAssertion[assertion] ? SpeaksItself : origin;
     }
 
-    private static int End(int source, Dictionary<int, int> relays, Dictionary<int, int[]> circles)
+    private int End(int source)
     {
-        var path = new List<int>();
+        path.Clear();
         while (source != Lineage.UnknownRoot && relays.TryGetValue(source, out var next) && next != SpeaksItself)
         {
             var seen = path.IndexOf(source);
             if (seen >= 0)
             {
-                var circle = path[seen..].Order().ToArray();
+                var circle = path.Skip(seen).Order().ToArray();
                 circles.TryAdd(circle[0], circle);
                 return circle[0];
             }
