@@ -43,6 +43,7 @@ internal static class CorpusBuilder
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric);
         if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance) is { Count: > 0 } merged)
         {
+            rows.Release();
             rows = new RowOrder(table, items, values, sources, words) { Merged = merged }.Sorted();
             ends = Array.ConvertAll(ends, end => (end.Item, merged.GetValueOrDefault(end, end.Value)));
             claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
@@ -53,7 +54,7 @@ internal static class CorpusBuilder
         }
 
         var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
-        return new Corpus
+        var corpus = new Corpus
         {
             Store = table.Store,
             Items = items.Texts,
@@ -75,6 +76,10 @@ internal static class CorpusBuilder
             Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance) : null,
             DuplicateRows = table.Count - rows.Count,
         };
+        rows.Release();
+        items.Rank.Release();
+        table.Release();
+        return corpus;
 
         int Claim((int Item, int Value) end) => claims.Find(end.Item, end.Value);
     }

@@ -39,6 +39,13 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, int[]
         return sources;
     }
 
+    /// <summary>Gives their memory back, when the rows are indexed.</summary>
+    public void Release()
+    {
+        FirstRow.Release();
+        Keys.Release();
+    }
+
     /// <summary>The optional columns in the new order; those that no row uses are left out.</summary>
     public AssertionDetails Details() => new()
     {

@@ -108,9 +108,7 @@ internal sealed class AssertionTable(ColumnStore store)
         foreach (var table in tables.Skip(1))
         {
             joined.Append(table);
-            table.TakeKeys();
-            table.Items.Release();
-            table.Sources.Release();
+            table.Release();
         }
 
         return joined;
@@ -119,10 +117,20 @@ internal sealed class AssertionTable(ColumnStore store)
     /// <summary>Lets go of items, sources and values, which are copied elsewhere: in large corpora their room is needed.</summary>
     public void TakeKeys()
     {
-        takenRows = Count;
+        takenRows ??= Count;
         Item.Clear();
         Source.Clear();
         Value.Clear();
+    }
+
+    /// <summary>Lets go of all keys and texts, when nobody needs the table any more.</summary>
+    public void Release()
+    {
+        TakeKeys();
+        foreach (var interner in (Interner[])[Items, Sources, Values, Words])
+        {
+            interner.Release();
+        }
     }
 
     /// <summary>Adds the rows of another table behind those of this one.</summary>
@@ -146,6 +154,10 @@ internal sealed class AssertionTable(ColumnStore store)
         Url.Append(rows, other.Url, text => text);
         Quote.Append(rows, other.Quote, text => text);
         Note.Append(rows, other.Note, text => text);
+        foreach (var indices in (Column<int>[])[items, sources, values, words])
+        {
+            indices.Release();
+        }
     }
 
     private static void Append(GrowingColumn<int> column, GrowingColumn<int> other, Column<int> indices)

@@ -6,10 +6,10 @@ namespace Scoring.Storage;
 /// Makes the columns of a corpus: in memory as long as they need no more than their share of the limit, beyond it in temporary files
 /// mapped into memory, of which the system keeps in memory what it has room for. Where a column lies changes no result.
 /// </summary>
-/// <remarks>Columns take up to a third of the limit; sources, reports and what is being written need the rest.</remarks>
+/// <remarks>Columns take up to a fifth of the limit; sources, reports and what is being written need the rest.</remarks>
 internal sealed class ColumnStore
 {
-    private const double ShareOfColumns = 0.35;
+    private const double ShareOfColumns = 0.2;
 
     /// <summary>A smaller column stays in memory whatever the limit: a file of its own would cost more.</summary>
     private const int LeastMappedBytes = 1 << 20;

@@ -8,7 +8,7 @@ public sealed class ColumnStoreTests
     public void New_BeyondTheShareOfTheLimit_LiesInAFile()
     {
         var store = new ColumnStore(limit: 1000, leastMapped: 100);
-        store.New<byte>(350);
+        store.New<byte>(200);
         Assert.That(store.MappedBytes, Is.Zero);
         store.New<byte>(100);
         Assert.That(store.MappedBytes, Is.EqualTo(100));
@@ -26,8 +26,8 @@ public sealed class ColumnStoreTests
     public void Release_ColumnInMemory_MakesRoom()
     {
         var store = new ColumnStore(limit: 1000, leastMapped: 100);
-        store.New<byte>(350).Release();
-        store.New<byte>(350);
+        store.New<byte>(200).Release();
+        store.New<byte>(200);
         Assert.That(store.MappedBytes, Is.Zero);
     }
 
