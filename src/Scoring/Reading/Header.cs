@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CsvHelper;
 
 namespace Scoring.Reading;
@@ -5,12 +6,11 @@ namespace Scoring.Reading;
 /// <summary>Where each known column of a file stands. Names are compared without case; an alias counts only where the name itself is absent.</summary>
 internal sealed class Header
 {
-    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, int> columns;
 
-    private Header()
-    {
-    }
+    private Header(Dictionary<string, int> columns) => this.columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The place of a column; −1 where the file has none of the name.</summary>
     public int this[string name] => columns.GetValueOrDefault(name, -1);
 
     public bool Has(string name) => columns.ContainsKey(name);
@@ -24,13 +24,13 @@ internal sealed class Header
     {
         reader.ReadHeader();
         var names = reader.Headers.ToArray().Select(name => name.Trim().ToLowerInvariant()).ToArray();
-        var header = new Header();
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in shape.Required.Concat(shape.Optional))
         {
             var places = Places(names, name);
             if (places.Length == 0)
             {
-                places = ColumnShape.Aliases(name).Select(alias => Places(names, alias)).FirstOrDefault(found => found.Length > 0) ?? [];
+                places = ColumnShape.Aliases(name).Select(alias => Places(names, alias)).FirstOrDefault(ofAlias => ofAlias.Length > 0) ?? [];
             }
 
             if (places.Length > 1)
@@ -40,25 +40,25 @@ internal sealed class Header
 
             if (places.Length > 0)
             {
-                header.columns[name] = places[0];
+                found[name] = places[0];
             }
             else if (shape.Required.Contains(name))
             {
                 var accepted = string.Join(" or ", ColumnShape.Aliases(name).Prepend(name).Select(alias => $"'{alias}'"));
-                var found = names.Length == 0 ? "an empty file" : $"columns {string.Join(", ", names.Select(column => $"'{Shortened.Text(column)}'"))}";
+                var inFile = names.Length == 0 ? "an empty file" : $"columns {string.Join(", ", names.Select(column => $"'{Shortened.Text(column)}'"))}";
                 var near = names.Where(column => !shape.Knows(column)).Select(column => (column, Near: Unknown.DidYouMean(column, ColumnShape.Aliases(name).Prepend(name)))).FirstOrDefault(column => column.Near is not null);
-                log.Fatal(file, 1, found, $"a column {accepted}{(near.Near is null ? "" : $"; unknown column '{Shortened.Text(near.column)}': {near.Near}")}");
+                log.Fatal(file, 1, inFile, $"a column {accepted}{(near.Near is null ? "" : $"; unknown column '{Shortened.Text(near.column)}': {near.Near}")}");
             }
         }
 
-        var used = header.columns.Values.ToHashSet();
+        var used = found.Values.ToHashSet();
         foreach (var (index, name) in names.Index().Where(column => !used.Contains(column.Index)))
         {
-            var near = Unknown.DidYouMean(name, shape.Required.Concat(shape.Optional).Where(known => !header.Has(known)).SelectMany(known => ColumnShape.Aliases(known).Prepend(known)));
+            var near = Unknown.DidYouMean(name, shape.Required.Concat(shape.Optional).Where(known => !found.ContainsKey(known)).SelectMany(known => ColumnShape.Aliases(known).Prepend(known)));
             log.Warnings.Add($"{file}: {(shape.Knows(name) ? "second" : "unknown")} column '{Shortened.Text(name)}' is not used{(near is null ? "" : $": {near}")}");
         }
 
-        return header;
+        return new Header(found);
     }
 
     private static int[] Places(string[] names, string name) =>
