@@ -12,6 +12,11 @@ internal static class HtmlReport
     /// <summary>In characters; a report that would be longer has less detail.</summary>
     private const int Longest = 7_500_000;
 
+    /// <summary>Claims of a report that is written at once; of one with more it is looked first which detail is likely to fit.</summary>
+    private const int MostTried = 300;
+
+    private const int ItemsOfSample = 60;
+
     private const string Template = "report.liquid";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -25,17 +30,14 @@ internal static class HtmlReport
     /// <summary>Writes the report of a result whose claims were gone through already.</summary>
     public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say)
     {
-        var (style, script) = (Assets.Text("report.css"), Assets.Text("report.js"));
-        var html = new StringBuilder();
-
         // Meanwhile the model is built.
         _ = Task.Run(() => ReportTemplate.Parsed(Template));
-        foreach (var detail in ReportDetail.Of(digest.Explained().Length))
+        var builder = new ReportModelBuilder(result, digest, say);
+        var details = ReportDetail.Of(builder.Shown.Length);
+        var html = new StringBuilder();
+        for (var level = builder.Shown.Length > MostTried ? LikelyToFit(builder, details, say) : 0; level < details.Count; level++)
         {
-            html.Clear();
-            using var text = new StringWriter(html, CultureInfo.InvariantCulture);
-            var report = ReportModelBuilder.Build(result, digest, detail, say);
-            ReportTemplate.Render(Template, new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = report }, say, Encoder, text);
+            html = Html(builder.Build(details[level]), say);
             if (html.Length <= Longest)
             {
                 break;
@@ -43,6 +45,24 @@ internal static class HtmlReport
         }
 
         writer.Write(html);
+    }
+
+    /// <summary>The first level of detail at which a report seems to fit, by how long it would be with a part of its items.</summary>
+    private static int LikelyToFit(ReportModelBuilder builder, IReadOnlyList<ReportDetail> details, Phrasing say)
+    {
+        var (some, fold) = builder.Sample(ItemsOfSample);
+        var bare = builder.WithoutClaims with { Sources = [], Findings = [], Agreement = null };
+        var (lengthOfRest, lengthOfBare) = (Html(builder.WithoutClaims, say).Length, Html(bare, say).Length);
+        return Enumerable.Range(0, details.Count - 1).FirstOrDefault(
+            level => lengthOfRest + (fold * (Html(builder.With(bare, some, details[level]), say).Length - lengthOfBare)) <= Longest, details.Count - 1);
+    }
+
+    private static StringBuilder Html(ReportModel report, Phrasing say)
+    {
+        var (html, style, script) = (new StringBuilder(), Assets.Text("report.css"), Assets.Text("report.js"));
+        using var text = new StringWriter(html, CultureInfo.InvariantCulture);
+        ReportTemplate.Render(Template, new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = report }, say, Encoder, text);
+        return html;
     }
 
     /// <summary>The hash by which a content security policy allows an inline text.</summary>

@@ -12,7 +12,7 @@ internal static class MarkdownReport
     public static void Write(ScoringResult result, TextWriter writer, Phrasing say)
     {
         var digest = ClaimDigest.Of(result, new ReportOptions());
-        var report = ReportModelBuilder.Build(result, digest, ReportDetail.For(digest.Explained().Length), say);
+        var report = new ReportModelBuilder(result, digest, say).Build(ReportDetail.For(digest.Explained().Length));
         ReportTemplate.Render("markdown.liquid", new { Report = report }, say, NullEncoder.Default, writer);
     }
 }

@@ -38,7 +38,7 @@ internal sealed record ReportDetail(int Reasons, int Assertions, bool Constants)
     };
 
     /// <summary>Ways to show a number of claims, each with less detail than the one before.</summary>
-    public static IEnumerable<ReportDetail> Of(int claims)
+    public static IReadOnlyList<ReportDetail> Of(int claims)
     {
         var detail = For(claims);
         var brief = detail with { Reasons = 1, Constants = false, Assertions = 16, Timelines = false, ReasonsOfRivals = false };

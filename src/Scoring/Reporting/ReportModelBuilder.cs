@@ -1,29 +1,59 @@
-
 namespace Scoring.Reporting;
 
-/// <summary>Puts together what a report shows of a result.</summary>
-internal static class ReportModelBuilder
+/// <summary>Puts together what a report shows of a result: once what does not depend on the detail, then the claims.</summary>
+internal sealed class ReportModelBuilder
 {
     private const int MostSources = 1000;
 
-    public static ReportModel Build(ScoringResult result, ClaimDigest digest, ReportDetail detail, Phrasing say)
+    private readonly ScoringResult result;
+    private readonly ReportPlaces places;
+    private readonly Phrasing say;
+
+    public ReportModelBuilder(ScoringResult result, ClaimDigest digest, Phrasing say)
     {
-        ClaimScore[] shown = [.. digest.Explained().OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
+        (this.result, this.say) = (result, say);
+        Shown = [.. digest.Explained().OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
         var sources = result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).ToArray();
-        var places = ReportPlaces.Of(shown, sources);
-        var (items, claims) = new ReportItemBuilder(result, shown, places, detail, say).Build();
+        places = ReportPlaces.Of(Shown, sources);
         var overview = new ReportOverviewBuilder(result, digest, say);
         var agreement = SourceAgreement.Of(result.Evidence, sources);
-        return new ReportModel(
+        WithoutClaims = new ReportModel(
             say.Code, overview.Title(), Marking.Highest(result.Evidence.Corpus), overview.Lede(), overview.Facts(), overview.Headlines(), overview.Warnings(), overview.WarningsLeftOut(),
-            digest.InWords(say), say[detail.Omission], CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), claims, items,
-            new ReportSourceBuilder(result, shown, sources, places, agreement, say).Build(),
+            digest.InWords(say), "", CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), [], [],
+            new ReportSourceBuilder(result, Shown, sources, places, agreement, say).Build(),
             LeftOut(result.Sources.Count, MostSources, "source", say),
             AgreementMap.Of(sources, agreement, result.Posterior.Copying, say),
             new ReportFindingsBuilder(result, places, say).Build(),
             [.. (result.Panel?.Methods ?? []).Select(method => new ReportMethod(method.Name, say[method.Description], say.Percent(100 * method.Agreement, "0.0")))],
             ReportRulesBuilder.Build(result, say), ReportBasis.Of(result.Run, say),
             result.EvaluateBlind() is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind, say) : null);
+    }
+
+    /// <summary>The claims shown, the most credible first.</summary>
+    public ClaimScore[] Shown { get; }
+
+    /// <summary>All but the claims and their items.</summary>
+    public ReportModel WithoutClaims { get; }
+
+    /// <summary>The whole report.</summary>
+    public ReportModel Build(ReportDetail detail) => With(WithoutClaims, Shown, detail);
+
+    /// <summary>A report with some of the claims.</summary>
+    public ReportModel With(ReportModel report, ClaimScore[] claims, ReportDetail detail)
+    {
+        var (items, shown) = new ReportItemBuilder(result, claims, places, detail, say).Build();
+        return report with { Omission = say[detail.Omission], Items = items, Claims = shown };
+    }
+
+    /// <summary>The claims shown of some of the items, evenly taken.</summary>
+    /// <param name="most">About how many items.</param>
+    /// <returns>Those claims, and how many times as many items are shown.</returns>
+    public (ClaimScore[] Claims, double Fold) Sample(int most)
+    {
+        var items = Shown.GroupBy(claim => result.Evidence.Corpus.ItemOfClaim[claim.Index]).ToArray();
+        var step = Math.Max(1, items.Length / most);
+        var some = items.Where((_, index) => index % step == 0).ToArray();
+        return ([.. some.SelectMany(claims => claims)], (double)items.Length / some.Length);
     }
 
     public static string LeftOut(int count, int most, string noun, Phrasing say) =>
