@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Scoring.Indexing;
 using Scoring.Reading;
@@ -6,7 +7,10 @@ using Scoring.Rules;
 namespace Scoring.Explaining;
 
 /// <summary>Looks through the lineage and the values of one item after another for what a reviewer should see. One for each thread, and at each item once.</summary>
-/// <remarks>Most items have nothing of most kinds: that is seen in one walk over their rows, and only the others are looked into.</remarks>
+/// <remarks>
+/// Most items have nothing of most kinds: that is seen in one walk over their rows, and only the others are looked into.
+/// That walk is optimised at once: it begins when the runtime is busy compiling the report, and would be over before its turn came.
+/// </remarks>
 internal sealed class ItemFindings(Evidence evidence)
 {
     private readonly Corpus corpus = evidence.Corpus;
@@ -51,6 +55,7 @@ internal sealed class ItemFindings(Evidence evidence)
         return findings;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookAt(int item)
     {
         FillRows(item);
@@ -82,6 +87,7 @@ internal sealed class ItemFindings(Evidence evidence)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillRows(int item)
     {
         rows.Clear();
@@ -129,6 +135,7 @@ internal sealed class ItemFindings(Evidence evidence)
     }
 
     /// <summary>Whether a source that speaks for itself does so more than once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool SpeaksTwice(int item)
     {
         var isTwice = false;
@@ -157,6 +164,7 @@ internal sealed class ItemFindings(Evidence evidence)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookAtOrigins(int item, ReadOnlySpan<Row> ofClaim)
     {
         var (supporting, unknown, first, isLone, isShared) = (0, 0, Lineage.UnknownRoot, true, false);
