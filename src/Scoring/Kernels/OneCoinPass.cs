@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Scoring.Kernels;
 
@@ -12,6 +13,9 @@ internal static class OneCoinPass
 {
     /// <summary>Hits are summed as whole multiples of 2⁻³², so that the sum does not depend on the order of the terms.</summary>
     public const double FixedPointScale = 4294967296.0;
+
+    /// <summary>Assertions of a block, about: so far ahead their sources are asked for.</summary>
+    private const int RowsAhead = 1024;
 
     /// <summary>Computes the log-weight of each claim of an item, up to a constant of the item.</summary>
     /// <param name="corpus">The corpus in columns.</param>
@@ -121,6 +125,7 @@ internal static class OneCoinPass
                 {
                     for (var a = from; a < to; a++)
                     {
+                        FetchAhead(ref cells, speaker, a + RowsAhead);
                         Unsafe.Add(ref cells, speaker[a]).Hits += double.ConvertToIntegerNative<long>(weight[a - start] * hit);
                     }
 
@@ -132,6 +137,16 @@ internal static class OneCoinPass
                     Unsafe.Add(ref cells, speaker[a]).Hits += double.ConvertToIntegerNative<long>(weight[a - start] * (denies[a] ? teaching - hit : hit));
                 }
             }
+        }
+    }
+
+    /// <summary>Asks for the cell of an assertion of the next block while this one is computed: there it would be waited for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void FetchAhead(ref SourceCell cells, ReadOnlySpan<int> speaker, int assertion)
+    {
+        if (Sse.IsSupported && assertion < speaker.Length)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref cells, speaker[assertion])));
         }
     }
 
