@@ -84,9 +84,10 @@ internal static class ClaimsReader
                 Set(table.Count, csv, fields);
             }
 
-            table.Item.Add(table.Items.Add(itemId));
-            table.Source.Add(table.Sources.Add(sourceId));
+            var (itemKey, sourceKey) = (table.Items.Announce(itemId), table.Sources.Announce(sourceId));
             table.Value.Add(trueValue >= 0 ? trueValue : table.Values.Add(valueId));
+            table.Item.Add(table.Items.Add(itemId, itemKey));
+            table.Source.Add(table.Sources.Add(sourceId, sourceKey));
         }
 
         /// <summary>Looks at every field before the row is judged, so that one run reports all that is wrong with it.</summary>

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Scoring.Storage;
 
@@ -37,9 +39,25 @@ internal sealed class Interner(ColumnStore store)
     /// <summary>A text as UTF-8; valid until the next text is added.</summary>
     public ReadOnlySpan<byte> Utf8(int index) => bytes[Start(index)..end[index]];
 
-    public int Add(ReadOnlySpan<byte> utf8)
+    public int Add(ReadOnlySpan<byte> utf8) => Add(utf8, Key.Of(utf8));
+
+    /// <summary>The key of a text that is to be added soon; what of the table that needs is fetched meanwhile.</summary>
+    public unsafe Key Announce(ReadOnlySpan<byte> utf8)
     {
         var key = Key.Of(utf8);
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref slots[(int)key.Hash & (slots.Length - 1)]));
+        }
+
+        return key;
+    }
+
+    /// <summary>Adds a text.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="key">Its key.</param>
+    public int Add(ReadOnlySpan<byte> utf8, Key key)
+    {
         if (Count > 0 && key.Is(lastKey) && (key.IsWhole || utf8.SequenceEqual(Utf8(last))))
         {
             return last;
@@ -170,7 +188,7 @@ internal sealed class Interner(ColumnStore store)
     }
 
     /// <summary>A text in one number: the whole of a short one, the hash of a longer.</summary>
-    private readonly struct Key
+    public readonly struct Key
     {
         private const int Longest = sizeof(ulong);
 
