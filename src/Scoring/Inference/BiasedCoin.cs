@@ -1,4 +1,6 @@
+using Scoring.Indexing;
 using Scoring.Kernels;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -24,7 +26,10 @@ internal sealed class BiasedCoin
     private const double MostKnowing = 0.98;
 
     private readonly LabelColumns columns;
-    private readonly KnownLabels known;
+    private readonly OneCoinColumns votes;
+    private readonly OneCoinTerms terms;
+    private readonly OneCoinWorker[] workers;
+    private readonly double[] credibility;
     private readonly BetaDistribution[] prior;
     private readonly double[] knows;
     private readonly double[] habit;
@@ -32,9 +37,17 @@ internal sealed class BiasedCoin
     private readonly double[] knowing;
     private readonly double[] guessed;
 
-    private BiasedCoin(LabelColumns columns, ReadOnlySpan<BetaDistribution> reliability, KnownLabels known)
+    private BiasedCoin(LabelColumns columns, ReadOnlySpan<BetaDistribution> reliability, KnownLabels known, int threads)
     {
-        (this.columns, this.known) = (columns, known);
+        (this.columns, votes, credibility) = (columns, columns.AsClaims, known.CredibilityOf(columns));
+        terms = new OneCoinTerms
+        {
+            LogAlternatives = new WeightColumn(columns.ItemCount, [0], []),
+            LogUnnamed = columns.LogUnnamed,
+            Teaching = new WeightColumn(columns.ItemCount, [1], []),
+            IsSettled = known.IsSettled(columns),
+        };
+        workers = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinWorker(columns.CellCount, numbers: null, ColumnStore.InMemory))];
         (knows, knowing) = (new double[columns.SourceCount], new double[columns.SourceCount]);
         (habit, gain, guessed) = (new double[columns.CellCount], new double[columns.CellCount], new double[columns.CellCount]);
         prior = new BetaDistribution[columns.SourceCount];
@@ -56,11 +69,12 @@ internal sealed class BiasedCoin
     /// <param name="known">Items whose answer is settled.</param>
     /// <param name="hasHabits">Whether habits are learnt; else wrong answers are spread evenly, and the model is a one-coin model.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
+    /// <param name="threads">Threads to learn on; the result is the same for any number.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static LabelFamily Learn(
-        LabelColumns columns, ReadOnlySpan<BetaDistribution> reliability, KnownLabels known, bool hasHabits, int mostPasses, CancellationToken cancellation)
+        LabelColumns columns, ReadOnlySpan<BetaDistribution> reliability, KnownLabels known, bool hasHabits, int mostPasses, int threads, CancellationToken cancellation)
     {
-        var model = new BiasedCoin(columns, reliability, known);
+        var model = new BiasedCoin(columns, reliability, known, threads);
         var (passes, change) = (0, double.PositiveInfinity);
         for (; passes < Math.Min(MostPasses, mostPasses) && ((hasHabits && passes <= EvenPasses) || change > Tolerance); passes++)
         {
@@ -91,30 +105,29 @@ internal sealed class BiasedCoin
         }
     }
 
+    /// <summary>A pass of the one-coin kernel, a cell standing in for a source: what a label is worth is the same for all votes of a cell.</summary>
     private void Infer()
     {
-        Array.Clear(knowing);
-        Array.Clear(guessed);
-        var state = new double[columns.Labels];
-        for (var item = 0; item < columns.ItemCount; item++)
+        Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
         {
-            var (first, last) = (columns.FirstVote[item], columns.FirstVote[item + 1]);
-            Array.Clear(state);
-            for (var vote = first; vote < last; vote++)
+            var items = (long)columns.ItemCount;
+            var run = ((int)(items * worker / workers.Length), (int)(items * (worker + 1) / workers.Length));
+            workers[worker].Pass(votes, terms, run, message: [], gain, credibility);
+        });
+        Array.Clear(knowing);
+        for (var cell = 0; cell < guessed.Length; cell++)
+        {
+            long hits = 0;
+            foreach (var worker in workers)
             {
-                state[columns.LabelOfCell[columns.Cell[vote]]] += columns.Weight[vote] * gain[columns.Cell[vote]];
+                hits += worker.Sources[cell].Hits;
             }
 
-            known.Rule(item, 1, state);
-            LabelPass.Softmax(state);
-            for (var vote = first; vote < last; vote++)
-            {
-                var cell = columns.Cell[vote];
-                var source = columns.SourceOfCell[cell];
-                var knew = state[columns.LabelOfCell[cell]] * knows[source] / (knows[source] + ((1 - knows[source]) * habit[cell]));
-                knowing[source] += columns.Weight[vote] * knew;
-                guessed[cell] += columns.Weight[vote] * (1 - knew);
-            }
+            var source = columns.SourceOfCell[cell];
+            var right = Math.Min(columns.CellWeight[cell], hits / OneCoinPass.FixedPointScale);
+            var knew = right * knows[source] / (knows[source] + ((1 - knows[source]) * habit[cell]));
+            knowing[source] += knew;
+            guessed[cell] = columns.CellWeight[cell] - knew;
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class Confusion
 
     private const double Tolerance = 3e-4;
 
+    private const int ItemsPerBlock = 4096;
+    private const int CellsPerTask = 4096;
+
     private readonly LabelColumns columns;
     private readonly SourceTypes types;
     private readonly KnownLabels known;
@@ -40,9 +43,10 @@ internal sealed class Confusion
     private readonly double[] sourceCount;
     private readonly double[] stateCount;
     private readonly double[] before;
-    private double entropy;
+    private readonly ConfusionWorker[] workers;
+    private readonly double[] entropies;
 
-    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes)
+    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int threads)
     {
         (this.columns, this.types, this.known, this.subtypes) = (columns, types, known, subtypes);
         states = columns.Labels * subtypes;
@@ -50,6 +54,8 @@ internal sealed class Confusion
         (logPrior, stateCount, before) = (new double[states], new double[states], new double[states]);
         (logRow, count) = (new double[columns.CellCount * states], new double[columns.CellCount * states]);
         sourceCount = new double[columns.SourceCount * states];
+        entropies = new double[(columns.ItemCount / ItemsPerBlock) + 1];
+        workers = [.. Enumerable.Range(0, threads).Select(_ => new ConfusionWorker(columns, states))];
     }
 
     /// <summary>Learns the rows from one start.</summary>
@@ -60,11 +66,13 @@ internal sealed class Confusion
     /// <param name="subtypes">Subtypes of each label; 1 for plain rows.</param>
     /// <param name="seed">Seed of the split into subtypes.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
+    /// <param name="threads">Threads to learn on; the result is the same for any number.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static LabelFamily Learn(
-        LabelColumns columns, SourceTypes types, KnownLabels known, LabelFamily start, int subtypes, int seed, int mostPasses, CancellationToken cancellation)
+        LabelColumns columns, SourceTypes types, KnownLabels known, LabelFamily start, int subtypes, int seed, int mostPasses, int threads,
+        CancellationToken cancellation)
     {
-        var model = new Confusion(columns, types, known, subtypes);
+        var model = new Confusion(columns, types, known, subtypes, threads);
         model.Start(start, new Random(seed));
         var (passes, change) = (0, double.PositiveInfinity);
         for (; passes < Math.Min(MostPasses, mostPasses) && change > Tolerance; passes++)
@@ -79,10 +87,11 @@ internal sealed class Confusion
         return new LabelFamily(subtypes == 1 ? ModelName : WithSubtypes, subtypes, model.logPrior, model.logRow, bound, passes, change <= Tolerance);
     }
 
-    /// <summary>Counts as the start has it, each label split at random over its subtypes.</summary>
+    /// <summary>Counts as the start has it, each label split at random over its subtypes: in the order of the items, as the draws are.</summary>
     private void Start(LabelFamily start, Random random)
     {
-        var (label, state) = (new double[columns.Labels], new double[states]);
+        var label = new double[columns.Labels];
+        workers[0].Clear();
         for (var item = 0; item < columns.ItemCount; item++)
         {
             if (columns.FirstVote[item] == columns.FirstVote[item + 1])
@@ -91,22 +100,28 @@ internal sealed class Confusion
             }
 
             start.LogWeights(columns, item, label);
-            known.Rule(item, 1, label);
+            known.Rule(columns.CorpusItem(item), 1, label);
             LabelPass.Softmax(label);
             for (var l = 0; l < label.Length; l++)
             {
-                Split(label[l], random, state.AsSpan(l * subtypes, subtypes));
+                Split(label[l], random, workers[0].State.AsSpan(l * subtypes, subtypes));
             }
 
-            Count(item, state);
+            workers[0].Count(item);
         }
 
-        CountSources();
+        Sum(workers.AsSpan(0, 1));
     }
 
     /// <summary>Splits a whole at random, uniform on the simplex: exponential draws in proportion.</summary>
     private static void Split(double whole, Random random, Span<double> part)
     {
+        if (part.Length == 1)
+        {
+            part[0] = whole;
+            return;
+        }
+
         double sum = 0;
         for (var s = 0; s < part.Length; s++)
         {
@@ -138,17 +153,25 @@ internal sealed class Confusion
             logPrior[s] = Polygamma.Digamma(stateCount[s] + 1) - Polygamma.Digamma(all);
         }
 
-        for (var cell = 0; cell < columns.CellCount; cell++)
+        var totals = new double[sourceCount.Length];
+        ForAll(columns.SourceCount, source =>
+        {
+            for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
+            {
+                var at = (source * states) + s;
+                totals[at] = Polygamma.Digamma(prior.Total[types.OfSource[source]][s] + sourceCount[at]);
+            }
+        });
+        ForAll(columns.CellCount, cell =>
         {
             var (source, label) = (columns.SourceOfCell[cell], columns.LabelOfCell[cell]);
-            var type = types.OfSource[source];
-            for (var s = 0; s < states; s++)
+            var rows = prior.Rows[types.OfSource[source]];
+            for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
                 var at = (cell * states) + s;
-                logRow[at] = Polygamma.Digamma(prior.Rows[type][(s * columns.Labels) + label] + count[at])
-                    - Polygamma.Digamma(prior.Total[type][s] + sourceCount[(source * states) + s]);
+                logRow[at] = Polygamma.Digamma(rows[(s * columns.Labels) + label] + count[at]) - totals[(source * states) + s];
             }
-        }
+        });
     }
 
     /// <summary>Infers the state of every item and counts anew.</summary>
@@ -156,54 +179,68 @@ internal sealed class Confusion
     private double Infer()
     {
         stateCount.CopyTo(before, 0);
-        Array.Clear(count);
-        Array.Clear(stateCount);
-        entropy = 0;
-        var (state, items) = (new double[states], 0);
-        for (var item = 0; item < columns.ItemCount; item++)
+        Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
+        {
+            workers[worker].Clear();
+            for (var block = worker * entropies.Length / workers.Length; block < (worker + 1) * entropies.Length / workers.Length; block++)
+            {
+                entropies[block] = InferBlock(workers[worker], block);
+            }
+        });
+        Sum(workers);
+        double change = 0;
+        for (var s = 0; s < states; s++)
+        {
+            change = Math.Max(change, Math.Abs(stateCount[s] - before[s]) / Math.Max(1, workers.Sum(worker => worker.Items)));
+        }
+
+        return change;
+    }
+
+    /// <returns>Entropy of the items of the block.</returns>
+    private double InferBlock(ConfusionWorker worker, int block)
+    {
+        double entropy = 0;
+        for (var item = block * ItemsPerBlock; item < Math.Min(columns.ItemCount, (block + 1) * ItemsPerBlock); item++)
         {
             if (columns.FirstVote[item] == columns.FirstVote[item + 1])
             {
                 continue;
             }
 
-            items++;
-            logPrior.CopyTo(state, 0);
+            logPrior.CopyTo(worker.State, 0);
             for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
             {
-                LabelPass.Add(logRow.AsSpan(columns.Cell[vote] * states, states), columns.Weight[vote], state);
+                LabelPass.Add(logRow.AsSpan(columns.Cell[vote] * states, states), columns.Weight[vote], worker.State);
             }
 
-            known.Rule(item, subtypes, state);
-            entropy += LabelPass.Softmax(state).Entropy;
-            Count(item, state);
+            known.Rule(columns.CorpusItem(item), subtypes, worker.State);
+            entropy += LabelPass.Softmax(worker.State).Entropy;
+            worker.Count(item);
         }
 
-        CountSources();
-        double change = 0;
-        for (var s = 0; s < states; s++)
-        {
-            change = Math.Max(change, Math.Abs(stateCount[s] - before[s]) / Math.Max(1, items));
-        }
-
-        return change;
+        return entropy;
     }
 
-    private void Count(int item, ReadOnlySpan<double> state)
+    /// <summary>Sums what the workers counted.</summary>
+    private void Sum(ReadOnlySpan<ConfusionWorker> counted)
     {
+        ConfusionWorker[] all = [.. counted];
         for (var s = 0; s < states; s++)
         {
-            stateCount[s] += state[s];
+            stateCount[s] = all.Sum(worker => worker.States[s]) / ConfusionWorker.Scale;
         }
 
-        for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
+        ForAll(count.Length, at =>
         {
-            LabelPass.Add(state, columns.Weight[vote], count.AsSpan(columns.Cell[vote] * states, states));
-        }
-    }
+            long sum = 0;
+            foreach (var worker in all)
+            {
+                sum += worker.Counts[at];
+            }
 
-    private void CountSources()
-    {
+            count[at] = sum / ConfusionWorker.Scale;
+        });
         Array.Clear(sourceCount);
         for (var cell = 0; cell < columns.CellCount; cell++)
         {
@@ -211,10 +248,20 @@ internal sealed class Confusion
         }
     }
 
+    /// <summary>Goes through cells or sources on all threads, a run of them at a time.</summary>
+    private void ForAll(int number, Action<int> each) => Parallel.For(
+        0, (number / CellsPerTask) + 1, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, task =>
+        {
+            for (var i = task * CellsPerTask; i < Math.Min(number, (task + 1) * CellsPerTask); i++)
+            {
+                each(i);
+            }
+        });
+
     /// <summary>The evidence lower bound of the rows and states as counted last, under the priors as they are, with the density of these.</summary>
     private double Bound()
     {
-        var (bound, all) = (entropy, 0.0);
+        var (bound, all) = (entropies.Sum(), 0.0);
         foreach (var items in stateCount)
         {
             all += items + 1;

@@ -22,8 +22,30 @@ internal sealed class KnownLabels
         return result;
     }
 
+    /// <summary>Whether the answer of each item of some votes is settled; empty if that of none is.</summary>
+    public bool[] IsSettled(LabelColumns columns) =>
+        labels.Count == 0 ? [] : [.. Enumerable.Range(0, columns.ItemCount).Select(item => labels.ContainsKey(columns.CorpusItem(item)))];
+
+    /// <summary>The credibility of each claim of <see cref="LabelColumns.AsClaims"/> as far as it is settled: right labels share the truth.</summary>
+    public double[] CredibilityOf(LabelColumns columns)
+    {
+        var (claims, credibility) = (columns.AsClaims, new double[columns.AsClaims.FirstAssertion.Length - 1]);
+        for (var item = 0; item < columns.ItemCount && labels.Count > 0; item++)
+        {
+            if (labels.TryGetValue(columns.CorpusItem(item), out var right))
+            {
+                for (var claim = claims.FirstClaim[item]; claim < claims.FirstClaim[item + 1]; claim++)
+                {
+                    credibility[claim] = right.Contains(columns.LabelOfCell[columns.Cell[claims.FirstAssertion[claim]]]) ? 1.0 / right.Length : 0;
+                }
+            }
+        }
+
+        return credibility;
+    }
+
     /// <summary>Rules out the states of an item that are known to be false.</summary>
-    /// <param name="item">Item index.</param>
+    /// <param name="item">Item index of the corpus.</param>
     /// <param name="subtypes">States of each label.</param>
     /// <param name="state">Log-weights; those ruled out become −∞.</param>
     public void Rule(int item, int subtypes, Span<double> state)

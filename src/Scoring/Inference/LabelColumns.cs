@@ -1,4 +1,5 @@
 using Scoring.Indexing;
+using Scoring.Kernels;
 using Scoring.Reading;
 using Scoring.Rules;
 
@@ -10,6 +11,15 @@ namespace Scoring.Inference;
 /// </summary>
 internal sealed class LabelColumns
 {
+    /// <summary>Items of the corpus; empty where these are all.</summary>
+    private int[] items = [];
+
+    private readonly Lazy<double[]> cellWeight;
+    private readonly Lazy<OneCoinColumns> asClaims;
+    private readonly Lazy<WeightColumn> logUnnamed;
+
+    private LabelColumns() => (cellWeight, asClaims, logUnnamed) = (new(CellWeights), new(Claims), new(UnnamedLogs));
+
     /// <summary>Number of labels, K.</summary>
     public required int Labels { get; init; }
 
@@ -33,6 +43,15 @@ internal sealed class LabelColumns
 
     /// <summary>Weight of the votes of each source.</summary>
     public required double[] SourceWeight { get; init; }
+
+    /// <summary>Weight of the votes of each cell.</summary>
+    public double[] CellWeight => cellWeight.Value;
+
+    /// <summary>The votes as the one-coin pass reads them: a claim is the votes of an item for one label, and cells stand in for sources.</summary>
+    public OneCoinColumns AsClaims => asClaims.Value;
+
+    /// <summary>Logarithm of the number of labels that nobody names on each item; −∞ where all are named.</summary>
+    public WeightColumn LogUnnamed => logUnnamed.Value;
 
     public int ItemCount => FirstVote.Length - 1;
 
@@ -94,39 +113,72 @@ internal sealed class LabelColumns
         };
     }
 
+    /// <summary>Item of the corpus that an item of these votes is.</summary>
+    public int CorpusItem(int item) => items.Length == 0 ? item : items[item];
+
     /// <summary>The same with the votes of some sources only.</summary>
     /// <param name="isIn">Whether each source is kept; length sources.</param>
-    public LabelColumns Of(bool[] isIn) => Of((_, source) => isIn[source]);
+    public LabelColumns Of(bool[] isIn) => Of([.. Enumerable.Range(0, ItemCount)], source => isIn[source]);
 
-    /// <summary>The same with the votes on some items only.</summary>
-    public LabelColumns Of(ItemSample sample)
+    /// <summary>The same with the items of a sample only, and the votes on them.</summary>
+    public LabelColumns Of(ItemSample sample) => Of(sample.Items, _ => true);
+
+    private double[] CellWeights()
     {
-        var isIn = new bool[ItemCount];
-        Array.ForEach(sample.Items, item => isIn[item] = true);
-        return Of((item, _) => isIn[item]);
+        var weights = new double[CellCount];
+        for (var vote = 0; vote < Cell.Length; vote++)
+        {
+            weights[Cell[vote]] += Weight[vote];
+        }
+
+        return weights;
     }
 
-    private LabelColumns Of(Func<int, int, bool> isKept)
+    private WeightColumn UnnamedLogs() => WeightColumn.Of(
+        [.. Enumerable.Range(0, ItemCount).Select(item => Math.Log(Labels - AsClaims.FirstClaim[item + 1] + AsClaims.FirstClaim[item]))]);
+
+    private OneCoinColumns Claims()
     {
-        var (first, cell, weight) = (new int[FirstVote.Length], new List<int>(), new List<double>());
+        var (firstClaim, firstVote) = (new int[ItemCount + 1], new List<int>());
         for (var item = 0; item < ItemCount; item++)
         {
             for (var vote = FirstVote[item]; vote < FirstVote[item + 1]; vote++)
             {
-                if (isKept(item, SourceOfCell[Cell[vote]]))
+                if (vote == FirstVote[item] || LabelOfCell[Cell[vote]] != LabelOfCell[Cell[vote - 1]])
+                {
+                    firstVote.Add(vote);
+                }
+            }
+
+            firstClaim[item + 1] = firstVote.Count;
+        }
+
+        firstVote.Add(Cell.Length);
+        return new OneCoinColumns { FirstClaim = firstClaim, FirstAssertion = [.. firstVote], Speaker = Cell, Weight = Weight, Denies = [] };
+    }
+
+    private LabelColumns Of(int[] kept, Func<int, bool> isKept)
+    {
+        var (first, cell, weight) = (new int[kept.Length + 1], new List<int>(), new List<double>());
+        for (var place = 0; place < kept.Length; place++)
+        {
+            for (var vote = FirstVote[kept[place]]; vote < FirstVote[kept[place] + 1]; vote++)
+            {
+                if (isKept(SourceOfCell[Cell[vote]]))
                 {
                     cell.Add(Cell[vote]);
                     weight.Add(Weight[vote]);
                 }
             }
 
-            first[item + 1] = cell.Count;
+            first[place + 1] = cell.Count;
         }
 
         int[] cells = [.. cell];
         WeightColumn weights = [.. weight];
         return new LabelColumns
         {
+            items = Array.ConvertAll(kept, CorpusItem),
             Labels = Labels,
             FirstVote = first,
             Cell = cells,

@@ -85,12 +85,12 @@ internal sealed class LabelModel
     private LabelFamily Only(string model)
     {
         var passes = options.MostIterations;
-        var even = Coin(columns, hasHabits: false, passes);
+        var even = Coin(columns, hasHabits: false, passes, options.Threads);
         return model switch
         {
-            BiasedCoin.ModelName => Coin(columns, hasHabits: true, passes),
-            Confusion.ModelName => Rows(columns, even, subtypes: 1, seed: 1, passes),
-            _ => Run(Starts, start => Rows(columns, even, Confusion.Subtypes, seed: start + 1, passes)).MaxBy(start => start.Bound)!,
+            BiasedCoin.ModelName => Coin(columns, hasHabits: true, passes, options.Threads),
+            Confusion.ModelName => Rows(columns, even, subtypes: 1, seed: 1, passes, options.Threads),
+            _ => Run(Starts, start => Rows(columns, even, Confusion.Subtypes, seed: start + 1, passes, options.Threads)).MaxBy(start => start.Bound)!,
         };
     }
 
@@ -100,9 +100,9 @@ internal sealed class LabelModel
         LabelColumns[] votes = [columns, .. Halves()];
         var learnt = Run(votes.Length, task =>
         {
-            var passes = task == 0 ? options.MostIterations : Math.Min(options.MostIterations, PassesOfHalf);
-            var even = Coin(votes[task], hasHabits: false, passes);
-            return (LabelFamily[])[even, Coin(votes[task], hasHabits: true, passes), Rows(votes[task], even, subtypes: 1, seed: 1, passes)];
+            var (passes, threads) = task == 0 ? (options.MostIterations, options.Threads) : (Math.Min(options.MostIterations, PassesOfHalf), 1);
+            var even = Coin(votes[task], hasHabits: false, passes, threads);
+            return (LabelFamily[])[even, Coin(votes[task], hasHabits: true, passes, threads), Rows(votes[task], even, subtypes: 1, seed: 1, passes, threads)];
         });
         var models = learnt[0];
         var kappas = Kappas(votes, learnt);
@@ -112,11 +112,11 @@ internal sealed class LabelModel
         return (LabelFamily.Mean(models, shares), $"all items share one small label set: mean of {string.Join(", ", inWords)}");
     }
 
-    private LabelFamily Rows(LabelColumns votes, LabelFamily start, int subtypes, int seed, int passes) =>
-        Confusion.Learn(votes, evidence.Types, labels, start, subtypes, seed, passes, options.Cancellation);
+    private LabelFamily Rows(LabelColumns votes, LabelFamily start, int subtypes, int seed, int passes, int threads) =>
+        Confusion.Learn(votes, evidence.Types, labels, start, subtypes, seed, passes, threads, options.Cancellation);
 
-    private LabelFamily Coin(LabelColumns votes, bool hasHabits, int passes) =>
-        BiasedCoin.Learn(votes, prior, labels, hasHabits, passes, options.Cancellation);
+    private LabelFamily Coin(LabelColumns votes, bool hasHabits, int passes, int threads) =>
+        BiasedCoin.Learn(votes, prior, labels, hasHabits, passes, threads, options.Cancellation);
 
     private T[] Run<T>(int count, Func<int, T> task)
     {

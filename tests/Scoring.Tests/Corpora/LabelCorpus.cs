@@ -49,11 +49,11 @@ internal static class LabelCorpus
     public static LabelFamily Coin(Evidence evidence, bool hasHabits)
     {
         var prior = new TypePriors(evidence).OfSources();
-        return BiasedCoin.Learn(LabelColumns.Of(evidence), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, default);
+        return BiasedCoin.Learn(LabelColumns.Of(evidence), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, threads: 1, default);
     }
 
     public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses) => Confusion.Learn(
-        LabelColumns.Of(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), Coin(evidence, hasHabits: false), subtypes, seed, mostPasses, default);
+        LabelColumns.Of(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), Coin(evidence, hasHabits: false), subtypes, seed, mostPasses, threads: 1, default);
 
     private static int Pick(Random random, double[] probabilities)
     {

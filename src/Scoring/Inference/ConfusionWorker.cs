@@ -1,0 +1,48 @@
+namespace Scoring.Inference;
+
+/// <summary>What one thread counts while confusion rows are inferred: as whole numbers, so that the sums do not depend on the threads.</summary>
+/// <param name="columns">The votes.</param>
+/// <param name="states">Number of states.</param>
+internal sealed class ConfusionWorker(LabelColumns columns, int states)
+{
+    /// <summary>Counts are whole multiples of 1 / this.</summary>
+    public const double Scale = 4294967296.0;
+
+    /// <summary>Probability of each state of the item at hand.</summary>
+    public double[] State { get; } = new double[states];
+
+    /// <summary>Weight of the votes of each cell by state; cells × states.</summary>
+    public long[] Counts { get; } = new long[columns.CellCount * states];
+
+    /// <summary>Items by state.</summary>
+    public long[] States { get; } = new long[states];
+
+    /// <summary>Items with votes.</summary>
+    public int Items { get; private set; }
+
+    public void Clear()
+    {
+        Array.Clear(Counts);
+        Array.Clear(States);
+        Items = 0;
+    }
+
+    /// <summary>Counts the votes of an item in its state at hand.</summary>
+    public void Count(int item)
+    {
+        Items++;
+        for (var s = 0; s < State.Length; s++)
+        {
+            States[s] += (long)(State[s] * Scale);
+        }
+
+        for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
+        {
+            var (weight, counts) = (columns.Weight[vote] * Scale, columns.Cell[vote] * State.Length);
+            for (var s = 0; s < State.Length; s++)
+            {
+                Counts[counts + s] += (long)(weight * State[s]);
+            }
+        }
+    }
+}
