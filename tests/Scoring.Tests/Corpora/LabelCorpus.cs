@@ -46,14 +46,14 @@ internal static class LabelCorpus
         return Evidence.Of(corpus, RuleSetFile.Parse(RuleSetFile.DefaultText(), RuleSetFile.DefaultName), null, []);
     }
 
-    public static LabelFamily Coin(Evidence evidence, bool hasHabits)
+    public static LabelFamily Coin(Evidence evidence, bool hasHabits, int threads = 1)
     {
         var prior = new TypePriors(evidence).OfSources();
-        return BiasedCoin.Learn(LabelColumns.Of(evidence), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, threads: 1, default);
+        return BiasedCoin.Learn(LabelColumns.Of(evidence), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, threads, default);
     }
 
-    public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses) => Confusion.Learn(
-        LabelColumns.Of(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), Coin(evidence, hasHabits: false), subtypes, seed, mostPasses, threads: 1, default);
+    public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses, int threads = 1) => Confusion.Learn(
+        LabelColumns.Of(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), Coin(evidence, hasHabits: false), subtypes, seed, mostPasses, threads, default);
 
     private static int Pick(Random random, double[] probabilities)
     {

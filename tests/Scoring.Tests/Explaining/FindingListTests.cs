@@ -46,6 +46,46 @@ public sealed class FindingListTests
     public void Findings_TwoIndependentSources_IsNoLoneSource() =>
         Assert.That(Of(new("i", "a"), new("i", "b")).Select(finding => finding.Kind), Does.Not.Contain(FindingKind.LoneSource));
 
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(7)]
+    [TestCase(int.MaxValue)]
+    public void Of_MostOfEach_KeepsTheFirstAndCountsAll(int mostOfEach)
+    {
+        var evidence = CredibilityScorer.Score(Many()).Evidence;
+        var (all, some) = (FindingList.Of(evidence, []), FindingList.Of(evidence, [], mostOfEach));
+        foreach (var kind in Enum.GetValues<FindingKind>())
+        {
+            var ofKind = all.Findings.Where(finding => finding.Kind == kind).ToArray();
+            Assert.That(some.CountOf(kind), Is.EqualTo(ofKind.Length), kind.ToString());
+            Assert.That(some.Findings.Where(finding => finding.Kind == kind).Select(InFull), Is.EqualTo(ofKind.Take(mostOfEach).Select(InFull)), kind.ToString());
+        }
+    }
+
+    [Test]
+    public void Findings_UnknownOriginAmongOthers_IsShared() => Assert.That(
+        Of(new("i", "a"), new("i", "b") { Origin = "unknown" }, new("i", "c") { Origin = "unknown" }), Does.Contain((FindingKind.SharedOrigin, "i")));
+
+    /// <summary>Enough items for several blocks, with findings of every kind but copying among them.</summary>
+    private static IEnumerable<Assertion> Many()
+    {
+        var random = new Random(7);
+        for (var item = 0; item < 9000; item++)
+        {
+            for (var row = 0; row < 5; row++)
+            {
+                var relays = random.Next(4) == 0;
+                yield return At(new Assertion($"i{item:0000}", $"s{random.Next(40)}", $"v{random.Next(3)}"), 1 + random.Next(9)) with
+                {
+                    Origin = relays ? $"s{random.Next(40)}" : null,
+                    Stance = random.Next(20) switch { 0 => Stance.Denies, 1 => Stance.Retracts, _ => Stance.Supports },
+                };
+            }
+        }
+    }
+
+    private static string InFull(Finding finding) => $"{finding.Kind} {finding.Item} {finding.Value} {string.Join(',', finding.Sources)} {finding.Message}";
+
     private static Assertion At(Assertion assertion, int day) => assertion with { Time = new DateTimeOffset(2025, 1, day, 0, 0, 0, TimeSpan.Zero) };
 
     private static (FindingKind Kind, string Item)[] Of(params Assertion[] assertions) =>

@@ -43,4 +43,12 @@ public sealed class BiasedCoinTests
             Assert.That(odds / (1 + odds), Is.EqualTo(knows[source[3] - '0']).Within(0.06), source);
         }
     }
+
+    [Test]
+    public void Learn_AnyNumberOfThreads_SameBits([Values] bool hasHabits, [Values(2, 5)] int threads)
+    {
+        double[][][] rows = [.. Enumerable.Repeat(LabelCorpus.Knowing(0.6, 0.8, 0.2), 12)];
+        var evidence = LabelCorpus.EvidenceOf(LabelCorpus.Draw(4, 900, Even, rows, 6).Assertions);
+        Assert.That(LabelCorpus.Coin(evidence, hasHabits, threads).LogRow, Is.EqualTo(LabelCorpus.Coin(evidence, hasHabits).LogRow));
+    }
 }

@@ -64,4 +64,13 @@ public sealed class ConfusionTests
         var first = LabelCorpus.Rows(evidence, 3, 2, 20).LogRow;
         Assert.That(LabelCorpus.Rows(evidence, 3, 2, 20).LogRow, Is.EqualTo(first));
     }
+
+    [Test]
+    public void Learn_AnyNumberOfThreads_SameBits([Values(1, 3)] int subtypes, [Values(2, 5)] int threads)
+    {
+        double[][][] rows = [.. Enumerable.Repeat(LabelCorpus.Knowing(0.6, 0.8, 0.2), 12)];
+        var evidence = LabelCorpus.EvidenceOf(LabelCorpus.Draw(4, 9000, [0.5, 0.5], rows, 3).Assertions);
+        var (one, several) = (LabelCorpus.Rows(evidence, subtypes, 1, 8), LabelCorpus.Rows(evidence, subtypes, 1, 8, threads));
+        Assert.That((several.LogRow, several.LogPrior, several.Bound), Is.EqualTo((one.LogRow, one.LogPrior, one.Bound)));
+    }
 }
