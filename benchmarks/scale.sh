@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Whole runs by number of rows: full scoring to all outputs against a majority vote in SQL over the same file, in turn, medians of five.
+# Whole runs by number of rows, as published for this platform: full scoring to all outputs against a majority vote in SQL over the same file, in turn, medians of five.
 # Usage: benchmarks/scale.sh [ROWS…]; needs GNU time. 10^8 rows need 2 GB of disk for the corpus and 5 GB for the results.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${RUNS:-5}
 work=${WORK:-artifacts/scale}
 [ $# -gt 0 ] || set -- 100000 1000000 10000000
-dotnet build -c Release src/Scoring.Cli --nologo -v quiet >&2
+rid=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -1)
+dotnet publish -c Release -r "$rid" src/Scoring.Cli --nologo -v quiet -o "$work/published" >&2
 dotnet build -c Release benchmarks/Scoring.MajorityInSql --nologo -v quiet >&2
-scoring=artifacts/bin/Scoring.Cli/release/scoring
+scoring=$work/published/scoring
 majority=artifacts/bin/Scoring.MajorityInSql/release/majority-in-sql
 mkdir -p "$work"
 

@@ -1,4 +1,5 @@
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Indexing;
 
@@ -12,28 +13,28 @@ internal sealed class AssertionDetails
     /// <summary>Texts that the index columns below point into.</summary>
     public required string[] Words { get; init; }
 
-    public Stance[]? Stance { get; init; }
+    public Column<Stance>? Stance { get; init; }
 
     /// <summary>Source index of whom the assertion relays, or <see cref="None"/>.</summary>
-    public int[]? Origin { get; init; }
+    public Column<int>? Origin { get; init; }
 
-    public int[]? Via { get; init; }
+    public Column<int>? Via { get; init; }
 
-    public int[]? SourceType { get; init; }
+    public Column<int>? SourceType { get; init; }
 
-    public Directness[]? Directness { get; init; }
+    public Column<Directness>? Directness { get; init; }
 
-    public int[]? Hedge { get; init; }
+    public Column<int>? Hedge { get; init; }
 
-    public sbyte[]? Interest { get; init; }
+    public Column<sbyte>? Interest { get; init; }
 
     /// <summary>Ticks of universal time, or <see cref="NoTime"/>.</summary>
-    public long[]? Time { get; init; }
+    public Column<long>? Time { get; init; }
 
-    public int[]? Topic { get; init; }
+    public Column<int>? Topic { get; init; }
 
     /// <summary>Marking of the Traffic Light Protocol.</summary>
-    public int[]? Tlp { get; init; }
+    public Column<int>? Tlp { get; init; }
 
     public string[]? Url { get; init; }
 
@@ -47,5 +48,5 @@ internal sealed class AssertionDetails
 
     public long TimeOf(int assertion) => Time is null ? NoTime : Time[assertion];
 
-    public string? Word(int[]? column, int assertion) => column is null || column[assertion] == None ? null : Words[column[assertion]];
+    public string? Word(Column<int>? column, int assertion) => column is null || column[assertion] == None ? null : Words[column[assertion]];
 }

@@ -12,7 +12,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
     private readonly bool hasDetails = table.HasDetails;
     private readonly Column<int> firstRow = table.Store.New<int>(items.Length + 1);
     private readonly Column<long> keys = table.Store.New<long>(table.Count);
-    private readonly int[] order = new int[table.HasDetails ? table.Count : 0];
+    private readonly Column<int> order = table.Store.New<int>(table.HasDetails ? table.Count : 0);
 
     /// <summary>Values of items that are another value of the item, with that.</summary>
     public IReadOnlyDictionary<(int Item, int Value), int> Merged { get; init; } = new Dictionary<(int, int), int>();
@@ -39,7 +39,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
         });
         Compact(kept);
         kept.Release();
-        return new SortedRows(firstRow, keys, hasDetails ? order[..firstRow[^1]] : order, table, sources, words);
+        return new SortedRows(firstRow, keys, order, table, sources, words);
     }
 
     /// <summary>Orders two rows of one claim and source by every other column.</summary>
@@ -133,7 +133,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
                 last++;
             }
 
-            Array.Sort(order, first, last - first, this);
+            order.AsSpan(first, last - first).Sort(this);
             for (var i = first; i < last; i++)
             {
                 if (i == first || Compare(order[kept - 1], order[i]) != 0)
@@ -158,7 +158,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
                 keys.AsSpan(from, count).CopyTo(keys.AsSpan(rows));
                 if (hasDetails)
                 {
-                    Array.Copy(order, from, order, rows, count);
+                    order.AsSpan(from, count).CopyTo(order.AsSpan(rows));
                 }
             }
 

@@ -10,7 +10,7 @@ namespace Scoring.Indexing;
 /// <param name="Table">Where the rows stand.</param>
 /// <param name="Sources">Where the sources went.</param>
 /// <param name="Words">Where the words went.</param>
-internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, int[] Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
+internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, Column<int> Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
 {
     private const int RowsPerTask = 1 << 16;
 
@@ -29,13 +29,7 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, int[]
     public Column<int> SourceOfRows(ColumnStore store)
     {
         var sources = store.New<int>(Count);
-        Parallel.For(0, (Count / RowsPerTask) + 1, task =>
-        {
-            for (var row = task * RowsPerTask; row < Math.Min(Count, (task + 1) * RowsPerTask); row++)
-            {
-                sources[row] = SourceOf(Keys[row]);
-            }
-        });
+        ForRows(row => sources[row] = SourceOf(Keys[row]));
         return sources;
     }
 
@@ -44,6 +38,7 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, int[]
     {
         FirstRow.Release();
         Keys.Release();
+        Order.Release();
     }
 
     /// <summary>The optional columns in the new order; those that no row uses are left out.</summary>
@@ -65,9 +60,28 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, int[]
         Note = Column(Table.Note),
     };
 
-    private T[]? Column<T>(OptionalColumn<T> column) => column.IsPresent ? Array.ConvertAll(Order, row => column[row]) : null;
+    private Column<T>? Column<T>(OptionalColumn<T> column)
+        where T : unmanaged => column.IsPresent ? Sorted(row => column[row]) : null;
 
-    private int[]? Column(OptionalColumn<int> column, int[] rank) => column.IsPresent
-        ? Array.ConvertAll(Order, row => column[row] == AssertionTable.None ? AssertionDetails.None : rank[column[row]])
+    private Column<int>? Column(OptionalColumn<int> column, int[] rank) => column.IsPresent
+        ? Sorted(row => column[row] == AssertionTable.None ? AssertionDetails.None : rank[column[row]])
         : null;
+
+    private string[]? Column(OptionalTexts texts) => texts.IsPresent ? [.. Enumerable.Range(0, Count).Select(row => texts[Order[row]])] : null;
+
+    private Column<T> Sorted<T>(Func<int, T> ofTableRow)
+        where T : unmanaged
+    {
+        var sorted = Table.Store.New<T>(Count);
+        ForRows(row => sorted[row] = ofTableRow(Order[row]));
+        return sorted;
+    }
+
+    private void ForRows(Action<int> each) => Parallel.For(0, (Count / RowsPerTask) + 1, task =>
+    {
+        for (var row = task * RowsPerTask; row < Math.Min(Count, (task + 1) * RowsPerTask); row++)
+        {
+            each(row);
+        }
+    });
 }

@@ -68,8 +68,24 @@ internal sealed class OneCoin
                     weight[i] = evidence.RuleWeight[first + i] * evidence.Share[first + i];
                 }
             }),
-            Denies = corpus.Details.Stance is { } stance ? Array.ConvertAll(stance, s => s == Stance.Denies) : [],
+            Denies = DenialsOf(corpus),
         };
+    }
+
+    private static Column<bool> DenialsOf(Corpus corpus)
+    {
+        if (corpus.Details.Stance is not { } stance)
+        {
+            return [];
+        }
+
+        var denies = corpus.Store.New<bool>(stance.Length);
+        for (var a = 0; a < denies.Length; a++)
+        {
+            denies[a] = stance[a] == Stance.Denies;
+        }
+
+        return denies;
     }
 
     private Posterior Run(string choice)

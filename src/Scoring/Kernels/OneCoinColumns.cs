@@ -19,5 +19,5 @@ internal readonly struct OneCoinColumns
     public required WeightColumn Weight { get; init; }
 
     /// <summary>Whether each assertion denies its claim; empty if none does.</summary>
-    public required bool[] Denies { get; init; }
+    public required Column<bool> Denies { get; init; }
 }

@@ -27,34 +27,34 @@ internal sealed class AssertionTable(ColumnStore store)
 
     public GrowingColumn<int> Value { get; } = new(store);
 
-    public OptionalColumn<Stance> Stance { get; } = new(Reading.Stance.Supports);
+    public OptionalColumn<Stance> Stance { get; } = new(store, Reading.Stance.Supports);
 
     /// <summary>Index into <see cref="Sources"/> of whom the row relays, or <see cref="None"/>.</summary>
-    public OptionalColumn<int> Origin { get; } = new(None);
+    public OptionalColumn<int> Origin { get; } = new(store, None);
 
-    public OptionalColumn<int> Via { get; } = new(None);
+    public OptionalColumn<int> Via { get; } = new(store, None);
 
-    public OptionalColumn<int> SourceType { get; } = new(None);
+    public OptionalColumn<int> SourceType { get; } = new(store, None);
 
-    public OptionalColumn<Directness> Directness { get; } = new(Reading.Directness.Unstated);
+    public OptionalColumn<Directness> Directness { get; } = new(store, Reading.Directness.Unstated);
 
-    public OptionalColumn<int> Hedge { get; } = new(None);
+    public OptionalColumn<int> Hedge { get; } = new(store, None);
 
-    public OptionalColumn<sbyte> Interest { get; } = new(0);
+    public OptionalColumn<sbyte> Interest { get; } = new(store, 0);
 
     /// <summary>Ticks of universal time, or <see cref="long.MinValue"/>.</summary>
-    public OptionalColumn<long> Time { get; } = new(long.MinValue);
+    public OptionalColumn<long> Time { get; } = new(store, long.MinValue);
 
-    public OptionalColumn<int> Topic { get; } = new(None);
+    public OptionalColumn<int> Topic { get; } = new(store, None);
 
     /// <summary>Index into <see cref="Words"/> of a marking of the Traffic Light Protocol, or <see cref="None"/>.</summary>
-    public OptionalColumn<int> Tlp { get; } = new(None);
+    public OptionalColumn<int> Tlp { get; } = new(store, None);
 
-    public OptionalColumn<string> Url { get; } = new("");
+    public OptionalTexts Url { get; } = new();
 
-    public OptionalColumn<string> Quote { get; } = new("");
+    public OptionalTexts Quote { get; } = new();
 
-    public OptionalColumn<string> Note { get; } = new("");
+    public OptionalTexts Note { get; } = new();
 
     public int Count => takenRows ?? Item.Count;
 
@@ -127,6 +127,15 @@ internal sealed class AssertionTable(ColumnStore store)
     public void Release()
     {
         TakeKeys();
+        foreach (var column in (OptionalColumn<int>[])[Origin, Via, SourceType, Hedge, Topic, Tlp])
+        {
+            column.Clear();
+        }
+
+        Stance.Clear();
+        Directness.Clear();
+        Interest.Clear();
+        Time.Clear();
         foreach (var interner in (Interner[])[Items, Sources, Values, Words])
         {
             interner.Release();
@@ -151,9 +160,9 @@ internal sealed class AssertionTable(ColumnStore store)
         Time.Append(rows, other.Time, time => time);
         Topic.Append(rows, other.Topic, word => words[word]);
         Tlp.Append(rows, other.Tlp, word => words[word]);
-        Url.Append(rows, other.Url, text => text);
-        Quote.Append(rows, other.Quote, text => text);
-        Note.Append(rows, other.Note, text => text);
+        Url.Append(rows, other.Url);
+        Quote.Append(rows, other.Quote);
+        Note.Append(rows, other.Note);
         foreach (var indices in (Column<int>[])[items, sources, values, words])
         {
             indices.Release();

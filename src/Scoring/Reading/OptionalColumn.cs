@@ -1,16 +1,20 @@
-using System.Runtime.InteropServices;
+using Scoring.Storage;
 
 namespace Scoring.Reading;
 
 /// <summary>A column that takes no memory until a row has something other than the default in it.</summary>
-internal sealed class OptionalColumn<T>(T missing)
+/// <param name="store">Where it lies.</param>
+/// <param name="missing">The default.</param>
+internal sealed class OptionalColumn<T>(ColumnStore store, T missing)
+    where T : unmanaged
 {
-    private readonly List<T> values = [];
+    private readonly GrowingColumn<T> values = new(store);
 
     public bool IsPresent => values.Count > 0;
 
     public T this[int row] => row < values.Count ? values[row] : missing;
 
+    /// <summary>Sets a row behind those that were set before.</summary>
     public void Set(int row, T value)
     {
         if (EqualityComparer<T>.Default.Equals(value, missing))
@@ -18,10 +22,12 @@ internal sealed class OptionalColumn<T>(T missing)
             return;
         }
 
-        var filled = values.Count;
-        CollectionsMarshal.SetCount(values, row + 1);
-        CollectionsMarshal.AsSpan(values)[filled..].Fill(missing);
-        values[row] = value;
+        while (values.Count < row)
+        {
+            values.Room(row - values.Count).Fill(missing);
+        }
+
+        values.Add(value);
     }
 
     /// <summary>Adds the rows of another column behind the first rows of this one.</summary>
@@ -35,4 +41,7 @@ internal sealed class OptionalColumn<T>(T missing)
             Set(rows + row, EqualityComparer<T>.Default.Equals(other.values[row], missing) ? missing : mapped(other.values[row]));
         }
     }
+
+    /// <summary>Gives all memory back; the column is empty then.</summary>
+    public void Clear() => values.Clear();
 }

@@ -11,6 +11,6 @@ internal static class Marking
     public static string? Highest(Corpus corpus)
     {
         var column = corpus.Details.Tlp;
-        return column is null ? null : Array.Find(Strictest, marking => Array.Exists(column, word => word != AssertionDetails.None && corpus.Details.Words[word] == marking));
+        return column is null ? null : Array.Find(Strictest, marking => column.Any(word => word != AssertionDetails.None && corpus.Details.Words[word] == marking));
     }
 }
