@@ -6,7 +6,7 @@ using Scoring.Rules;
 
 namespace Scoring.Explaining;
 
-/// <summary>Looks through the lineage and the values of one item after another for what a reviewer should see. One for each thread, and at each item once.</summary>
+/// <summary>Looks through the lineage and the values of one item after another for what a reviewer should see. One for each thread.</summary>
 /// <remarks>
 /// Most items have nothing of most kinds: that is seen in one walk over their rows, and only the others are looked into.
 /// That walk is optimised at once: it begins when the runtime is busy compiling the report, and would be over before its turn came.
@@ -14,8 +14,7 @@ namespace Scoring.Explaining;
 internal sealed class ItemFindings(Evidence evidence)
 {
     private readonly Corpus corpus = evidence.Corpus;
-    private readonly int[] lastItem = new int[evidence.Corpus.SourceCount];
-    private readonly int[] lastClaim = new int[evidence.Corpus.SourceCount];
+    private readonly SeenNumbers seen = new();
     private readonly List<Row> rows = [];
     private readonly List<Row> active = [];
     private readonly List<Finding> findings = [];
@@ -64,7 +63,7 @@ internal sealed class ItemFindings(Evidence evidence)
             AddContradiction(item);
         }
 
-        if (SpeaksTwice(item))
+        if (SpeaksTwice())
         {
             AddSelfContradictions(item);
         }
@@ -136,19 +135,18 @@ internal sealed class ItemFindings(Evidence evidence)
 
     /// <summary>Whether a source that speaks for itself does so more than once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool SpeaksTwice(int item)
+    private bool SpeaksTwice()
     {
-        var isTwice = false;
+        seen.Clear();
         foreach (var row in active)
         {
-            if (row.Root == row.Source)
+            if (row.Root == row.Source && !seen.Add(row.Source))
             {
-                isTwice |= lastItem[row.Source] == item + 1;
-                lastItem[row.Source] = item + 1;
+                return true;
             }
         }
 
-        return isTwice;
+        return false;
     }
 
     private void AddSelfContradictions(int item)
@@ -167,14 +165,15 @@ internal sealed class ItemFindings(Evidence evidence)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookAtOrigins(int item, ReadOnlySpan<Row> ofClaim)
     {
-        var (supporting, unknown, first, isLone, isShared) = (0, 0, Lineage.UnknownRoot, true, false);
+        var (supporting, first, isLone, isShared) = (0, Lineage.UnknownRoot, true, false);
+        seen.Clear();
         foreach (var row in ofClaim)
         {
             if (!row.IsDenial)
             {
                 first = supporting++ == 0 ? row.Root : first;
                 isLone &= row.Root == first;
-                isShared |= row.Root == Lineage.UnknownRoot ? unknown++ > 0 : IsSeen(row);
+                isShared |= !seen.Add(row.Root);
             }
         }
 
@@ -187,13 +186,6 @@ internal sealed class ItemFindings(Evidence evidence)
         {
             var said = $"rests on {(first == Lineage.UnknownRoot ? "an unknown origin" : Shortened.Text(corpus.Sources[first]))} alone";
             Add(FindingKind.LoneSource, item, ofClaim[0].Claim, Supporting(ofClaim), said);
-        }
-
-        bool IsSeen(Row row)
-        {
-            var isSeen = lastClaim[row.Root] == row.Claim + 1;
-            lastClaim[row.Root] = row.Claim + 1;
-            return isSeen;
         }
     }
 
