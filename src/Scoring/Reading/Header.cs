@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CsvHelper;
 
 namespace Scoring.Reading;
@@ -6,9 +5,9 @@ namespace Scoring.Reading;
 /// <summary>Where each known column of a file stands. Names are compared without case; an alias counts only where the name itself is absent.</summary>
 internal sealed class Header
 {
-    private readonly FrozenDictionary<string, int> columns;
+    private readonly Dictionary<string, int> columns;
 
-    private Header(Dictionary<string, int> columns) => this.columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
+    private Header(Dictionary<string, int> columns) => this.columns = columns;
 
     /// <summary>The place of a column; −1 where the file has none of the name.</summary>
     public int this[string name] => columns.GetValueOrDefault(name, -1);
