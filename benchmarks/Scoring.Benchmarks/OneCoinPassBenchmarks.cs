@@ -14,7 +14,6 @@ public class OneCoinPassBenchmarks
 {
     private const int Seed = 1;
     private const int PerItem = 10;
-    private const int RowsPerBlock = 1024;
 
     private readonly int threads = Environment.ProcessorCount;
     private OneCoinColumns columns;
@@ -110,9 +109,9 @@ public class OneCoinPassBenchmarks
         {
             var items = columns.FirstClaim.Length - 1;
             var last = (int)((long)items * (thread + 1) / threads);
-            for (var first = (int)((long)items * thread / threads); first < last; first += RowsPerBlock / PerItem)
+            for (var first = (int)((long)items * thread / threads); first < last; first += OneCoinPass.RowsPerBlock / PerItem)
             {
-                var block = (first, Math.Min(last, first + (RowsPerBlock / PerItem)));
+                var block = (first, Math.Min(last, first + (OneCoinPass.RowsPerBlock / PerItem)));
                 changes[thread] = Math.Max(changes[thread], OneCoinPass.Probabilities(columns, terms, block, [], sources[thread].AsSpan(), rooms[thread], credibility));
                 OneCoinPass.AddHits(columns, terms, block, credibility, rooms[thread], sources[thread].AsSpan());
             }

@@ -29,7 +29,7 @@ internal sealed record Failure(int ExitCode, string Kind, IReadOnlyList<string> 
         UsageException => Usage([exception.Message]),
         IOException or UnauthorizedAccessException => new Failure(BadData, "bad data", [exception.Message]),
         OutOfMemoryException => new Failure(BadData, "out of memory", ["Out of memory: found a corpus that needs more than the limit, expected a larger --memory-limit. Nothing was written."]),
-        AggregateException { InnerException: OutOfMemoryException memory } => Of(memory),
+        AggregateException { InnerException: { } first } => Of(first),
         OperationCanceledException => new Failure(Interrupted, "interrupted", ["Interrupted; nothing was written."]),
         _ => new Failure(Unexpected, "bug", [$"This is a bug in scoring, please report it: {exception.GetType().Name}: {exception.Message}"]),
     };

@@ -17,7 +17,7 @@ internal sealed class ItemFindings(Evidence evidence)
     private readonly SeenNumbers seen = new();
     private readonly List<Row> rows = [];
     private readonly List<Row> active = [];
-    private readonly List<Finding> findings = [];
+    private List<Finding> findings = [];
     private int[] counts = new int[Kinds];
     private List<int>[] items = [];
     private int mostOfEach;
@@ -41,12 +41,12 @@ internal sealed class ItemFindings(Evidence evidence)
     }
 
     /// <summary>The findings of some items.</summary>
-    /// <param name="items">The items, ascending.</param>
+    /// <param name="kept">The items, ascending.</param>
     /// <param name="mostOfEach">How many of each kind to keep.</param>
-    public List<Finding> Find(IEnumerable<int> items, int mostOfEach)
+    public List<Finding> Find(IEnumerable<int> kept, int mostOfEach)
     {
-        this.mostOfEach = mostOfEach;
-        foreach (var item in items)
+        (counts, items, findings, this.mostOfEach) = (new int[Kinds], [], [], mostOfEach);
+        foreach (var item in kept)
         {
             LookAt(item);
         }
@@ -58,7 +58,8 @@ internal sealed class ItemFindings(Evidence evidence)
     private void LookAt(int item)
     {
         FillRows(item);
-        if (IsContested() && active.Exists(row => row.Root != active[0].Root) && IsKept(FindingKind.Contradiction, item))
+        var ofItem = CollectionsMarshal.AsSpan(active);
+        if (IsContested(ofItem) && active.Exists(row => row.Root != active[0].Root) && IsKept(FindingKind.Contradiction, item))
         {
             AddContradiction(item);
         }
@@ -68,7 +69,6 @@ internal sealed class ItemFindings(Evidence evidence)
             AddSelfContradictions(item);
         }
 
-        var ofItem = CollectionsMarshal.AsSpan(active);
         for (int first = 0, last; first < ofItem.Length; first = last)
         {
             for (last = first + 1; last < ofItem.Length && ofItem[last].Claim == ofItem[first].Claim;)
@@ -106,10 +106,11 @@ internal sealed class ItemFindings(Evidence evidence)
     }
 
     /// <summary>Whether two claims of the item are supported, or one is both supported and denied.</summary>
-    private bool IsContested()
+    /// <param name="said">Some of the item's rows, in the order of its claims.</param>
+    private static bool IsContested(ReadOnlySpan<Row> said)
     {
         var (supported, denied) = (-1, -1);
-        foreach (var row in active)
+        foreach (var row in said)
         {
             if (row.IsDenial ? row.Claim == supported : (supported >= 0 && row.Claim != supported) || row.Claim == denied)
             {
@@ -121,10 +122,6 @@ internal sealed class ItemFindings(Evidence evidence)
 
         return false;
     }
-
-    private static bool IsContested(List<(int Claim, bool IsDenial)> positions) =>
-        positions.Count(position => !position.IsDenial) > 1
-        || positions.Exists(position => position.IsDenial && positions.Contains((position.Claim, false)));
 
     private void AddContradiction(int item)
     {
@@ -153,10 +150,9 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         foreach (var ofSource in active.Where(row => row.Root == row.Source).GroupBy(row => row.Source))
         {
-            var positions = ofSource.Select(row => (row.Claim, row.IsDenial)).Distinct().ToList();
-            if (IsContested(positions) && IsKept(FindingKind.SelfContradiction, item))
+            if (IsContested([.. ofSource]) && IsKept(FindingKind.SelfContradiction, item))
             {
-                var values = positions.Select(position => $"{(position.IsDenial ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.Claim))}'");
+                var values = ofSource.Select(row => (row.Claim, row.IsDenial)).Distinct().Select(position => $"{(position.IsDenial ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.Claim))}'");
                 Add(FindingKind.SelfContradiction, item, null, ofSource, $"says {string.Join(" and ", values)}: its voice is shared among them");
             }
         }

@@ -7,8 +7,6 @@ namespace Scoring.Indexing;
 /// <remarks>Counted into items, then sorted within each: O(rows), and items share the threads.</remarks>
 internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking values, SourceIndex sources, Ranking words) : IComparer<int>
 {
-    private const int RowsPerTask = 1 << 16;
-
     private readonly bool hasDetails = table.HasDetails;
     private readonly Column<int> firstRow = table.Store.New<int>(items.Length + 1);
     private readonly Column<long> keys = table.Store.New<long>(table.Count);
@@ -65,7 +63,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
     /// <summary>Puts the rows of each item together, in any order: they are sorted afterwards.</summary>
     private void CountIntoItems()
     {
-        ForRows((first, last) =>
+        Runs.ForEach(table.Count, SortedRows.RowsPerRun, (first, last) =>
         {
             for (var row = first; row < last; row++)
             {
@@ -79,7 +77,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
 
         var next = table.Store.New<int>(items.Length);
         firstRow[..^1].CopyTo(next.AsSpan());
-        ForRows((first, last) =>
+        Runs.ForEach(table.Count, SortedRows.RowsPerRun, (first, last) =>
         {
             for (var row = first; row < last; row++)
             {
@@ -95,9 +93,6 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
         });
         next.Release();
     }
-
-    private void ForRows(Action<int, int> run) => Parallel.For(
-        0, (table.Count / RowsPerTask) + 1, task => run(task * RowsPerTask, Math.Min(table.Count, (task + 1) * RowsPerTask)));
 
     /// <summary>Sorts the rows of an item and moves those that are kept to its start.</summary>
     /// <returns>Number of rows kept.</returns>

@@ -12,7 +12,8 @@ namespace Scoring.Indexing;
 /// <param name="Words">Where the words went.</param>
 internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, Column<int> Order, AssertionTable Table, SourceIndex Sources, Ranking Words)
 {
-    private const int RowsPerTask = 1 << 16;
+    /// <summary>Rows that one thread takes at a time.</summary>
+    public const int RowsPerRun = 1 << 16;
 
     public int Count => FirstRow[^1];
 
@@ -29,7 +30,13 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, Colum
     public Column<int> SourceOfRows(ColumnStore store)
     {
         var sources = store.New<int>(Count);
-        ForRows(row => sources[row] = SourceOf(Keys[row]));
+        Runs.ForEach(Count, RowsPerRun, (first, last) =>
+        {
+            for (var row = first; row < last; row++)
+            {
+                sources[row] = SourceOf(Keys[row]);
+            }
+        });
         return sources;
     }
 
@@ -73,15 +80,13 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, Colum
         where T : unmanaged
     {
         var sorted = Table.Store.New<T>(Count);
-        ForRows(row => sorted[row] = ofTableRow(Order[row]));
+        Runs.ForEach(Count, RowsPerRun, (first, last) =>
+        {
+            for (var row = first; row < last; row++)
+            {
+                sorted[row] = ofTableRow(Order[row]);
+            }
+        });
         return sorted;
     }
-
-    private void ForRows(Action<int> each) => Parallel.For(0, (Count / RowsPerTask) + 1, task =>
-    {
-        for (var row = task * RowsPerTask; row < Math.Min(Count, (task + 1) * RowsPerTask); row++)
-        {
-            each(row);
-        }
-    });
 }

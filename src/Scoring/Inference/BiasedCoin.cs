@@ -28,7 +28,7 @@ internal sealed class BiasedCoin
     private readonly LabelColumns columns;
     private readonly OneCoinColumns votes;
     private readonly OneCoinTerms terms;
-    private readonly OneCoinWorker[] workers;
+    private readonly OneCoinWorkers workers;
     private readonly double[] credibility;
     private readonly BetaDistribution[] prior;
     private readonly double[] knows;
@@ -47,7 +47,7 @@ internal sealed class BiasedCoin
             Teaching = new WeightColumn(columns.ItemCount, [1], []),
             IsSettled = known.IsSettled(columns),
         };
-        workers = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinWorker(columns.CellCount, numbers: null, ColumnStore.InMemory))];
+        workers = new OneCoinWorkers(threads, columns.CellCount, numbers: null, ColumnStore.InMemory);
         (knows, knowing) = (new double[columns.SourceCount], new double[columns.SourceCount]);
         (habit, gain, guessed) = (new double[columns.CellCount], new double[columns.CellCount], new double[columns.CellCount]);
         prior = new BetaDistribution[columns.SourceCount];
@@ -108,23 +108,12 @@ internal sealed class BiasedCoin
     /// <summary>A pass of the one-coin kernel, a cell standing in for a source: what a label is worth is the same for all votes of a cell.</summary>
     private void Infer()
     {
-        Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
-        {
-            var items = (long)columns.ItemCount;
-            var run = ((int)(items * worker / workers.Length), (int)(items * (worker + 1) / workers.Length));
-            workers[worker].Pass(votes, terms, run, message: [], gain, credibility);
-        });
+        workers.Pass(votes, terms, message: [], gain, credibility);
         Array.Clear(knowing);
         for (var cell = 0; cell < guessed.Length; cell++)
         {
-            long hits = 0;
-            foreach (var worker in workers)
-            {
-                hits += worker.Sources[cell].Hits;
-            }
-
             var source = columns.SourceOfCell[cell];
-            var right = Math.Min(columns.CellWeight[cell], hits / OneCoinPass.FixedPointScale);
+            var right = Math.Min(columns.CellWeight[cell], workers.Hits(cell));
             var knew = right * knows[source] / (knows[source] + ((1 - knows[source]) * habit[cell]));
             knowing[source] += knew;
             guessed[cell] = columns.CellWeight[cell] - knew;

@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Rules;
 
@@ -29,7 +30,7 @@ internal sealed class Confusion
     private const double Tolerance = 3e-4;
 
     private const int ItemsPerBlock = 4096;
-    private const int CellsPerTask = 4096;
+    private const int CellsPerRun = 4096;
 
     private readonly LabelColumns columns;
     private readonly SourceTypes types;
@@ -182,7 +183,8 @@ internal sealed class Confusion
         Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
         {
             workers[worker].Clear();
-            for (var block = worker * entropies.Length / workers.Length; block < (worker + 1) * entropies.Length / workers.Length; block++)
+            var (first, last) = Runs.Of(worker, workers.Length, entropies.Length);
+            for (var block = first; block < last; block++)
             {
                 entropies[block] = InferBlock(workers[worker], block);
             }
@@ -228,7 +230,7 @@ internal sealed class Confusion
         ConfusionWorker[] all = [.. counted];
         for (var s = 0; s < states; s++)
         {
-            stateCount[s] = all.Sum(worker => worker.States[s]) / ConfusionWorker.Scale;
+            stateCount[s] = all.Sum(worker => worker.States[s]) / OneCoinPass.FixedPointScale;
         }
 
         ForAll(count.Length, at =>
@@ -239,7 +241,7 @@ internal sealed class Confusion
                 sum += worker.Counts[at];
             }
 
-            count[at] = sum / ConfusionWorker.Scale;
+            count[at] = sum / OneCoinPass.FixedPointScale;
         });
         Array.Clear(sourceCount);
         for (var cell = 0; cell < columns.CellCount; cell++)
@@ -248,15 +250,14 @@ internal sealed class Confusion
         }
     }
 
-    /// <summary>Goes through cells or sources on all threads, a run of them at a time.</summary>
-    private void ForAll(int number, Action<int> each) => Parallel.For(
-        0, (number / CellsPerTask) + 1, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, task =>
+    /// <summary>Goes through cells or sources on all threads.</summary>
+    private void ForAll(int number, Action<int> each) => Runs.ForEach(number, CellsPerRun, (first, last) =>
+    {
+        for (var i = first; i < last; i++)
         {
-            for (var i = task * CellsPerTask; i < Math.Min(number, (task + 1) * CellsPerTask); i++)
-            {
-                each(i);
-            }
-        });
+            each(i);
+        }
+    }, workers.Length);
 
     /// <summary>The evidence lower bound of the rows and states as counted last, under the priors as they are, with the density of these.</summary>
     private double Bound()

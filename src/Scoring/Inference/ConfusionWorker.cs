@@ -1,13 +1,12 @@
+using Scoring.Kernels;
+
 namespace Scoring.Inference;
 
-/// <summary>What one thread counts while confusion rows are inferred: as whole numbers, so that the sums do not depend on the threads.</summary>
+/// <summary>What one thread counts while confusion rows are inferred: as whole numbers, in units of 1 / <see cref="OneCoinPass.FixedPointScale"/>, so that the sums do not depend on the threads.</summary>
 /// <param name="columns">The votes.</param>
 /// <param name="states">Number of states.</param>
 internal sealed class ConfusionWorker(LabelColumns columns, int states)
 {
-    /// <summary>Counts are whole multiples of 1 / this.</summary>
-    public const double Scale = 4294967296.0;
-
     /// <summary>Probability of each state of the item at hand.</summary>
     public double[] State { get; } = new double[states];
 
@@ -33,12 +32,12 @@ internal sealed class ConfusionWorker(LabelColumns columns, int states)
         Items++;
         for (var s = 0; s < State.Length; s++)
         {
-            States[s] += (long)(State[s] * Scale);
+            States[s] += (long)(State[s] * OneCoinPass.FixedPointScale);
         }
 
         for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
         {
-            var (weight, counts) = (columns.Weight[vote] * Scale, columns.Cell[vote] * State.Length);
+            var (weight, counts) = (columns.Weight[vote] * OneCoinPass.FixedPointScale, columns.Cell[vote] * State.Length);
             for (var s = 0; s < State.Length; s++)
             {
                 Counts[counts + s] += (long)(weight * State[s]);

@@ -11,7 +11,7 @@ namespace Scoring.Inference;
 /// </summary>
 internal sealed class OneCoinLearner
 {
-    private const int SourcesPerTask = 4096;
+    private const int SourcesPerRun = 4096;
     private const int LeastItemsPerThread = 256;
 
     private readonly Evidence evidence;
@@ -21,7 +21,7 @@ internal sealed class OneCoinLearner
     private readonly NumberScales? numbers;
     private readonly WeightColumn teaching;
     private readonly bool[] isSettled;
-    private readonly OneCoinWorker[] workers;
+    private readonly OneCoinWorkers workers;
     private OneCoinColumns columns;
     private OneCoinTerms terms;
 
@@ -39,7 +39,7 @@ internal sealed class OneCoinLearner
         teaching = WeightColumn.OfItems(corpus, item => Teaching.Weight(evidence, known, item));
         isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
         var threads = Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread));
-        workers = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinWorker(corpus.SourceCount, numbers, corpus.Store))];
+        workers = new OneCoinWorkers(threads, corpus.SourceCount, numbers, corpus.Store);
     }
 
     /// <summary>Credibility of each claim in the last pass.</summary>
@@ -99,7 +99,7 @@ internal sealed class OneCoinLearner
 
         bool IsSettled(double[] before, double[] after)
         {
-            var change = Math.Max(Learn(before), numbers?.Learn([.. workers.Select(worker => worker.Numbers!)]) ?? 0);
+            var change = Math.Max(Learn(before), numbers?.Learn(workers.Numbers) ?? 0);
             relations.Update(Credibility);
             change = Math.Max(change, Pass());
             Gather(after);
@@ -132,17 +132,13 @@ internal sealed class OneCoinLearner
             }
         }
 
-        Parallel.For(0, workers.Length, worker =>
-        {
-            var sources = (long)corpus.SourceCount;
-            WeighRecords((int)(sources * worker / workers.Length), (int)(sources * (worker + 1) / workers.Length));
-        });
+        Parallel.For(0, workers.Count, worker => WeighRecords(Runs.Of(worker, workers.Count, corpus.SourceCount)));
 
         bool IsOpen(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open;
     }
 
     /// <summary>Sums the weight of what some of the sources say, in the order of the items whatever the threads.</summary>
-    private void WeighRecords(int first, int last)
+    private void WeighRecords((int First, int Last) sources)
     {
         var (corpus, weight) = (evidence.Corpus, Array.Empty<double>());
         for (var item = 0; item < corpus.ItemCount; item++)
@@ -153,7 +149,7 @@ internal sealed class OneCoinLearner
             columns.Weight.CopyTo(rows.Start.Value, weight.AsSpan(0, speakers.Length));
             for (var i = 0; i < speakers.Length; i++)
             {
-                if (speakers[i] >= first && speakers[i] < last)
+                if (speakers[i] >= sources.First && speakers[i] < sources.Last)
                 {
                     RecordWeight[speakers[i]] += weight[i] * teaches;
                 }
@@ -161,34 +157,22 @@ internal sealed class OneCoinLearner
         }
     }
 
-    /// <summary>One pass over all items, split among threads; hits are whole numbers, so that any split gives the same bits.</summary>
+    /// <summary>One pass over all items.</summary>
     private double Pass()
     {
         options.Cancellation.ThrowIfCancellationRequested();
         var discrimination = Array.ConvertAll(Reliability, source => source.Discrimination);
-        Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
-        {
-            var items = (long)evidence.Corpus.ItemCount;
-            var run = ((int)(items * worker / workers.Length), (int)(items * (worker + 1) / workers.Length));
-            workers[worker].Pass(columns, terms, run, relations.OfClaim, discrimination, Credibility.AsSpan());
-        });
-        return workers.Max(worker => worker.Change);
+        return workers.Pass(columns, terms, relations.OfClaim, discrimination, Credibility);
     }
 
     /// <summary>The state after a pass: the right assertions of each source, and the logarithms of the types' priors.</summary>
     private void Gather(double[] state)
     {
-        ForSources((_, first, last) =>
+        ForSources((first, last) =>
         {
             for (var source = first; source < last; source++)
             {
-                long hits = 0;
-                foreach (var worker in workers)
-                {
-                    hits += worker.Sources[source].Hits;
-                }
-
-                state[source] = Math.Min(RecordWeight[source], hits / OneCoinPass.FixedPointScale);
+                state[source] = Math.Min(RecordWeight[source], workers.Hits(source));
             }
         });
         Types.CopyTo(state.AsSpan(RecordWeight.Length));
@@ -213,13 +197,13 @@ internal sealed class OneCoinLearner
         var start = Types.OfTypes();
         Types.Update(source => Posterior(start, source), RecordWeight);
         var learnt = Types.OfTypes();
-        var changes = new double[(RecordWeight.Length / SourcesPerTask) + 1];
-        ForSources((task, first, last) =>
+        var changes = new double[(RecordWeight.Length / SourcesPerRun) + 1];
+        ForSources((first, last) =>
         {
             for (var source = first; source < last; source++)
             {
                 var next = Posterior(learnt, source);
-                changes[task] = Math.Max(changes[task], Math.Abs(next.Mean - Reliability[source].Mean));
+                changes[first / SourcesPerRun] = Math.Max(changes[first / SourcesPerRun], Math.Abs(next.Mean - Reliability[source].Mean));
                 Reliability[source] = next;
             }
         });
@@ -232,8 +216,5 @@ internal sealed class OneCoinLearner
         }
     }
 
-    /// <summary>Goes through the sources on all threads, a run of them at a time.</summary>
-    private void ForSources(Action<int, int, int> run) => Parallel.For(
-        0, (RecordWeight.Length / SourcesPerTask) + 1, new ParallelOptions { MaxDegreeOfParallelism = options.Threads },
-        task => run(task, task * SourcesPerTask, Math.Min(RecordWeight.Length, (task + 1) * SourcesPerTask)));
+    private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, run, options.Threads);
 }

@@ -9,8 +9,6 @@ namespace Scoring.Inference;
 /// <param name="store">Where its columns lie.</param>
 internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnStore store)
 {
-    private const int RowsPerBlock = 1024;
-
     private readonly OneCoinRoom room = new();
 
     /// <summary>What the sources got in the last pass.</summary>
@@ -48,7 +46,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
             }
 
             var row = columns.FirstAssertion[columns.FirstClaim[start]];
-            for (end = start + 1; end < run.Last && numbers is null && columns.FirstAssertion[columns.FirstClaim[end + 1]] - row <= RowsPerBlock;)
+            for (end = start + 1; end < run.Last && numbers is null && columns.FirstAssertion[columns.FirstClaim[end + 1]] - row <= OneCoinPass.RowsPerBlock;)
             {
                 end++;
             }

@@ -14,8 +14,8 @@ internal static class OneCoinPass
     /// <summary>Hits are summed as whole multiples of 2⁻³², so that the sum does not depend on the order of the terms.</summary>
     public const double FixedPointScale = 4294967296.0;
 
-    /// <summary>Assertions of a block, about: so far ahead their sources are asked for.</summary>
-    private const int RowsAhead = 1024;
+    /// <summary>Assertions of a block, about; so far ahead their sources are asked for.</summary>
+    public const int RowsPerBlock = 1024;
 
     /// <summary>Computes the log-weight of each claim of an item, up to a constant of the item.</summary>
     /// <param name="corpus">The corpus in columns.</param>
@@ -125,7 +125,7 @@ internal static class OneCoinPass
                 {
                     for (var a = from; a < to; a++)
                     {
-                        FetchAhead(ref cells, speaker, a + RowsAhead);
+                        FetchAhead(ref cells, speaker, a + RowsPerBlock);
                         Unsafe.Add(ref cells, speaker[a]).Hits += double.ConvertToIntegerNative<long>(weight[a - start] * hit);
                     }
 

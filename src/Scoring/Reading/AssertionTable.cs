@@ -50,11 +50,11 @@ internal sealed class AssertionTable(ColumnStore store)
     /// <summary>Index into <see cref="Words"/> of a marking of the Traffic Light Protocol, or <see cref="None"/>.</summary>
     public OptionalColumn<int> Tlp { get; } = new(store, None);
 
-    public OptionalTexts Url { get; } = new();
+    public OptionalTexts Url { get; } = new(store);
 
-    public OptionalTexts Quote { get; } = new();
+    public OptionalTexts Quote { get; } = new(store);
 
-    public OptionalTexts Note { get; } = new();
+    public OptionalTexts Note { get; } = new(store);
 
     public int Count => takenRows ?? Item.Count;
 
@@ -136,6 +136,9 @@ internal sealed class AssertionTable(ColumnStore store)
         Directness.Clear();
         Interest.Clear();
         Time.Clear();
+        Url.Clear();
+        Quote.Clear();
+        Note.Clear();
         foreach (var interner in (Interner[])[Items, Sources, Values, Words])
         {
             interner.Release();

@@ -1,20 +1,24 @@
+using Scoring.Storage;
+
 namespace Scoring.Reading;
 
 /// <summary>Texts of rows, of which most have none; they take no memory until a row has one.</summary>
-internal sealed class OptionalTexts
+/// <param name="store">Where lies which row has which.</param>
+internal sealed class OptionalTexts(ColumnStore store)
 {
     private readonly List<string> texts = [];
+    private readonly OptionalColumn<int> index = new(store, AssertionTable.None);
 
-    public bool IsPresent => texts.Count > 0;
+    public bool IsPresent => index.IsPresent;
 
-    public string this[int row] => row < texts.Count ? texts[row] : "";
+    public string this[int row] => index[row] == AssertionTable.None ? "" : texts[index[row]];
 
     /// <summary>Sets a row behind those that were set before.</summary>
     public void Set(int row, string text)
     {
         if (text.Length > 0)
         {
-            texts.AddRange(Enumerable.Repeat("", row - texts.Count));
+            index.Set(row, texts.Count);
             texts.Add(text);
         }
     }
@@ -22,9 +26,15 @@ internal sealed class OptionalTexts
     /// <summary>Adds the rows of another column behind the first rows of this one.</summary>
     public void Append(int rows, OptionalTexts other)
     {
-        for (var row = 0; row < other.texts.Count; row++)
-        {
-            Set(rows + row, other.texts[row]);
-        }
+        var before = texts.Count;
+        texts.AddRange(other.texts);
+        index.Append(rows, other.index, text => before + text);
+    }
+
+    /// <summary>Gives all memory back; the column is empty then.</summary>
+    public void Clear()
+    {
+        texts.Clear();
+        index.Clear();
     }
 }

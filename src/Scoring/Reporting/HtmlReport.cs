@@ -12,14 +12,18 @@ internal static class HtmlReport
     /// <summary>In characters; a report that would be longer has less detail.</summary>
     private const int Longest = 7_500_000;
 
-    /// <summary>Claims of a report that is written at once; of one with more it is looked first which detail is likely to fit.</summary>
-    private const int MostTried = 300;
+    /// <summary>A length beyond the longest by no more than this is tried: what is reckoned from a part of the items is some percent off.</summary>
+    private const double Doubt = 1.05;
 
     private const int ItemsOfSample = 60;
 
     private const string Template = "report.liquid";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly Lazy<(string Text, string Hash)> Style = new(() => Inline("report.css"));
+
+    private static readonly Lazy<(string Text, string Hash)> Script = new(() => Inline("report.js"));
 
     /// <summary>Writes the report of a result.</summary>
     /// <param name="result">What to show.</param>
@@ -35,7 +39,7 @@ internal static class HtmlReport
         var builder = new ReportModelBuilder(result, digest, say);
         var details = ReportDetail.Of(builder.Shown.Length);
         var html = new StringBuilder();
-        for (var level = builder.Shown.Length > MostTried ? LikelyToFit(builder, details, say) : 0; level < details.Count; level++)
+        for (var level = builder.Shown.Length > ReportDetail.Many ? LikelyToFit(builder, details, say) : 0; level < details.Count; level++)
         {
             html = Html(builder.Build(details[level]), say);
             if (html.Length <= Longest)
@@ -47,24 +51,30 @@ internal static class HtmlReport
         writer.Write(html);
     }
 
-    /// <summary>The first level of detail at which a report seems to fit, by how long it would be with a part of its items.</summary>
+    /// <summary>The first level of detail at which a report of many claims may fit, by how long it would be with a part of its items.</summary>
     private static int LikelyToFit(ReportModelBuilder builder, IReadOnlyList<ReportDetail> details, Phrasing say)
     {
         var (some, fold) = builder.Sample(ItemsOfSample);
         var bare = builder.WithoutClaims with { Sources = [], Findings = [], Agreement = null };
         var (lengthOfRest, lengthOfBare) = (Html(builder.WithoutClaims, say).Length, Html(bare, say).Length);
         return Enumerable.Range(0, details.Count - 1).FirstOrDefault(
-            level => lengthOfRest + (fold * (Html(builder.With(bare, some, details[level]), say).Length - lengthOfBare)) <= Longest, details.Count - 1);
+            level => lengthOfRest + (fold * (Html(builder.With(bare, some, details[level]), say).Length - lengthOfBare)) <= Doubt * Longest, details.Count - 1);
     }
 
     private static StringBuilder Html(ReportModel report, Phrasing say)
     {
-        var (html, style, script) = (new StringBuilder(), Assets.Text("report.css"), Assets.Text("report.js"));
+        var html = new StringBuilder();
         using var text = new StringWriter(html, CultureInfo.InvariantCulture);
-        ReportTemplate.Render(Template, new { Style = style, Script = script, StyleHash = Hash(style), ScriptHash = Hash(script), Report = report }, say, Encoder, text);
+        var (style, script) = (Style.Value, Script.Value);
+        ReportTemplate.Render(
+            Template, new { Style = style.Text, Script = script.Text, StyleHash = style.Hash, ScriptHash = script.Hash, Report = report }, say, Encoder, text);
         return html;
     }
 
-    /// <summary>The hash by which a content security policy allows an inline text.</summary>
-    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    /// <summary>A text to stand in the page, and the hash by which a content security policy allows it.</summary>
+    private static (string Text, string Hash) Inline(string asset)
+    {
+        var text = Assets.Text(asset);
+        return (text, $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'");
+    }
 }

@@ -6,7 +6,9 @@ namespace Scoring.Reporting;
 /// <param name="Constants">Whether bars whose reason is the same for every claim repeat it.</param>
 internal sealed record ReportDetail(int Reasons, int Assertions, bool Constants)
 {
-    private const int Many = 300;
+    /// <summary>More claims than this are shown in less detail.</summary>
+    public const int Many = 300;
+
     private const int VeryMany = 1000;
 
     /// <summary>Whether times are drawn too; they stand beside the assertions in any case.</summary>

@@ -1,0 +1,18 @@
+namespace Scoring.Indexing;
+
+/// <summary>Cuts a range of numbers into runs that several threads share.</summary>
+internal static class Runs
+{
+    /// <summary>Goes through a range, a run of it at a time; the cuts do not depend on the threads.</summary>
+    /// <param name="count">The numbers from 0 to one less than this.</param>
+    /// <param name="length">Length of each run but the last.</param>
+    /// <param name="run">Gets the first number of a run, and the first after it.</param>
+    /// <param name="threads">Most threads; −1: as many as there are.</param>
+    public static void ForEach(int count, int length, Action<int, int> run, int threads = -1) => Parallel.For(
+        0, (int)(((long)count + length - 1) / length), new ParallelOptions { MaxDegreeOfParallelism = threads },
+        index => run(index * length, (int)Math.Min(count, (index + 1L) * length)));
+
+    /// <summary>The run of one of several workers that share a range evenly.</summary>
+    public static (int First, int Last) Of(int worker, int workers, int count) =>
+        ((int)((long)count * worker / workers), (int)((long)count * (worker + 1) / workers));
+}
