@@ -26,7 +26,7 @@ internal sealed record CredibilityHistogram(IReadOnlyList<HistogramBar> Bars, st
             var range = $"{say.Fixed(bin / (double)Bins, "0.0")}–{say.Fixed((bin + 1) / (double)Bins, "0.0")}";
             return new HistogramBar(
                 DisplayText.Place(x + 1), DisplayText.Place(Bottom - height), DisplayText.Place(BarWidth - 2), DisplayText.Place(height),
-                DisplayText.Place(x + (BarWidth / 2)), DisplayText.Place(Bottom - height - 5), count == 0 ? "" : say.Number(count), range, DisplayText.Place(x), say.Fixed(bin / (double)Bins, "0.#"));
+                DisplayText.Place(x + (BarWidth / 2)), DisplayText.Place(Bottom - height - 5), count == 0 ? "" : say.Number(count), say.Short(count), range, DisplayText.Place(x), say.Fixed(bin / (double)Bins, "0.#"));
         }).ToArray();
         return new CredibilityHistogram(bars, string.Join("; ", bars.Zip(counts).Where(bar => bar.Second > 0).Select(bar => say.Say("{0} at {1}", say.Counted(bar.Second, "claim"), bar.First.Range))));
     }
@@ -34,4 +34,4 @@ internal sealed record CredibilityHistogram(IReadOnlyList<HistogramBar> Bars, st
 
 /// <summary>A bar of a histogram.</summary>
 internal sealed record HistogramBar(
-    string X, string Y, string Width, string Height, string TextX, string TextY, string Count, string Range, string TickX, string Tick);
+    string X, string Y, string Width, string Height, string TextX, string TextY, string Count, string Label, string Range, string TickX, string Tick);

@@ -23,6 +23,16 @@ internal static class DisplayText
 
     public static string Number(double number) => number.ToString("#,0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>A count in three digits or so: thousands as k, millions as M.</summary>
+    public static string Short(int count) => count switch
+    {
+        < 1_000 => count.ToString(CultureInfo.InvariantCulture),
+        < 9_950 => (count / 1e3).ToString("0.0k", CultureInfo.InvariantCulture),
+        < 999_500 => (count / 1e3).ToString("0k", CultureInfo.InvariantCulture),
+        < 9_950_000 => (count / 1e6).ToString("0.0M", CultureInfo.InvariantCulture),
+        _ => (count / 1e6).ToString("0M", CultureInfo.InvariantCulture),
+    };
+
     /// <summary>A position in a drawing.</summary>
     public static string Place(double place) => place.ToString("0.#", CultureInfo.InvariantCulture);
 

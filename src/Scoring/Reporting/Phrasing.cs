@@ -60,6 +60,9 @@ internal sealed class Phrasing
 
     public string Number(double number) => Figure(DisplayText.Number(number));
 
+    /// <summary>A count in three digits or so, for where the room is narrow: 326k for 325,717.</summary>
+    public string Short(int count) => Figure(DisplayText.Short(count));
+
     public string Fixed(double number, string format) => Figure(number.ToString(format, CultureInfo.InvariantCulture));
 
     /// <summary>The estimative words of the language: of ICD 203, or of Kent in French.</summary>

@@ -24,10 +24,11 @@ internal sealed record ReportDetail(int Reasons, int Assertions, bool Constants)
     public bool BarsOfRivals { get; init; } = true;
 
     /// <summary>What a report leaves out, for its readers; empty if nothing.</summary>
-    public string Omission => (BarsOfRivals, ReasonsOfRivals, Timelines) switch
+    public string Omission => (BarsOfRivals, ReasonsOfRivals, Lineages) switch
     {
         (false, _, _) when Reasons == 0 => "Of so many claims, bars are drawn for the most credible of each item alone, without reasons, and neither lineages nor times are drawn; breakdown.csv has all bars and reasons.",
-        (false, _, _) => "Of so many claims, bars are drawn for the most credible of each item alone, and times are not drawn; breakdown.csv has all bars and reasons.",
+        (false, _, false) => "Of so many claims, bars are drawn for the most credible of each item alone, and neither lineages nor times are drawn; breakdown.csv has all bars and reasons.",
+        (false, _, true) => "Of so many claims, bars are drawn for the most credible of each item alone, and times are not drawn; breakdown.csv has all bars and reasons.",
         (_, false, _) => "Of so many claims, reasons are given for the most credible of each item alone, and times are not drawn; breakdown.csv has all bars and reasons.",
         _ => "",
     };
@@ -45,6 +46,7 @@ internal sealed record ReportDetail(int Reasons, int Assertions, bool Constants)
         var detail = For(claims);
         var brief = detail with { Reasons = 1, Constants = false, Assertions = 16, Timelines = false, ReasonsOfRivals = false };
         var briefer = brief with { BarsOfRivals = false, Assertions = 8 };
-        return [detail, brief, briefer, briefer with { Reasons = 0, Lineages = false }];
+        var briefest = briefer with { Lineages = false };
+        return [detail, brief, briefer, briefest, briefest with { Reasons = 0 }];
     }
 }

@@ -3,7 +3,7 @@ namespace Scoring.Reporting;
 /// <summary>What the templates show: texts and places, ready to print.</summary>
 internal sealed record ReportModel(
     string Lang, string Title, string? Tlp, string Lede, IReadOnlyList<ReportFact> Facts, IReadOnlyList<string> Headlines,
-    IReadOnlyList<string> Warnings, string WarningsLeftOut, string Selection, string Omission, CredibilityHistogram Histogram, ReportFilters Filters,
+    IReadOnlyList<string> Warnings, string WarningsLeftOut, string Selection, string Omission, bool HasReasons, CredibilityHistogram Histogram, ReportFilters Filters,
     IReadOnlyList<ReportClaim> Claims, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportSource> Sources, string SourcesLeftOut, AgreementMap? Agreement,
     IReadOnlyList<ReportFindings> Findings, IReadOnlyList<ReportMethod> Methods, ReportRules Rules, ReportBasis Basis, ReliabilityDiagram? Reliability);
 

@@ -19,7 +19,7 @@ internal sealed class ReportModelBuilder
         var agreement = SourceAgreement.Of(result.Evidence, sources);
         WithoutClaims = new ReportModel(
             say.Code, overview.Title(), Marking.Highest(result.Evidence.Corpus), overview.Lede(), overview.Facts(), overview.Headlines(), overview.Warnings(), overview.WarningsLeftOut(),
-            digest.InWords(say), "", CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), [], [],
+            digest.InWords(say), "", HasReasons: false, CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), [], [],
             new ReportSourceBuilder(result, Shown, sources, places, agreement, say).Build(),
             LeftOut(result.Sources.Count, MostSources, "source", say),
             AgreementMap.Of(sources, agreement, result.Posterior.Copying, say),
@@ -42,7 +42,7 @@ internal sealed class ReportModelBuilder
     public ReportModel With(ReportModel report, ClaimScore[] claims, ReportDetail detail)
     {
         var (items, shown) = new ReportItemBuilder(result, claims, places, detail, say).Build();
-        return report with { Omission = say[detail.Omission], Items = items, Claims = shown };
+        return report with { Omission = say[detail.Omission], HasReasons = detail.Reasons > 0, Items = items, Claims = shown };
     }
 
     /// <summary>The claims shown of some of the items, evenly taken.</summary>

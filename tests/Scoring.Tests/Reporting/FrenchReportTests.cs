@@ -43,6 +43,31 @@ public sealed class FrenchReportTests
         Assert.That(missing, Is.Empty);
     }
 
+    [Test]
+    public void Omission_OfEveryLevelOfDetail_HasAFrenchOne()
+    {
+        var missing = new List<string>();
+        var french = Phrasing.French.Watched(missing.Add);
+        var said = ReportDetail.Of(10_000).Select(detail => french[detail.Omission]).ToArray();
+        Assert.That(missing, Is.Empty);
+        Assert.That(said.Distinct(StringComparer.Ordinal), Has.Exactly(said.Length).Items, "each level says what it leaves out");
+    }
+
+    [TestCase(0, "0")]
+    [TestCase(999, "999")]
+    [TestCase(1_000, "1.0k")]
+    [TestCase(9_949, "9.9k")]
+    [TestCase(9_950, "10k")]
+    [TestCase(325_717, "326k")]
+    [TestCase(999_499, "999k")]
+    [TestCase(999_500, "1.0M")]
+    [TestCase(29_428_571, "29M")]
+    public void Short_Count_HasThreeDigitsOrSo(int count, string text)
+    {
+        Assert.That(Phrasing.English.Short(count), Is.EqualTo(text));
+        Assert.That(Phrasing.French.Short(count), Is.EqualTo(text.Replace('.', ',')));
+    }
+
     [TestCase("reliability 0.77 after a record worth 3.2 independent assertions, of which 1.5 from earlier corpora", "fiabilité 0,77 après des antécédents valant 3,2 déclarations indépendantes, dont 1,5 de corpus antérieurs")]
     [TestCase("relays a; b; denies 'x'; own_reporting: expected reliability 0.76", "relaie a\u202F; b; denies 'x'; own_reporting: expected reliability 0.76")]
     [TestCase("relays a; own_reporting: expected reliability 0.76", "relaie a\u202F; enquête propre du média\u00A0: fiabilité attendue 0,76")]

@@ -92,9 +92,11 @@
   // The reasons of a bar show where the pointer or the focus is on it, or all of them where that is asked for.
   const root = document.documentElement;
   root.classList.add("brief");
-  byId("hint").hidden = false;
-  byId("reasons").hidden = false;
-  byId("reasons").addEventListener("change", (event) => root.classList.toggle("brief", !event.target.checked));
+  if (byId("reasons")) {
+    byId("hint").hidden = false;
+    byId("reasons").hidden = false;
+    byId("reasons").addEventListener("change", (event) => root.classList.toggle("brief", !event.target.checked));
+  }
   const prepare = () => {
     for (const bar of document.querySelectorAll("details.item[open] .bar:not([tabindex])")) bar.tabIndex = 0;
   };
