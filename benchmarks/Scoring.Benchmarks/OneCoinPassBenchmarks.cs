@@ -18,7 +18,7 @@ public class OneCoinPassBenchmarks
     private readonly int threads = Environment.ProcessorCount;
     private OneCoinColumns columns;
     private OneCoinTerms terms;
-    private Column<SourceCell>[] sources = [];
+    private SourceTable[] sources = [];
     private OneCoinRoom[] rooms = [];
     private double[] credibility = [];
 
@@ -64,13 +64,11 @@ public class OneCoinPassBenchmarks
             IsSettled = [],
         };
         credibility = new double[firstAssertion.Count - 1];
-        sources = [.. Enumerable.Range(0, threads).Select(_ => ColumnStore.InMemory.New<SourceCell>(count))];
-        foreach (var cells in sources)
+        double[] discrimination = [.. Enumerable.Range(0, count).Select(_ => 3 * random.NextDouble())];
+        sources = [.. Enumerable.Range(0, threads).Select(_ => new SourceTable(count, ColumnStore.InMemory))];
+        foreach (var table in sources)
         {
-            for (var source = 0; source < count; source++)
-            {
-                cells[source] = new SourceCell { Discrimination = 3 * random.NextDouble() };
-            }
+            table.Start(discrimination);
         }
 
         rooms = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinRoom())];
@@ -109,11 +107,10 @@ public class OneCoinPassBenchmarks
         {
             var items = columns.FirstClaim.Length - 1;
             var last = (int)((long)items * (thread + 1) / threads);
-            for (var first = (int)((long)items * thread / threads); first < last; first += OneCoinPass.RowsPerBlock / PerItem)
+            for (var first = (int)((long)items * thread / threads); first < last; first += OneCoinBlock.Rows / PerItem)
             {
-                var block = (first, Math.Min(last, first + (OneCoinPass.RowsPerBlock / PerItem)));
-                changes[thread] = Math.Max(changes[thread], OneCoinPass.Probabilities(columns, terms, block, [], sources[thread].AsSpan(), rooms[thread], credibility));
-                OneCoinPass.AddHits(columns, terms, block, credibility, rooms[thread], sources[thread].AsSpan());
+                var block = (first, Math.Min(last, first + (OneCoinBlock.Rows / PerItem)));
+                changes[thread] = Math.Max(changes[thread], OneCoinBlock.Pass(columns, terms, block, [], sources[thread], rooms[thread], credibility));
             }
         });
         return changes.Max();

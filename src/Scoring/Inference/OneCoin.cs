@@ -169,7 +169,7 @@ internal sealed class OneCoin
         var (first, count) = (columns.FirstClaim[item], rows.End.Value - rows.Start.Value);
         room.Fit(1, evidence.Corpus.NamedCount(item), count);
         var weight = room.Weights[..count];
-        var probability = room.Exponents[..evidence.Corpus.NamedCount(item)];
+        var probability = room.Probabilities[..evidence.Corpus.NamedCount(item)];
         columns.Weight.CopyTo(rows.Start.Value, weight);
         var logAlternatives = Math.Log(evidence.FalseAlternatives(item));
         if (numbers?.ColumnsOf(item) is { } near)

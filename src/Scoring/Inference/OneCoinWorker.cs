@@ -11,8 +11,8 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
 {
     private readonly OneCoinRoom room = new();
 
-    /// <summary>What the sources got in the last pass.</summary>
-    public Column<SourceCell> Sources { get; } = store.New<SourceCell>(sources);
+    /// <summary>What the sources give, and got in the last pass.</summary>
+    public SourceTable Sources { get; } = new(sources, store);
 
     /// <summary>What inexact numbers told in it; <see langword="null"/> where no values are numbers.</summary>
     public NumberTally? Numbers { get; } = numbers is null ? null : new NumberTally(sources);
@@ -29,11 +29,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
     /// <param name="credibility">Credibility of each claim; receives those of the run.</param>
     public void Pass(in OneCoinColumns columns, in OneCoinTerms terms, (int First, int Last) run, double[] message, double[] discrimination, Span<double> credibility)
     {
-        for (var source = 0; source < Sources.Length; source++)
-        {
-            Sources[source] = new SourceCell { Discrimination = discrimination[source] };
-        }
-
+        Sources.Start(discrimination);
         Numbers?.Clear();
         Change = 0;
         for (int start = run.First, end; start < run.Last; start = end)
@@ -46,13 +42,12 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
             }
 
             var row = columns.FirstAssertion[columns.FirstClaim[start]];
-            for (end = start + 1; end < run.Last && numbers is null && columns.FirstAssertion[columns.FirstClaim[end + 1]] - row <= OneCoinPass.RowsPerBlock;)
+            for (end = start + 1; end < run.Last && numbers is null && columns.FirstAssertion[columns.FirstClaim[end + 1]] - row <= OneCoinBlock.Rows;)
             {
                 end++;
             }
 
-            Change = Math.Max(Change, OneCoinPass.Probabilities(columns, terms, (start, end), message, Sources.AsSpan(), room, credibility));
-            OneCoinPass.AddHits(columns, terms, (start, end), credibility, room, Sources.AsSpan());
+            Change = Math.Max(Change, OneCoinBlock.Pass(columns, terms, (start, end), message, Sources, room, credibility));
         }
     }
 
@@ -66,7 +61,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
         columns.Weight.CopyTo(start, weight);
         if (terms.IsSettled.Length == 0 || !terms.IsSettled[item])
         {
-            var probability = room.Exponents[..(lastClaim - firstClaim)];
+            var probability = room.Probabilities[..(lastClaim - firstClaim)];
             NumberPass.LogWeights(columns, weight, near, item, discrimination, message, terms.LogAlternatives[item], probability);
             OneCoinPass.Softmax(probability, terms.LogUnnamed[item]);
             for (var i = 0; i < probability.Length; i++)
@@ -80,7 +75,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
         {
             Numbers!.ShareMeant = numbers!.ShareMeant;
             NumberPass.AddHits(
-                columns, weight, near, item, terms.LogAlternatives[item], credibility.Slice(firstClaim, lastClaim - firstClaim), terms.Teaching[item], Sources.AsSpan(), Numbers);
+                columns, weight, near, item, discrimination, terms.LogAlternatives[item], credibility.Slice(firstClaim, lastClaim - firstClaim), terms.Teaching[item], Sources, Numbers);
         }
     }
 }

@@ -38,12 +38,12 @@ internal sealed class OneCoinWorkers
     /// <summary>Expected hits of a source in the last pass.</summary>
     public double Hits(int source)
     {
-        long hits = 0;
+        long units = 0;
         foreach (var worker in workers)
         {
-            hits += worker.Sources[source].Hits;
+            units += worker.Sources.Units(source);
         }
 
-        return hits / OneCoinPass.FixedPointScale;
+        return units / (double)SourceCell.UnitsPerHit;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Scoring.Kernels;
 
@@ -32,9 +33,11 @@ internal static class Exponential
         }
     }
 
-    private static Vector<double> Of(Vector<double> x)
+    /// <summary>Exponentials of numbers that are at most 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> Of(Vector<double> x)
     {
-        x = Vector.Max(x, new Vector<double>(Least));
+        x = Vector.MaxNative(x, new Vector<double>(Least));
         var shifted = (x * (1 / Math.Log(2))) + new Vector<double>(Rounding);
         var n = shifted - new Vector<double>(Rounding);
         var r = x - (n * LogTwoHigh) - (n * LogTwoLow);

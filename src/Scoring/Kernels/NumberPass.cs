@@ -59,15 +59,16 @@ internal static class NumberPass
     /// <param name="weight">Weight of each assertion of the item.</param>
     /// <param name="numbers">The numbers.</param>
     /// <param name="item">Item index.</param>
+    /// <param name="discrimination">ln A − ln(1 − A) of each source as its record has it; length sources.</param>
     /// <param name="logAlternatives">Natural logarithm of the number of false alternatives.</param>
     /// <param name="probability">Probability of each claim of the item.</param>
     /// <param name="teaching">How much the item teaches, in (0, 1].</param>
-    /// <param name="sources">What each source gives; receives the hits. Length sources.</param>
+    /// <param name="sources">Receives the hits.</param>
     /// <param name="tally">Receives what inexact answers tell.</param>
     /// <remarks>As <see cref="LogWeights"/>.</remarks>
     public static void AddHits(
-        in OneCoinColumns corpus, ReadOnlySpan<double> weight, in NumberColumns numbers, int item, double logAlternatives,
-        ReadOnlySpan<double> probability, double teaching, Span<SourceCell> sources, NumberTally tally)
+        in OneCoinColumns corpus, ReadOnlySpan<double> weight, in NumberColumns numbers, int item, ReadOnlySpan<double> discrimination, double logAlternatives,
+        ReadOnlySpan<double> probability, double teaching, SourceTable sources, NumberTally tally)
     {
         var (first, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
         var start = corpus.FirstAssertion[first];
@@ -84,11 +85,11 @@ internal static class NumberPass
 
                 if (corpus.Denies.Length > 0 && corpus.Denies[a])
                 {
-                    sources[source].Hits += (long)(voice * (1 - probability[claim - first]) * OneCoinPass.FixedPointScale);
+                    sources.Add(source, voice * (1 - probability[claim - first]));
                     continue;
                 }
 
-                var exact = sources[source].Discrimination + logAlternatives;
+                var exact = discrimination[source] + logAlternatives;
                 var range = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
                 double hit = 0;
                 for (var near = range.First; near < range.End; near++)
@@ -97,7 +98,7 @@ internal static class NumberPass
                     hit += probability[numbers.Order[near] - first] * right;
                 }
 
-                sources[source].Hits += (long)(voice * Math.Min(1, hit) * OneCoinPass.FixedPointScale);
+                sources.Add(source, voice * Math.Min(1, hit));
                 if (!double.IsNaN(numbers.Position[claim]))
                 {
                     AddDistances(corpus, weight, numbers, first, place, range, a, probability, voice, tally);

@@ -7,37 +7,69 @@ internal sealed class OneCoinRoom
 {
     private double[] logAlternatives = [];
     private double[] logUnnamed = [];
-    private double[] exponents = [];
+    private double[] teaching = [];
+    private int[] order = [];
+    private double[] hypotheses = [];
+    private double[] probabilities = [];
+    private double[] hits = [];
     private double[] weights = [];
-    private double[] gifts = [];
+    private double[] rows = [];
+    private double[] teachingOfRows = [];
+    private long[] sums = [];
 
+    /// <summary>One entry an item, as the next two.</summary>
     public Span<double> LogAlternatives => logAlternatives;
 
     public Span<double> LogUnnamed => logUnnamed;
 
-    /// <summary>One entry a claim and one for each item's unnamed hypothesis.</summary>
-    public Span<double> Exponents => exponents;
+    public Span<double> Teaching => teaching;
 
-    /// <summary>One entry an assertion.</summary>
+    /// <summary>The items of the block by their number of claims.</summary>
+    public Span<int> Order => order;
+
+    /// <summary>For the hypotheses of items with equally many claims, of the items side by side: those of the first claims, of the second and so on, and last of the unnamed.</summary>
+    public Span<double> Hypotheses => hypotheses;
+
+    /// <summary>One entry a claim, as <see cref="Hits"/>.</summary>
+    public Span<double> Probabilities => probabilities;
+
+    /// <summary>What a full voice for the claim hits, in units of 1 / <see cref="SourceCell.UnitsPerHit"/>.</summary>
+    public Span<double> Hits => hits;
+
+    /// <summary>One entry an assertion, as the next two.</summary>
     public Span<double> Weights => weights;
 
-    /// <summary>What each assertion gives its claim; one entry an assertion.</summary>
-    public Span<double> Gifts => gifts;
+    /// <summary>What its item or its claim has for each assertion; with as much room behind as <see cref="OneCoinBlock.Spread"/> needs.</summary>
+    public Span<double> Rows => rows;
+
+    /// <summary>How much the item of each assertion teaches; where there are denials.</summary>
+    public Span<double> TeachingOfRows => teachingOfRows;
+
+    /// <summary>What the assertions before each of the block gave in all, as whole numbers: what a claim got is a difference of two.</summary>
+    public Span<long> Sums => sums;
 
     public void Fit(int items, int claims, int assertions)
     {
         Fit(ref logAlternatives, items);
         Fit(ref logUnnamed, items);
-        Fit(ref exponents, claims + items + Vector<double>.Count);
+        Fit(ref teaching, items);
+        Fit(ref order, items);
+        Fit(ref hypotheses, claims + items + ((OneCoinBlock.Few + 1) * Vector<double>.Count));
+        Fit(ref probabilities, claims);
+        Fit(ref hits, claims);
         Fit(ref weights, assertions);
-        Fit(ref gifts, assertions);
+        Fit(ref rows, assertions + OneCoinBlock.SpreadAtOnce);
+        Fit(ref sums, assertions + 1);
     }
 
-    private static void Fit(ref double[] numbers, int count)
+    /// <summary>The same for what denials need besides.</summary>
+    public void FitDenials(int assertions) => Fit(ref teachingOfRows, assertions);
+
+    private static void Fit<T>(ref T[] numbers, int count)
     {
         if (numbers.Length < count)
         {
-            numbers = new double[Math.Max(count, 2 * numbers.Length)];
+            numbers = new T[Math.Max(count, 2 * numbers.Length)];
         }
     }
 }

@@ -1,4 +1,5 @@
 using Scoring.Kernels;
+using Scoring.Storage;
 
 namespace Scoring.Tests.Kernels;
 
@@ -62,8 +63,8 @@ public sealed class NumberPassTests
         var (columns, discrimination) = Draw(2);
         var numbers = Numbers(2, columns.FirstClaim[1], 1e-9, 1);
         double[] probability = [0.1, 0.2, 0.3, 0.4];
-        var (near, equal, room) = (Cells(discrimination), new double[3], Weights(columns));
-        NumberPass.AddHits(columns, room, numbers, 0, LogAlternatives, probability, 1, near, new NumberTally(3));
+        var (near, equal, room) = (Table(3), new double[3], Weights(columns));
+        NumberPass.AddHits(columns, room, numbers, 0, discrimination, LogAlternatives, probability, 1, near, new NumberTally(3));
         for (var claim = 0; claim < probability.Length; claim++)
         {
             for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
@@ -72,7 +73,7 @@ public sealed class NumberPassTests
             }
         }
 
-        Assert.That(near.Select(cell => cell.Hits / OneCoinPass.FixedPointScale), Is.EqualTo(equal).Within(1e-8));
+        Assert.That(Enumerable.Range(0, 3).Select(source => Hits(near, source)), Is.EqualTo(equal).Within(1e-6));
     }
 
     [Test]
@@ -80,16 +81,16 @@ public sealed class NumberPassTests
     {
         var columns = new OneCoinColumns { FirstClaim = [0, 2], FirstAssertion = [0, 1, 1], Speaker = [0], Weight = [1.0], Denies = [] };
         var numbers = new NumberColumns { Order = [0, 1], Place = [0, 1], Position = [0.0, 0.0], Scale = [1.0], Nearness = [0.5] };
-        var cells = Cells([0.0]);
-        NumberPass.AddHits(columns, Weights(columns), numbers, 0, LogAlternatives, [0.25, 0.75], 1, cells, new NumberTally(1));
-        Assert.That(cells[0].Hits / OneCoinPass.FixedPointScale, Is.EqualTo(0.25 + (0.75 * 0.5 * NearNumbers.Right(0.5, LogAlternatives))).Within(1e-9));
+        var table = Table(1);
+        NumberPass.AddHits(columns, Weights(columns), numbers, 0, [0.0], LogAlternatives, [0.25, 0.75], 1, table, new NumberTally(1));
+        Assert.That(Hits(table, 0), Is.EqualTo(0.25 + (0.75 * 0.5 * NearNumbers.Right(0.5, LogAlternatives))).Within(1e-7));
     }
 
     [Test]
     public void LogWeightsAndAddHits_Always_AllocateNothing()
     {
         var (columns, discrimination) = Draw(3);
-        var (numbers, weights, cells, tally, weight) = (Numbers(3, 4, 1, 0.6), new double[4], Cells(discrimination), new NumberTally(3), Weights(columns));
+        var (numbers, weights, cells, tally, weight) = (Numbers(3, 4, 1, 0.6), new double[4], Table(3), new NumberTally(3), Weights(columns));
         Pass();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Pass();
@@ -98,13 +99,15 @@ public sealed class NumberPassTests
         void Pass()
         {
             NumberPass.LogWeights(columns, weight, numbers, 0, discrimination, [], LogAlternatives, weights);
-            NumberPass.AddHits(columns, weight, numbers, 0, LogAlternatives, weights, 1, cells, tally);
+            NumberPass.AddHits(columns, weight, numbers, 0, discrimination, LogAlternatives, weights, 1, cells, tally);
         }
     }
 
     private static double[] Weights(OneCoinColumns columns) => [.. columns.Weight];
 
-    private static SourceCell[] Cells(double[] discrimination) => [.. discrimination.Select(d => new SourceCell { Discrimination = d })];
+    private static SourceTable Table(int sources) => new(sources, ColumnStore.InMemory);
+
+    private static double Hits(SourceTable table, int source) => table.Units(source) / (double)SourceCell.UnitsPerHit;
 
     /// <summary>Three sources on four claims of one item.</summary>
     private static (OneCoinColumns Columns, double[] Discrimination) Draw(int seed)

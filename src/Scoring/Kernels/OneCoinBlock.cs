@@ -1,0 +1,388 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Scoring.Kernels;
+
+/// <summary>
+/// A pass of the one-coin model over a block of items: source weights in, probabilities of the claims and hits of the sources out, as
+/// <see cref="OneCoinPass"/> does for one item.
+/// </summary>
+/// <remarks>
+/// No loop of it ends where nobody can foresee, which else took half of the time. What the assertions give is summed over the whole
+/// block as whole numbers, so that each claim's share is an exact difference of two sums. Items are taken by their number of claims,
+/// those with equally many side by side in a vector. What a claim hits is spread to its assertions some at a time. And the sources of
+/// the next block are asked for meanwhile. The probabilities of an item depend on that item alone, and hits are whole numbers: any cut
+/// into blocks gives the same bits.
+/// </remarks>
+internal static class OneCoinBlock
+{
+    /// <summary>Assertions of a block, about: few enough for what is known of them to stay in the cache.</summary>
+    public const int Rows = 1024;
+
+    /// <summary>Items with at most so many claims are taken side by side; one with more is a vector's work by itself.</summary>
+    public const int Few = 8;
+
+    /// <summary>So many assertions get what their claim has for them at once.</summary>
+    public const int SpreadAtOnce = 8;
+
+    /// <summary>Units of a nat in the sums.</summary>
+    private const double UnitsPerNat = 1 << 28;
+
+    /// <summary>Passes over a block.</summary>
+    /// <param name="corpus">The corpus in columns.</param>
+    /// <param name="terms">What the items bring along.</param>
+    /// <param name="block">First item of the block, and the first after it.</param>
+    /// <param name="message">Weight that relations add to each claim; length claims, or empty.</param>
+    /// <param name="sources">What each source gives; receives the hits.</param>
+    /// <param name="room">Room to work in.</param>
+    /// <param name="credibility">The last probability of each claim of the corpus; receives those of the block.</param>
+    /// <returns>The largest change of a probability.</returns>
+    /// <remarks>O(assertions of the block). No allocation once the room is large enough.</remarks>
+    public static double Pass(
+        in OneCoinColumns corpus, in OneCoinTerms terms, (int First, int Last) block, ReadOnlySpan<double> message, SourceTable sources, OneCoinRoom room,
+        Span<double> credibility)
+    {
+        var items = block.Last - block.First;
+        ReadOnlySpan<int> firstClaim = corpus.FirstClaim.AsSpan(block.First, items + 1);
+        var (offset, claims) = (firstClaim[0], firstClaim[^1] - firstClaim[0]);
+        ReadOnlySpan<int> firstRow = corpus.FirstAssertion.AsSpan(offset, claims + 1);
+        var (start, count) = (firstRow[0], firstRow[^1] - firstRow[0]);
+        ReadOnlySpan<int> speaker = corpus.Speaker.AsSpan(start);
+        var denies = corpus.Denies.Length == 0 ? default : (ReadOnlySpan<bool>)corpus.Denies.AsSpan(start, count);
+        room.Fit(items, claims, count);
+        corpus.Weight.CopyTo(start, room.Weights[..count]);
+        terms.LogAlternatives.CopyTo(block.First, room.LogAlternatives[..items]);
+        terms.LogUnnamed.CopyTo(block.First, room.LogUnnamed[..items]);
+        terms.Teaching.CopyTo(block.First, room.Teaching[..items]);
+        message = message.IsEmpty ? message : message.Slice(offset, claims);
+        credibility = credibility.Slice(offset, claims);
+
+        SpreadByItem(room.LogAlternatives[..items], UnitsPerNat, firstClaim, firstRow, room.Rows);
+        Give(speaker[..count], denies, sources.Cells, room);
+        Span<int> bucket = stackalloc int[Few + 3];
+        SortByClaims(firstClaim, room.Order, bucket);
+        var ahead = new FetchAhead(speaker[count..Math.Min(speaker.Length, 2 * count)], sources.Cells);
+        for (var n = 0; n <= Few; n++)
+        {
+            FewClaims(n, room.Order[bucket[n]..bucket[n + 1]], firstClaim, firstRow, message, room, ref ahead);
+        }
+
+        foreach (var item in room.Order[bucket[Few + 1]..items])
+        {
+            ManyClaims(item, firstClaim, firstRow, message, room);
+        }
+
+        ahead.Some(count);
+        var change = terms.IsSettled.Length == 0
+            ? Move(room.Probabilities[..claims], credibility)
+            : MoveUnsettled(terms.IsSettled.AsSpan(block.First, items), firstClaim, room, credibility);
+        Spread(room.Hits[..claims], firstRow, room.Rows);
+        if (denies.Length > 0)
+        {
+            room.FitDenials(count);
+            SpreadByItem(room.Teaching[..items], SourceCell.UnitsPerHit, firstClaim, firstRow, room.TeachingOfRows);
+            TurnDenials(denies, room);
+        }
+
+        AddHits(speaker[..count], room, sources);
+        return change;
+    }
+
+    /// <summary>Gives each of some rows what belongs to the run of rows it lies in.</summary>
+    /// <param name="numbers">One a run.</param>
+    /// <param name="firstRow">First row of each run, then the end.</param>
+    /// <param name="rows">Receives them, from the first row of the first run on, and what is left over of the last <see cref="SpreadAtOnce"/> behind.</param>
+    internal static void Spread(ReadOnlySpan<double> numbers, ReadOnlySpan<int> firstRow, Span<double> rows)
+    {
+        ref var to = ref MemoryMarshal.GetReference(rows);
+        var start = firstRow[0];
+        for (var run = 0; run < numbers.Length; run++)
+        {
+            var (row, end) = (firstRow[run] - start, firstRow[run + 1] - start);
+            var number = Vector512.Create(numbers[run]);
+            do
+            {
+                number.StoreUnsafe(ref to, (nuint)row);
+                row += SpreadAtOnce;
+            }
+            while (row < end);
+        }
+    }
+
+    /// <summary>Gives each row what belongs to its item, in some unit.</summary>
+    private static void SpreadByItem(ReadOnlySpan<double> numbers, double units, ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, Span<double> rows)
+    {
+        if (numbers.IndexOfAnyExcept(numbers[0]) < 0)
+        {
+            rows[..(firstRow[^1] - firstRow[0])].Fill(numbers[0] * units);
+            return;
+        }
+
+        for (var item = 0; item < numbers.Length; item++)
+        {
+            var (first, end) = (firstRow[firstClaim[item] - firstClaim[0]], firstRow[firstClaim[item + 1] - firstClaim[0]]);
+            rows[(first - firstRow[0])..(end - firstRow[0])].Fill(numbers[item] * units);
+        }
+    }
+
+    /// <summary>Sums what the assertions give their claims; the logarithms of the alternatives lie in the room's rows, in units.</summary>
+    private static void Give(ReadOnlySpan<int> speaker, ReadOnlySpan<bool> denies, Span<SourceCell> sources, OneCoinRoom room)
+    {
+        const double units = UnitsPerNat / SourceCell.UnitsPerNat;
+        ref var cells = ref MemoryMarshal.GetReference(sources);
+        ReadOnlySpan<double> weight = room.Weights[..speaker.Length];
+        ReadOnlySpan<double> alternatives = room.Rows[..speaker.Length];
+        var after = room.Sums.Slice(1, speaker.Length);
+        long sum = room.Sums[0] = 0;
+        if (denies.Length == 0)
+        {
+            for (var i = 0; i < speaker.Length; i++)
+            {
+                sum += double.ConvertToIntegerNative<long>(weight[i] * ((Unsafe.Add(ref cells, speaker[i]).Discrimination * units) + alternatives[i]));
+                after[i] = sum;
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < speaker.Length; i++)
+        {
+            var discrimination = Unsafe.Add(ref cells, speaker[i]).Discrimination * units;
+            sum += double.ConvertToIntegerNative<long>(weight[i] * (denies[i] ? -discrimination : discrimination + alternatives[i]));
+            after[i] = sum;
+        }
+    }
+
+    /// <summary>Sorts the items by their number of claims.</summary>
+    /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
+    /// <param name="order">Receives the items.</param>
+    /// <param name="bucket">Receives where those with 0, 1, … claims begin, then those with more than <see cref="Few"/>, then the end.</param>
+    private static void SortByClaims(ReadOnlySpan<int> firstClaim, Span<int> order, Span<int> bucket)
+    {
+        Span<int> place = stackalloc int[Few + 3];
+        place.Clear();
+        for (var item = 0; item < firstClaim.Length - 1; item++)
+        {
+            place[Math.Min(firstClaim[item + 1] - firstClaim[item], Few + 1) + 1]++;
+        }
+
+        for (var n = 1; n < place.Length; n++)
+        {
+            place[n] += place[n - 1];
+        }
+
+        place.CopyTo(bucket);
+        for (var item = 0; item < firstClaim.Length - 1; item++)
+        {
+            order[place[Math.Min(firstClaim[item + 1] - firstClaim[item], Few + 1)]++] = item;
+        }
+    }
+
+    /// <summary>The probabilities of items with equally many claims, side by side.</summary>
+    /// <param name="n">Number of claims of each.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
+    /// <param name="firstRow">First row of each claim of the block, then the end.</param>
+    /// <param name="message">Weight that relations add to each claim of the block, or empty.</param>
+    /// <param name="room">Holds the sums; receives probabilities and hits.</param>
+    /// <param name="ahead">What is asked for meanwhile.</param>
+    private static void FewClaims(
+        int n, ReadOnlySpan<int> items, ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room, ref FetchAhead ahead)
+    {
+        if (n == 0 || items.IsEmpty)
+        {
+            return;
+        }
+
+        var lanes = (items.Length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+        var hypotheses = room.Hypotheses[..((n + 1) * lanes)];
+        ref var cells = ref MemoryMarshal.GetReference(hypotheses);
+        ref var sums = ref MemoryMarshal.GetReference(room.Sums);
+        var start = firstRow[0];
+        for (var k = 0; k < items.Length; k++)
+        {
+            var rows = firstRow.Slice(firstClaim[items[k]] - firstClaim[0], n + 1);
+            var before = Unsafe.Add(ref sums, rows[0] - start);
+            ref var cell = ref Unsafe.Add(ref cells, k);
+            for (var j = 1; j < rows.Length; j++)
+            {
+                var after = Unsafe.Add(ref sums, rows[j] - start);
+                cell = (after - before) * (1 / UnitsPerNat);
+                before = after;
+                cell = ref Unsafe.Add(ref cell, lanes);
+            }
+
+            cell = room.LogUnnamed[items[k]];
+            ahead.Some(2 * n);
+        }
+
+        for (var k = 0; k < items.Length && !message.IsEmpty; k++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                hypotheses[(j * lanes) + k] += message[firstClaim[items[k]] - firstClaim[0] + j];
+            }
+        }
+
+        for (var j = 0; j <= n; j++)
+        {
+            hypotheses.Slice((j * lanes) + items.Length, lanes - items.Length).Clear();
+        }
+
+        for (var k = 0; k < lanes; k += Vector<double>.Count)
+        {
+            Softmax(ref Unsafe.Add(ref cells, k), n, lanes);
+        }
+
+        ref var probabilities = ref MemoryMarshal.GetReference(room.Probabilities);
+        ref var hits = ref MemoryMarshal.GetReference(room.Hits);
+        for (var k = 0; k < items.Length; k++)
+        {
+            var claim = firstClaim[items[k]] - firstClaim[0];
+            var teaching = room.Teaching[items[k]] * SourceCell.UnitsPerHit;
+            ref var cell = ref Unsafe.Add(ref cells, k);
+            for (var j = 0; j < n; j++)
+            {
+                Unsafe.Add(ref probabilities, claim + j) = cell;
+                Unsafe.Add(ref hits, claim + j) = cell * teaching;
+                cell = ref Unsafe.Add(ref cell, lanes);
+            }
+
+            ahead.Some(2 * n);
+        }
+    }
+
+    /// <summary>Turns the log-weights of the hypotheses of some items into the probabilities of their claims.</summary>
+    /// <param name="first">The log-weights of the first claims.</param>
+    /// <param name="claims">Number of claims of each item, at least 1.</param>
+    /// <param name="stride">How far on the next hypotheses are.</param>
+    private static void Softmax(ref double first, int claims, int stride)
+    {
+        var largest = Vector.LoadUnsafe(ref first);
+        for (var j = 1; j <= claims; j++)
+        {
+            largest = Vector.MaxNative(largest, Vector.LoadUnsafe(ref first, (nuint)(j * stride)));
+        }
+
+        var sum = Vector<double>.Zero;
+        for (var j = 0; j <= claims; j++)
+        {
+            var part = Exponential.Of(Vector.LoadUnsafe(ref first, (nuint)(j * stride)) - largest);
+            part.StoreUnsafe(ref first, (nuint)(j * stride));
+            sum += part;
+        }
+
+        var share = Vector<double>.One / sum;
+        for (var j = 0; j < claims; j++)
+        {
+            (Vector.LoadUnsafe(ref first, (nuint)(j * stride)) * share).StoreUnsafe(ref first, (nuint)(j * stride));
+        }
+    }
+
+    /// <summary>The probabilities of one item with many claims.</summary>
+    private static void ManyClaims(int item, ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room)
+    {
+        var (first, count) = (firstClaim[item] - firstClaim[0], firstClaim[item + 1] - firstClaim[item]);
+        var rows = firstRow.Slice(first, count + 1);
+        ReadOnlySpan<long> sums = room.Sums;
+        var hypotheses = room.Hypotheses[..(count + 1)];
+        var largest = hypotheses[count] = room.LogUnnamed[item];
+        for (var j = 0; j < count; j++)
+        {
+            hypotheses[j] = ((sums[rows[j + 1] - firstRow[0]] - sums[rows[j] - firstRow[0]]) * (1 / UnitsPerNat)) + (message.IsEmpty ? 0 : message[first + j]);
+            largest = Math.Max(largest, hypotheses[j]);
+        }
+
+        for (var j = 0; j <= count; j++)
+        {
+            hypotheses[j] -= largest;
+        }
+
+        Exponential.Of(room.Hypotheses, hypotheses.Length);
+        var sum = 0.0;
+        foreach (var part in hypotheses)
+        {
+            sum += part;
+        }
+
+        var (share, teaching) = (1 / sum, room.Teaching[item] * SourceCell.UnitsPerHit);
+        for (var j = 0; j < count; j++)
+        {
+            var p = hypotheses[j] * share;
+            room.Probabilities[first + j] = p;
+            room.Hits[first + j] = p * teaching;
+        }
+    }
+
+    /// <summary>Puts the new probabilities in the place of the old.</summary>
+    /// <returns>The largest change.</returns>
+    private static double Move(ReadOnlySpan<double> probabilities, Span<double> credibility)
+    {
+        var (changes, change, claim) = (Vector<double>.Zero, 0.0, 0);
+        for (; claim <= probabilities.Length - Vector<double>.Count; claim += Vector<double>.Count)
+        {
+            var p = new Vector<double>(probabilities[claim..]);
+            changes = Vector.MaxNative(changes, Vector.Abs(p - new Vector<double>(credibility[claim..])));
+            p.CopyTo(credibility[claim..]);
+        }
+
+        for (; claim < probabilities.Length; claim++)
+        {
+            change = Math.Max(change, Math.Abs(probabilities[claim] - credibility[claim]));
+            credibility[claim] = probabilities[claim];
+        }
+
+        for (var lane = 0; lane < Vector<double>.Count; lane++)
+        {
+            change = Math.Max(change, changes[lane]);
+        }
+
+        return change;
+    }
+
+    /// <summary>The same where items may be settled: they keep their probabilities, and hit by them.</summary>
+    private static double MoveUnsettled(ReadOnlySpan<bool> isSettled, ReadOnlySpan<int> firstClaim, OneCoinRoom room, Span<double> credibility)
+    {
+        var change = 0.0;
+        for (var item = 0; item < isSettled.Length; item++)
+        {
+            for (var claim = firstClaim[item] - firstClaim[0]; claim < firstClaim[item + 1] - firstClaim[0]; claim++)
+            {
+                if (isSettled[item])
+                {
+                    room.Hits[claim] = credibility[claim] * (room.Teaching[item] * SourceCell.UnitsPerHit);
+                    continue;
+                }
+
+                change = Math.Max(change, Math.Abs(room.Probabilities[claim] - credibility[claim]));
+                credibility[claim] = room.Probabilities[claim];
+            }
+        }
+
+        return change;
+    }
+
+    /// <summary>A denial hits where its claim is wrong.</summary>
+    private static void TurnDenials(ReadOnlySpan<bool> denies, OneCoinRoom room)
+    {
+        var hit = room.Rows[..denies.Length];
+        var teaching = room.TeachingOfRows[..denies.Length];
+        for (var i = 0; i < denies.Length; i++)
+        {
+            hit[i] = denies[i] ? teaching[i] - hit[i] : hit[i];
+        }
+    }
+
+    private static void AddHits(ReadOnlySpan<int> speaker, OneCoinRoom room, SourceTable sources)
+    {
+        ref var cells = ref MemoryMarshal.GetReference(sources.Cells);
+        ReadOnlySpan<double> weight = room.Weights[..speaker.Length];
+        ReadOnlySpan<double> hit = room.Rows[..speaker.Length];
+        for (var i = 0; i < speaker.Length; i++)
+        {
+            sources.Add(ref Unsafe.Add(ref cells, speaker[i]), speaker[i], (ulong)double.ConvertToIntegerNative<long>(weight[i] * hit[i]));
+        }
+    }
+}
