@@ -50,6 +50,9 @@ internal sealed class NumberScales
     /// <summary>Share of the answers beside the truth that are meant for it rather than gross errors, in (0, 1).</summary>
     public double ShareMeant { get; private set; }
 
+    /// <summary>Whether the values of each item are numbers.</summary>
+    public bool[] IsNumber => numbers.IsNumeric;
+
     /// <summary>What a pass over an item reads; <see langword="null"/> if the item is not numeric.</summary>
     public NumberColumns? ColumnsOf(int item) => numbers.IsNumeric[item]
         ? new() { Order = numbers.Order, Place = numbers.Place, Position = numbers.Position, Scale = Scale, Nearness = nearness }

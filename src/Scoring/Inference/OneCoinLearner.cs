@@ -119,6 +119,7 @@ internal sealed class OneCoinLearner
             LogUnnamed = WeightColumn.OfItems(corpus, item => Math.Log(IsOpen(item) ? 0 : evidence.UnnamedAlternatives(item))),
             Teaching = teaching,
             IsSettled = isSettled,
+            IsNumber = numbers?.IsNumber ?? [],
         };
         numbers?.Reset();
         Types.OfSources().CopyTo(Reliability, 0);

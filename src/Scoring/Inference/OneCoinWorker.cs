@@ -20,7 +20,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
     /// <summary>Largest move of a credibility in it.</summary>
     public double Change { get; private set; }
 
-    /// <summary>Passes over a run of items, block by block.</summary>
+    /// <summary>Passes over a run of items: block by block, and over those of numbers one by one.</summary>
     /// <param name="columns">The corpus, weighed.</param>
     /// <param name="terms">What the items bring along.</param>
     /// <param name="run">First item of the run, and the first after it.</param>
@@ -34,20 +34,24 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
         Change = 0;
         for (int start = run.First, end; start < run.Last; start = end)
         {
-            if (numbers?.ColumnsOf(start) is { } near)
-            {
-                end = start + 1;
-                PassNumbers(columns, terms, start, near, message, discrimination, credibility);
-                continue;
-            }
-
             var row = columns.FirstAssertion[columns.FirstClaim[start]];
-            for (end = start + 1; end < run.Last && numbers is null && columns.FirstAssertion[columns.FirstClaim[end + 1]] - row <= OneCoinBlock.Rows;)
+            for (end = start + 1; end < run.Last && columns.FirstAssertion[columns.FirstClaim[end + 1]] - row <= OneCoinBlock.Rows;)
             {
                 end++;
             }
 
-            Change = Math.Max(Change, OneCoinBlock.Pass(columns, terms, (start, end), message, Sources, room, credibility));
+            if (numbers is null || numbers.IsNumber.AsSpan(start, end - start).Contains(false))
+            {
+                Change = Math.Max(Change, OneCoinBlock.Pass(columns, terms, (start, end), message, Sources, room, credibility));
+            }
+
+            for (var item = start; item < end && numbers is not null; item++)
+            {
+                if (numbers.ColumnsOf(item) is { } near)
+                {
+                    PassNumbers(columns, terms, item, near, message, discrimination, credibility);
+                }
+            }
         }
     }
 

@@ -29,19 +29,17 @@ internal static class VoteDispersion
     {
         var tallies = Tallies(evidence, sample);
         var labels = evidence.Corpus.SharedLabels.Length;
-        var (best, found) = (double.NegativeInfinity, 0.0);
-        for (var step = 0; step * Step < MostCorrelation; step++)
+        var density = new double[(int)Math.Ceiling(MostCorrelation / Step)];
+        Parallel.For(0, density.Length, step =>
         {
             var correlation = step * Step;
-            var prior = PriorWeight * Math.Log(1 - correlation);
+            density[step] = double.NegativeInfinity;
             for (var reliability = (1.0 / labels) + Step; reliability < MostReliability; reliability += Step)
             {
-                var density = prior + LogLikelihood(tallies, labels, correlation, reliability);
-                (best, found) = density > best ? (density, correlation) : (best, found);
+                density[step] = Math.Max(density[step], (PriorWeight * Math.Log(1 - correlation)) + LogLikelihood(tallies, labels, correlation, reliability));
             }
-        }
-
-        return found;
+        });
+        return Step * Array.IndexOf(density, density.Max());
     }
 
     /// <summary>The evidence with the correlation that the votes show beside that of the rules.</summary>
@@ -89,6 +87,7 @@ internal static class VoteDispersion
     {
         var (right, wrong) = (reliability, (1 - reliability) / (labels - 1));
         var strength = correlation > 0 ? (1 / correlation) - 1 : 0;
+        var (none, noneRight, noneWrong) = (LogGamma(strength), LogGamma(strength * right), LogGamma(strength * wrong));
         double sum = 0;
         Span<double> state = stackalloc double[labels];
         foreach (var (votes, items) in tallies)
@@ -98,23 +97,24 @@ internal static class VoteDispersion
             foreach (var number in votes)
             {
                 all += number;
-                allWrong += LogRising(wrong, number, strength);
+                allWrong += LogRising(wrong, noneWrong, number, strength);
             }
 
             for (var label = 0; label < votes.Length; label++)
             {
-                state[label] = allWrong - LogRising(wrong, votes[label], strength) + LogRising(right, votes[label], strength);
+                state[label] = allWrong - LogRising(wrong, noneWrong, votes[label], strength) + LogRising(right, noneRight, votes[label], strength);
             }
 
             state[votes.Length..].Fill(allWrong);
-            sum += items * (LabelPass.LogSum(state) - (strength > 0 ? LogRising(1, all, strength) : 0));
+            sum += items * (LabelPass.LogSum(state) - (strength > 0 ? LogRising(1, none, all, strength) : 0));
         }
 
         return sum;
     }
 
-    /// <summary>ln Γ(strength × share + number) − ln Γ(strength × share); without correlation number × ln share.</summary>
-    private static double LogRising(double share, double number, double strength) => strength > 0
-        ? SpecialFunctions.GammaLn((strength * share) + number) - SpecialFunctions.GammaLn(strength * share)
-        : number * Math.Log(share);
+    /// <summary>ln Γ(strength × share + number) − ln Γ(strength × share), of which the second is given; without correlation number × ln share.</summary>
+    private static double LogRising(double share, double none, double number, double strength) =>
+        strength > 0 ? LogGamma((strength * share) + number) - none : number * Math.Log(share);
+
+    private static double LogGamma(double number) => number > 0 ? SpecialFunctions.GammaLn(number) : 0;
 }

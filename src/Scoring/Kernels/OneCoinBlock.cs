@@ -75,9 +75,8 @@ internal static class OneCoinBlock
         }
 
         ahead.Some(count);
-        var change = terms.IsSettled.Length == 0
-            ? Move(room.Probabilities[..claims], credibility)
-            : MoveUnsettled(terms.IsSettled.AsSpan(block.First, items), firstClaim, room, credibility);
+        Keep(terms, block.First, firstClaim, credibility, room);
+        var change = Move(room.Probabilities[..claims], credibility);
         Spread(room.Hits[..claims], firstRow, room.Rows);
         if (denies.Length > 0)
         {
@@ -316,6 +315,26 @@ internal static class OneCoinBlock
         }
     }
 
+    /// <summary>Some items keep their probabilities: those that are settled, and hit by them, and numbers, which hit nothing here.</summary>
+    private static void Keep(in OneCoinTerms terms, int firstItem, ReadOnlySpan<int> firstClaim, ReadOnlySpan<double> credibility, OneCoinRoom room)
+    {
+        for (var item = 0; item < firstClaim.Length - 1 && (terms.IsSettled.Length > 0 || terms.IsNumber.Length > 0); item++)
+        {
+            var isNumber = terms.IsNumber.Length > 0 && terms.IsNumber[firstItem + item];
+            if (!isNumber && !(terms.IsSettled.Length > 0 && terms.IsSettled[firstItem + item]))
+            {
+                continue;
+            }
+
+            var teaching = isNumber ? 0 : room.Teaching[item] * SourceCell.UnitsPerHit;
+            for (var claim = firstClaim[item] - firstClaim[0]; claim < firstClaim[item + 1] - firstClaim[0]; claim++)
+            {
+                room.Probabilities[claim] = credibility[claim];
+                room.Hits[claim] = credibility[claim] * teaching;
+            }
+        }
+    }
+
     /// <summary>Puts the new probabilities in the place of the old.</summary>
     /// <returns>The largest change.</returns>
     private static double Move(ReadOnlySpan<double> probabilities, Span<double> credibility)
@@ -337,28 +356,6 @@ internal static class OneCoinBlock
         for (var lane = 0; lane < Vector<double>.Count; lane++)
         {
             change = Math.Max(change, changes[lane]);
-        }
-
-        return change;
-    }
-
-    /// <summary>The same where items may be settled: they keep their probabilities, and hit by them.</summary>
-    private static double MoveUnsettled(ReadOnlySpan<bool> isSettled, ReadOnlySpan<int> firstClaim, OneCoinRoom room, Span<double> credibility)
-    {
-        var change = 0.0;
-        for (var item = 0; item < isSettled.Length; item++)
-        {
-            for (var claim = firstClaim[item] - firstClaim[0]; claim < firstClaim[item + 1] - firstClaim[0]; claim++)
-            {
-                if (isSettled[item])
-                {
-                    room.Hits[claim] = credibility[claim] * (room.Teaching[item] * SourceCell.UnitsPerHit);
-                    continue;
-                }
-
-                change = Math.Max(change, Math.Abs(room.Probabilities[claim] - credibility[claim]));
-                credibility[claim] = room.Probabilities[claim];
-            }
         }
 
         return change;

@@ -16,4 +16,11 @@ internal readonly record struct OneCoinTerms
 
     /// <summary>Items whose probabilities stay as they are; empty if there are none.</summary>
     public required bool[] IsSettled { get; init; }
+
+    /// <summary>Items of numbers, which <see cref="NumberPass"/> goes over: blocks leave them and their sources alone. Empty if there are none.</summary>
+    public bool[] IsNumber { get; init; } = [];
+
+    public OneCoinTerms()
+    {
+    }
 }

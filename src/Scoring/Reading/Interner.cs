@@ -39,32 +39,42 @@ internal sealed class Interner(ColumnStore store)
     /// <summary>A text as UTF-8; valid until the next text is added.</summary>
     public ReadOnlySpan<byte> Utf8(int index) => bytes[Start(index)..end[index]];
 
-    public int Add(ReadOnlySpan<byte> utf8) => Add(utf8, Key.Of(utf8));
-
-    /// <summary>The key of a text that is to be added soon; what of the table that needs is fetched meanwhile.</summary>
-    public unsafe Key Announce(ReadOnlySpan<byte> utf8)
+    public int Add(ReadOnlySpan<byte> utf8)
     {
         var key = Key.Of(utf8);
-        if (Sse.IsSupported)
+        return IsLast(utf8, key) ? last : Add(utf8, key, key.Hash);
+    }
+
+    /// <summary>Looks at a text that is to be added soon; what of the table that needs is fetched meanwhile.</summary>
+    public unsafe Announced Announce(ReadOnlySpan<byte> utf8)
+    {
+        var key = Key.Of(utf8);
+        if (IsLast(utf8, key))
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref slots[(int)key.Hash & (slots.Length - 1)]));
+            return new Announced(key, 0);
         }
 
-        return key;
+        var hash = key.Hash;
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref slots[(int)hash & (slots.Length - 1)]));
+        }
+
+        return new Announced(key, hash);
     }
 
     /// <summary>Adds a text.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="key">Its key.</param>
-    public int Add(ReadOnlySpan<byte> utf8, Key key)
-    {
-        if (Count > 0 && key.Is(lastKey) && (key.IsWhole || utf8.SequenceEqual(Utf8(last))))
-        {
-            return last;
-        }
+    /// <param name="announced">What <see cref="Announce"/> saw of it; nothing was added since.</param>
+    public int Add(ReadOnlySpan<byte> utf8, Announced announced) =>
+        IsLast(utf8, announced.Key) ? last : Add(utf8, announced.Key, announced.Hash);
 
+    private bool IsLast(ReadOnlySpan<byte> utf8, Key key) => Count > 0 && key.Is(lastKey) && (key.IsWhole || utf8.SequenceEqual(Utf8(last)));
+
+    private int Add(ReadOnlySpan<byte> utf8, Key key, ulong hash)
+    {
         lastKey = key;
-        ref var slot = ref SlotOf(utf8, key);
+        ref var slot = ref SlotOf(utf8, key, hash);
         if (slot.IsEmpty)
         {
             slot = new Slot(key, Count);
@@ -104,7 +114,8 @@ internal sealed class Interner(ColumnStore store)
     public int Find(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var slot = SlotOf(utf8, Key.Of(utf8));
+        var key = Key.Of(utf8);
+        var slot = SlotOf(utf8, key, key.Hash);
         return slot.IsEmpty ? -1 : slot.Index;
     }
 
@@ -119,10 +130,10 @@ internal sealed class Interner(ColumnStore store)
     private int Start(int index) => index == 0 ? 0 : end[index - 1];
 
     /// <summary>The slot that holds the text, or the empty one where it belongs.</summary>
-    private ref Slot SlotOf(ReadOnlySpan<byte> utf8, Key key)
+    private ref Slot SlotOf(ReadOnlySpan<byte> utf8, Key key, ulong hash)
     {
         var mask = slots.Length - 1;
-        for (var place = (int)key.Hash & mask; ; place = (place + 1) & mask)
+        for (var place = (int)hash & mask; ; place = (place + 1) & mask)
         {
             ref var slot = ref slots[place];
             if (slot.IsEmpty || (slot.Key.Is(key) && (key.IsWhole || Utf8(slot.Index).SequenceEqual(utf8))))
@@ -222,6 +233,9 @@ internal sealed class Interner(ColumnStore store)
 
         private static ulong HashOf(ulong number) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in number)));
     }
+
+    /// <summary>A text to be added: its key, and its hash unless it is the last text again.</summary>
+    public readonly record struct Announced(Key Key, ulong Hash);
 
     /// <summary>A place of the table: 16 bytes, so that none lies across two lines of the cache.</summary>
     private readonly struct Slot(Key key, int index)
