@@ -1,3 +1,4 @@
+using Scoring.Indexing;
 using Scoring.Scales;
 
 namespace Scoring;
@@ -51,4 +52,7 @@ public sealed record ClaimScore
 
     /// <summary>Estimative words of ICD 203, or the number where it lies outside the table.</summary>
     public required string Icd203 { get; init; }
+
+    /// <summary>Whether it is a claim of a corpus, as far as texts and place tell.</summary>
+    internal bool IsOf(Corpus corpus) => Index < corpus.ClaimCount && corpus.ValueText(Index) == Value && corpus.ItemText(Index) == Item;
 }

@@ -9,6 +9,7 @@ using Scoring.Inference.Panel;
 using Scoring.Reading;
 using Scoring.Remembering;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -28,27 +29,24 @@ public static class CredibilityScorer
     {
         ArgumentException.ThrowIfNullOrEmpty(claimsPath);
         options ??= new ScoringOptions();
-        return Score(ReadClaims(claimsPath, options, cancellation), options, cancellation);
+        return Score(stored => ReadClaims(claimsPath, stored, cancellation), options, cancellation);
     }
 
     /// <summary>Scores assertions held in memory.</summary>
     /// <param name="assertions">The assertions, in any order.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="ArgumentException">An assertion has an empty item or source, or a number out of range.</exception>
+    /// <remarks>Texts are taken as they are; those of a file lose the spaces and tabs around them.</remarks>
+    /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, or a number or choice out of range.</exception>
     /// <exception cref="BadDataException">A file named in the options has bad rows; lists them all.</exception>
+    /// <exception cref="IOException">A file named in the options cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ScoringResult Score(
         IEnumerable<Assertion> assertions, ScoringOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(assertions);
         options ??= new ScoringOptions();
-        var table = new AssertionTable(options.NewStore());
-        foreach (var assertion in assertions)
-        {
-            table.Add(assertion);
-        }
-
-        return Score(new ClaimsRead(table, new ReadingLog(options.Lenient)), options, cancellation);
+        return Score(stored => new ClaimsRead(TableOf(assertions, stored.NewStore(), cancellation), new ReadingLog(stored.Lenient)), options, cancellation);
     }
 
     /// <summary>The methods that can be compared: the engine's own, then the baselines.</summary>
@@ -68,13 +66,23 @@ public static class CredibilityScorer
     /// <param name="options">How to score; known truths in it are left out.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>One entry a method, in the order asked; those that need one small label set are left out where the items share none.</returns>
-    /// <exception cref="ArgumentException">A method is not known.</exception>
+    /// <exception cref="ArgumentException">A method is not known, or a truth has no item or value.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static IReadOnlyList<MethodEvaluation> Evaluate(
         string claimsPath, IReadOnlyList<KnownTruth> truths, IReadOnlyList<string> methods, ScoringOptions? options = null,
         CancellationToken cancellation = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
+        ArgumentNullException.ThrowIfNull(truths);
         ArgumentNullException.ThrowIfNull(methods);
+        DeclarationCheck.ThrowIfBad(truths, nameof(truths));
+        if (methods.Any(method => method is null))
+        {
+            throw new ArgumentException("a method is null", nameof(methods));
+        }
+
         if (methods.FirstOrDefault(name => !Methods.Any(method => method.Name == name)) is { } unknown)
         {
             throw new ArgumentException(Unknown.Name("method", unknown, [.. Methods.Select(method => method.Name)]), nameof(methods));
@@ -85,7 +93,9 @@ public static class CredibilityScorer
         foreach (var method in methods)
         {
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
-            var prepared = Prepare(ReadClaims(claimsPath, blind, cancellation), blind, cancellation);
+            using var store = blind.NewStore();
+            var stored = blind with { Store = store };
+            var prepared = Prepare(ReadClaims(claimsPath, stored, cancellation), stored, cancellation);
             var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
             var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
             if (needsLabels && !(panel is null ? LabelModel.Fits(prepared.Evidence) : prepared.Evidence.Corpus.SharedLabels.Length > 0))
@@ -107,14 +117,18 @@ public static class CredibilityScorer
     /// <param name="truths">True values by item, beside those of the options.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers.</exception>
+    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Calibration Calibrate(
         string claimsPath, IReadOnlyList<KnownTruth> truths, ScoringOptions? options = null, CancellationToken cancellation = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
         ArgumentNullException.ThrowIfNull(truths);
+        DeclarationCheck.ThrowIfBad(truths, nameof(truths));
         options ??= new ScoringOptions();
-        var result = Score(claimsPath, options with { Truths = [.. options.Truths, .. truths] }, cancellation);
+        using var result = Score(claimsPath, options with { Truths = [.. options.Truths, .. truths] }, cancellation);
         return result.Calibrate(cancellation) ?? throw new ArgumentException(
             $"{result.Run.KnownItems} known answers to items of the claims file: must be at least {MapChoice.LeastItems}", nameof(truths));
     }
@@ -128,12 +142,41 @@ public static class CredibilityScorer
     /// <summary>Reads a truth file for <see cref="ScoringResult.Evaluate"/>.</summary>
     /// <param name="path">A CSV file with the columns item and value.</param>
     /// <exception cref="BadDataException">The file has bad rows or lacks a column.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<KnownTruth> ReadTruths(string path)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var log = new ReadingLog(lenient: false);
         var truths = TruthReader.Read(path, log, encoding: null);
         log.ThrowIfUnusable();
         return truths;
+    }
+
+    private static AssertionTable TableOf(IEnumerable<Assertion> assertions, ColumnStore store, CancellationToken cancellation)
+    {
+        var table = new AssertionTable(store);
+        foreach (var assertion in assertions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            table.Add(assertion ?? throw new ArgumentException($"assertion {table.Count + 1} is null", nameof(assertions)));
+        }
+
+        return table;
+    }
+
+    /// <summary>Scores what is read to a store, which goes if that fails and else with the result.</summary>
+    private static ScoringResult Score(Func<ScoringOptions, ClaimsRead> read, ScoringOptions options, CancellationToken cancellation)
+    {
+        var stored = options with { Store = options.NewStore() };
+        try
+        {
+            return Score(read(stored), stored, cancellation);
+        }
+        catch
+        {
+            stored.Store.Dispose();
+            throw;
+        }
     }
 
     private static ScoringResult Score(ClaimsRead claims, ScoringOptions options, CancellationToken cancellation)
@@ -159,6 +202,7 @@ public static class CredibilityScorer
         }
 
         options.Progress?.Report(new ScoringProgress("explaining", 0, evidence.Corpus.ClaimCount, 0));
+        cancellation.ThrowIfCancellationRequested();
         return new ScoringResult(evidence, posterior, new ScoringRun
         {
             Version = ScoringResult.EngineVersion,
@@ -207,6 +251,7 @@ public static class CredibilityScorer
             [.. options.Truths, .. options.TruthPath is { } path3 ? TruthReader.Read(path3, log, options.Encoding) : []];
         DeclarationCheck.ThrowIfBad(sources, nameof(options));
         DeclarationCheck.ThrowIfBad(relations, nameof(options));
+        DeclarationCheck.ThrowIfBad(truths, nameof(options));
         var calibration = options.CalibrationPath is { } path4 ? CalibrationFile.Read(path4, log.Inputs) : null;
         var memory = options.MemoryPath is { } path5 ? MemoryFile.Read(path5, log.Inputs) : null;
         var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
@@ -235,7 +280,7 @@ public static class CredibilityScorer
 
     private static string ReadRules(string path, ReadingLog log)
     {
-        var bytes = File.ReadAllBytes(path);
+        var bytes = InputPath.ReadAllBytes(path);
         log.Inputs.Add(new InputFile("rules", path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
         using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
         return reader.ReadToEnd();

@@ -100,7 +100,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             Credibility = credibility,
             Low = interval.Low,
             High = interval.High,
-            WeightDb = Decibans.FromNats(score),
+            WeightDb = Decibans.Rounded(Decibans.FromNats(score)),
             Rank = Rank(nats, nats[place]),
             Supports = support.Supports,
             Denies = support.Denies,

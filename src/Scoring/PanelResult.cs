@@ -11,11 +11,13 @@ public sealed class PanelResult
 {
     private const double TieTolerance = 1e-12;
 
+    private readonly Corpus corpus;
     private readonly Column<double>[] credibility;
     private readonly bool[][] isFirst;
 
     private PanelResult(Corpus corpus, IPanelMethod[] methods, Answer[] answers, Answer engine)
     {
+        this.corpus = corpus;
         credibility = Array.ConvertAll(answers, answer => answer.Credibility);
         isFirst = Array.ConvertAll(answers, answer => Firsts(corpus, answer));
         var own = Firsts(corpus, engine);
@@ -27,12 +29,21 @@ public sealed class PanelResult
 
     /// <summary>Names of the methods for which a claim is the most credible value of its item, in their order; tied values all are.</summary>
     /// <param name="claim">A claim of the same result.</param>
-    public IReadOnlyList<string> RankedFirstBy(ClaimScore claim) =>
-        [.. Methods.Where((_, method) => isFirst[method][claim.Index]).Select(method => method.Name)];
+    /// <exception cref="ArgumentException">The claim is of another result.</exception>
+    public IReadOnlyList<string> RankedFirstBy(ClaimScore claim)
+    {
+        var index = IndexOf(claim);
+        return [.. Methods.Where((_, method) => isFirst[method][index]).Select(method => method.Name)];
+    }
 
     /// <summary>The credibility that each method gives a claim, in [0, 1]; in the order of <see cref="Methods"/>.</summary>
     /// <param name="claim">A claim of the same result.</param>
-    public IReadOnlyList<double> CredibilityOf(ClaimScore claim) => Array.ConvertAll(credibility, ofMethod => ofMethod[claim.Index]);
+    /// <exception cref="ArgumentException">The claim is of another result.</exception>
+    public IReadOnlyList<double> CredibilityOf(ClaimScore claim)
+    {
+        var index = IndexOf(claim);
+        return Array.ConvertAll(credibility, ofMethod => ofMethod[index]);
+    }
 
     /// <summary>Runs every method that applies. They know nothing of one another, so that the number of threads changes nothing.</summary>
     internal static PanelResult Of(Corpus corpus, Answer engine, ScoringOptions options, CancellationToken cancellation)
@@ -44,6 +55,12 @@ public sealed class PanelResult
             0, methods.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
             method => answers[method] = methods[method].Infer(votes, cancellation));
         return new PanelResult(corpus, methods, answers, engine);
+    }
+
+    private int IndexOf(ClaimScore claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.IsOf(corpus) ? claim.Index : throw new ArgumentException($"claim '{claim.Item}' = '{claim.Value}': must be of this result", nameof(claim));
     }
 
     /// <summary>Whether each claim is the most credible value of its item; the one answer that nobody named counts among the values.</summary>

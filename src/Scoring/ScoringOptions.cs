@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Scoring.Inference;
 using Scoring.Reading;
@@ -28,11 +29,12 @@ public sealed record ScoringOptions
     public string? MemoryPath { get; init; }
 
     /// <summary>The model: <c>auto</c>, or one of the engine's own among <see cref="CredibilityScorer.Methods"/>.</summary>
-    /// <exception cref="ArgumentException">No such model.</exception>
+    /// <exception cref="ArgumentException">No such model, or null.</exception>
     public string Model
     {
         get;
-        init => field = Models.All.Any(model => model.Name == value) ? value
+        init => field = value is null ? throw new ArgumentNullException(nameof(value))
+            : Models.All.Any(model => model.Name == value) ? value
             : throw new ArgumentException(Unknown.Name("model", value, [.. Models.All.Select(model => model.Name)]), nameof(value));
     } = Models.Auto;
 
@@ -68,7 +70,7 @@ public sealed record ScoringOptions
     /// Most bytes of memory that the run is to take, at least <see cref="LeastMemoryLimit"/>: what a large corpus needs beyond it lies in temporary files.
     /// By default 70 % of what the machine or container allows. The result does not depend on it.
     /// </summary>
-    /// <remarks>Not counted is what optional columns hold (times, quotes, links), the same in memory at any limit.</remarks>
+    /// <remarks>Not counted is what links, quotes and notes hold, the same in memory at any limit. The temporary files are gone when the result is disposed, or with the process.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LeastMemoryLimit"/>.</exception>
     public long MemoryLimit
     {
@@ -91,13 +93,28 @@ public sealed record ScoringOptions
     } = 500;
 
     /// <summary>Declarations of sources, beside those of <see cref="SourcesPath"/>.</summary>
-    public IReadOnlyList<SourceDeclaration> Sources { get; init; } = [];
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public IReadOnlyList<SourceDeclaration> Sources
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = [];
 
     /// <summary>Relations between claims, beside those of <see cref="RelationsPath"/>.</summary>
-    public IReadOnlyList<RelationDeclaration> Relations { get; init; } = [];
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public IReadOnlyList<RelationDeclaration> Relations
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = [];
 
     /// <summary>Known truths, beside those of <see cref="TruthPath"/>.</summary>
-    public IReadOnlyList<KnownTruth> Truths { get; init; } = [];
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public IReadOnlyList<KnownTruth> Truths
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = [];
 
     /// <summary>These options with the sources.csv and relations.csv that lie beside a claims file, unless others are given.</summary>
     /// <param name="claimsPath">The claims file.</param>
@@ -113,17 +130,23 @@ public sealed record ScoringOptions
     /// <param name="text">Such as 2025-08-15 or 2025-08-15T14:30:00Z.</param>
     /// <param name="asOf">The last moment included.</param>
     /// <returns>Whether the text is such a date.</returns>
-    public static bool TryParseAsOf(string text, out DateTimeOffset asOf)
+    public static bool TryParseAsOf([NotNullWhen(true)] string? text, out DateTimeOffset asOf)
     {
-        var parsed = FieldParser.TryTime(text, out asOf);
-        asOf = (parsed, text.Trim().Length) switch
+        if (text is null || !FieldParser.TryTime(text, out asOf))
         {
-            (true, 4) => asOf.AddYears(1).AddTicks(-1),
-            (true, 7) => asOf.AddMonths(1).AddTicks(-1),
-            (true, 8 or 10) => asOf.AddDays(1).AddTicks(-1),
+            asOf = default;
+            return false;
+        }
+
+        asOf = text.Trim().Length switch
+        {
+            4 when asOf.Year < DateTime.MaxValue.Year => asOf.AddYears(1).AddTicks(-1),
+            7 when asOf.Year < DateTime.MaxValue.Year || asOf.Month < 12 => asOf.AddMonths(1).AddTicks(-1),
+            8 or 10 when asOf.Date < DateTime.MaxValue.Date => asOf.AddDays(1).AddTicks(-1),
+            4 or 7 or 8 or 10 => DateTimeOffset.MaxValue,
             _ => asOf,
         };
-        return parsed;
+        return true;
     }
 
     /// <summary>Whether to run the classical methods too and say which of them agree: <see cref="ScoringResult.Panel"/>. Changes no score.</summary>

@@ -11,7 +11,11 @@ using Scoring.Rules;
 namespace Scoring;
 
 /// <summary>Every claim, every source and why.</summary>
-public sealed class ScoringResult
+/// <remarks>
+/// May be read by several threads at once. Of a large corpus part lies in temporary files (<see cref="ScoringOptions.MemoryLimit"/>): they go when the
+/// result is disposed, after which nothing of it may be asked, or else with the process.
+/// </remarks>
+public sealed class ScoringResult : IDisposable
 {
     private const int MostFindingsHeld = 200;
 
@@ -65,14 +69,20 @@ public sealed class ScoringResult
 
     /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/>.</summary>
     /// <param name="claim">A claim of this result.</param>
-    public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim) =>
-        Run.Calibration is null or { CredibilityMap: IdentityMap } || Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[claim.Index])
-            ? Breakdown.Of(Evidence, Posterior, claim.Index)
-            : CalibrationStep.Append(Breakdown.Of(Evidence, Posterior, claim.Index), claim.WeightDb, Run.Calibration);
+    /// <exception cref="ArgumentException">The claim is of another result.</exception>
+    public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim)
+    {
+        var index = IndexOf(claim);
+        var steps = Breakdown.Of(Evidence, Posterior, index);
+        return Run.Calibration is null or { CredibilityMap: IdentityMap } || Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[index])
+            ? steps
+            : CalibrationStep.Append(steps, claim.WeightDb, Run.Calibration);
+    }
 
-    /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item.</summary>
+    /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item, or its answer is known.</summary>
     /// <param name="claim">A claim of this result.</param>
-    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, claim.Index, Map);
+    /// <exception cref="ArgumentException">The claim is of another result.</exception>
+    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, IndexOf(claim), Map);
 
     /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>
     internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value, claim.Index, Map);
@@ -81,13 +91,21 @@ public sealed class ScoringResult
     /// <param name="item">Id of the item.</param>
     public IReadOnlyList<ClaimScore> ClaimsOf(string item)
     {
+        ArgumentNullException.ThrowIfNull(item);
         var index = Evidence.Corpus.FindItem(item);
         return index < 0 ? [] : [.. Enumerable.Range(Evidence.Corpus.FirstClaim[index], Evidence.Corpus.NamedCount(index)).Select(claim => Claims[claim])];
     }
 
     /// <summary>Compares the credibilities with known truths. Does not change them.</summary>
     /// <param name="truths">True values by item; of several values of one item, any is right.</param>
-    public Evaluation Evaluate(IEnumerable<KnownTruth> truths) => Evaluator.Evaluate(Evidence.Corpus, Answer, truths);
+    /// <exception cref="ArgumentException">A truth has no item or value.</exception>
+    public Evaluation Evaluate(IEnumerable<KnownTruth> truths)
+    {
+        ArgumentNullException.ThrowIfNull(truths);
+        KnownTruth[] known = [.. truths];
+        DeclarationCheck.ThrowIfBad(known, nameof(truths));
+        return Evaluator.Evaluate(Evidence.Corpus, Answer, known);
+    }
 
     /// <summary>How well the credibilities would have agreed with the known answers of the run had those not been shown.</summary>
     /// <param name="cancellation">Stops it.</param>
@@ -136,6 +154,15 @@ public sealed class ScoringResult
         var claims = Run.Inputs.FirstOrDefault(file => file.Role == "claims")?.Sha256
             ?? throw new InvalidOperationException("Only a corpus from a claims file can be remembered: by its SHA-256 it is told from others.");
         MemoryFile.Write(MemoryFile.Read(path, inputs: null).With(claims, CorpusRecords.Of(Evidence, Posterior, claims)), path);
+    }
+
+    /// <summary>Gives temporary files back.</summary>
+    public void Dispose() => Evidence.Corpus.Store.Dispose();
+
+    private int IndexOf(ClaimScore claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.IsOf(Evidence.Corpus) ? claim.Index : throw new ArgumentException($"claim '{claim.Item}' = '{claim.Value}': must be of this result", nameof(claim));
     }
 
     /// <summary>SHA-256 of a rule set's text whatever its line ends.</summary>

@@ -19,6 +19,9 @@ internal sealed class Breakdown
 
     private const double Negligible = 1e-12;
 
+    /// <summary>In decibans; more is no matter of rounding.</summary>
+    private const double MostLeftOver = 1e-8;
+
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly ItemMargins margins;
@@ -34,11 +37,12 @@ internal sealed class Breakdown
         rivals = margins.Rivals(claim);
     }
 
-    /// <summary>The bars of a claim, in the order in which they are applied.</summary>
+    /// <summary>The bars of a claim, in the order in which they are applied. They add up to its score to the last bit: what rounding left over goes to the longest.</summary>
     public static IReadOnlyList<BreakdownStep> Of(Evidence evidence, Posterior posterior, int claim)
     {
         var breakdown = new Breakdown(evidence, posterior, claim);
         breakdown.Build();
+        breakdown.MakeExact();
         return breakdown.steps;
     }
 
@@ -179,7 +183,28 @@ internal sealed class Breakdown
     private void Add(Factor factor, string? source, double nats, string detail)
     {
         sumNats += nats;
-        steps.Add(new BreakdownStep(factor, source, Decibans.FromNats(nats), Decibans.FromNats(sumNats), detail));
+        var db = Decibans.Rounded(Decibans.FromNats(nats));
+        steps.Add(new BreakdownStep(factor, source, db, (steps.Count == 0 ? 0 : steps[^1].CumulativeDb) + db, detail));
+    }
+
+    private void MakeExact()
+    {
+        var weights = new RivalWeights();
+        weights.Weigh(margins.LogWeights, margins.LogUnnamed);
+        var place = claim - margins.First;
+        var score = Score(posterior, margins.Item, claim, margins.LogWeights[place] - weights.LogSum(place));
+        var rest = Decibans.Rounded(Decibans.FromNats(score)) - steps[^1].CumulativeDb;
+        if (rest == 0 || Math.Abs(rest) > MostLeftOver)
+        {
+            return;
+        }
+
+        var longest = steps.IndexOf(steps.MaxBy(step => Math.Abs(step.WeightDb))!);
+        steps[longest] = steps[longest] with { WeightDb = steps[longest].WeightDb + rest };
+        for (var i = longest; i < steps.Count; i++)
+        {
+            steps[i] = steps[i] with { CumulativeDb = steps[i].CumulativeDb + rest };
+        }
     }
 
     private string PriorInWords()

@@ -14,10 +14,15 @@ public sealed record PivotalSource(string Source, double CredibilityWithout, boo
     private const double Undecided = 1e-9;
 
     /// <summary>Finds it by leaving out, one at a time, each source that speaks on the item; the 64 weightiest where there are more.</summary>
-    /// <returns><see langword="null"/> if nobody speaks on the item.</returns>
+    /// <returns><see langword="null"/> if nobody speaks on the item, or its answer is known.</returns>
     internal static PivotalSource? Of(Evidence evidence, Posterior posterior, WhatIf whatIf, int claim, ICredibilityMap? map = null)
     {
         var item = evidence.Corpus.ItemOfClaim[claim];
+        if (posterior.Known.Contains(item))
+        {
+            return null;
+        }
+
         var margins = ItemMargins.Of(evidence, posterior, item);
         var now = ItemCalibration.LogOdds(evidence, posterior, margins, claim, map);
         var bySource = margins.Assertions().Select(row => row.Assertion)

@@ -3,12 +3,13 @@ using Scoring.Rules;
 
 namespace Scoring.Explaining;
 
-/// <summary>Scores an item as if some of its assertions had not been made, or others had.</summary>
+/// <summary>Scores an item as if some of its assertions had not been made, or others had. Of use on several threads at once.</summary>
 internal sealed class WhatIf
 {
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly IndependenceDiscount discount;
+    private readonly Lock gate = new();
 
     public WhatIf(Evidence evidence, Posterior posterior)
     {
@@ -25,7 +26,11 @@ internal sealed class WhatIf
             ruleWeight[assertion - start] = 0;
         }
 
-        discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
+        lock (gate)
+        {
+            discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
+        }
+
         return Weighed(item, start, ruleWeight, weight);
     }
 
@@ -36,7 +41,12 @@ internal sealed class WhatIf
     public (ItemMargins Margins, double Share) Beside(int item, int further, double strength)
     {
         var (start, ruleWeight, weight) = RuleWeights(item);
-        var share = discount.SharesBeside(further, strength, item, ruleWeight, evidence.Speaker, weight);
+        double share;
+        lock (gate)
+        {
+            share = discount.SharesBeside(further, strength, item, ruleWeight, evidence.Speaker, weight);
+        }
+
         return (Weighed(item, start, ruleWeight, weight), share);
     }
 

@@ -32,6 +32,7 @@ internal sealed class OneCoin
     private readonly InferenceOptions options;
     private readonly RelationMessages relations;
     private readonly NumberScales? numbers;
+    private readonly OpenWorld openWorld;
     private readonly OneCoinLearner learner;
     private readonly Column<double> unnamed;
 
@@ -40,7 +41,8 @@ internal sealed class OneCoin
         (this.evidence, this.known, this.options) = (evidence, known, options);
         relations = new RelationMessages(evidence);
         numbers = evidence.Corpus.Numbers is null ? null : new NumberScales(evidence);
-        learner = new OneCoinLearner(evidence, known, options, relations, numbers);
+        openWorld = new OpenWorld(evidence, known, relations, numbers);
+        learner = new OneCoinLearner(evidence, known, options, relations, openWorld, numbers);
         unnamed = evidence.Corpus.Store.New<double>(evidence.Corpus.ItemCount);
     }
 
@@ -165,23 +167,10 @@ internal sealed class OneCoin
     /// <returns>The largest change of a credibility of the item.</returns>
     private double ScoreItem(in OneCoinColumns columns, int item, double[] discrimination, OneCoinRoom room)
     {
-        var rows = evidence.Corpus.AssertionsOfItem(item);
-        var (first, count) = (columns.FirstClaim[item], rows.End.Value - rows.Start.Value);
-        room.Fit(1, evidence.Corpus.NamedCount(item), count);
-        var weight = room.Weights[..count];
-        var probability = room.Probabilities[..evidence.Corpus.NamedCount(item)];
-        columns.Weight.CopyTo(rows.Start.Value, weight);
-        var logAlternatives = Math.Log(evidence.FalseAlternatives(item));
-        if (numbers?.ColumnsOf(item) is { } near)
-        {
-            NumberPass.LogWeights(columns, weight, near, item, discrimination, relations.OfClaim, logAlternatives, probability);
-        }
-        else
-        {
-            OneCoinPass.LogWeights(columns, item, weight, discrimination, relations.OfClaim, logAlternatives, probability);
-        }
-
-        unnamed[item] = known.Clamp(item, first, probability, OneCoinPass.Softmax(probability, Math.Log(evidence.UnnamedAlternatives(item))));
+        var (first, count) = (columns.FirstClaim[item], evidence.Corpus.NamedCount(item));
+        room.Fit(1, count, 0);
+        var probability = room.Probabilities[..count];
+        unnamed[item] = openWorld.Score(columns, item, discrimination, room, probability);
         var change = 0.0;
         for (var i = 0; i < probability.Length; i++)
         {

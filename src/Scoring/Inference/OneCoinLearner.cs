@@ -18,9 +18,12 @@ internal sealed class OneCoinLearner
     private readonly KnownTruths known;
     private readonly InferenceOptions options;
     private readonly RelationMessages relations;
+    private readonly OpenWorld openWorld;
     private readonly NumberScales? numbers;
     private readonly WeightColumn teaching;
     private readonly bool[] isSettled;
+    private readonly double[] related;
+    private readonly OneCoinRoom room = new();
     private readonly OneCoinWorkers workers;
     private OneCoinColumns columns;
     private OneCoinTerms terms;
@@ -29,15 +32,17 @@ internal sealed class OneCoinLearner
     /// <param name="known">Settled items.</param>
     /// <param name="options">How long and on how many threads.</param>
     /// <param name="relations">What relations between claims add, updated pass by pass.</param>
+    /// <param name="openWorld">How claims stand as they will be scored, of which relations tell.</param>
     /// <param name="numbers">Spreads of the sources, learnt too; <see langword="null"/> where no values are numbers.</param>
-    public OneCoinLearner(Evidence evidence, KnownTruths known, InferenceOptions options, RelationMessages relations, NumberScales? numbers)
+    public OneCoinLearner(Evidence evidence, KnownTruths known, InferenceOptions options, RelationMessages relations, OpenWorld openWorld, NumberScales? numbers)
     {
-        (this.evidence, this.known, this.options, this.relations, this.numbers) = (evidence, known, options, relations, numbers);
+        (this.evidence, this.known, this.options, this.relations, this.openWorld, this.numbers) = (evidence, known, options, relations, openWorld, numbers);
         var corpus = evidence.Corpus;
         Types = new TypePriors(evidence);
         (Credibility, RecordWeight, Reliability) = (corpus.Store.New<double>(corpus.ClaimCount), new double[corpus.SourceCount], Types.OfSources());
         teaching = WeightColumn.OfItems(corpus, item => Teaching.Weight(evidence, known, item));
         isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
+        related = new double[relations.OfClaim.Length];
         var threads = Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread));
         workers = new OneCoinWorkers(threads, corpus.SourceCount, numbers, corpus.Store);
     }
@@ -100,12 +105,27 @@ internal sealed class OneCoinLearner
         bool IsSettled(double[] before, double[] after)
         {
             var change = Math.Max(Learn(before), numbers?.Learn(workers.Numbers) ?? 0);
-            relations.Update(Credibility);
+            Relate();
             change = Math.Max(change, Pass());
             Gather(after);
             options.Progress?.Invoke(++passes, change);
             return change <= tolerance;
         }
+    }
+
+    /// <summary>
+    /// Tells relations how their claims stand in the open world: in learning one of the named values is right, and the only value
+    /// that is named of an item would be certain.
+    /// </summary>
+    private void Relate()
+    {
+        var discrimination = relations.Items.Length == 0 ? [] : Array.ConvertAll(Reliability, source => source.Discrimination);
+        foreach (var item in relations.Items)
+        {
+            openWorld.Score(columns, item, discrimination, room, related.AsSpan(columns.FirstClaim[item], evidence.Corpus.NamedCount(item)));
+        }
+
+        relations.Update(related);
     }
 
     private void Start(OneCoinColumns weighed, double falseValues)

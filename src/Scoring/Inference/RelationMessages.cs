@@ -28,6 +28,7 @@ internal sealed class RelationMessages
         OfClaim = relations.Length == 0 ? [] : new double[evidence.Corpus.ClaimCount];
         OfRelation = new double[2 * relations.Length];
         next = new double[OfRelation.Length];
+        Items = [.. relations.SelectMany(relation => (int[])[relation.Claim, relation.OtherClaim]).Select(claim => evidence.Corpus.ItemOfClaim[claim]).Distinct().Order()];
         incomingOfTarget =
         [
             .. relations.SelectMany((relation, index) => (Incoming[])
@@ -42,6 +43,9 @@ internal sealed class RelationMessages
             supporters.TryAdd(claim, SupportersOf(claim));
         }
     }
+
+    /// <summary>The items of the related claims.</summary>
+    public int[] Items { get; }
 
     /// <summary>Weight added to each claim, in nats; empty if there are no relations.</summary>
     public double[] OfClaim { get; }
@@ -126,11 +130,11 @@ internal sealed class RelationMessages
 
     private void Scale(List<Incoming> group, double already)
     {
-        var sum = already + group.Sum(message => Math.Abs(next[message.Index]));
+        var told = group.Sum(message => Math.Abs(next[message.Index]));
         var largest = Math.Max(already, group.Max(message => Math.Abs(next[message.Index])));
-        var voices = sum / largest;
-        var together = sum / (1 + ((voices - 1) * evidence.Rules.Independence.SameOrigin.Correlation));
-        var scale = Math.Max(0, together - already) / (sum - already);
+        var voices = (already + told) / largest;
+        var together = (already + told) / (1 + ((voices - 1) * evidence.Rules.Independence.SameOrigin.Correlation));
+        var scale = Math.Max(0, together - already) / told;
         foreach (var message in group)
         {
             next[message.Index] *= scale;

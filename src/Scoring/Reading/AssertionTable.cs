@@ -69,6 +69,16 @@ internal sealed class AssertionTable(ColumnStore store)
             throw new ArgumentException($"item '{assertion.Item}', source '{assertion.Source}': neither may be empty", nameof(assertion));
         }
 
+        if (string.IsNullOrWhiteSpace(assertion.Value))
+        {
+            throw new ArgumentException($"value '{assertion.Value}' of item '{assertion.Item}': must not be empty", nameof(assertion));
+        }
+
+        if (!Enum.IsDefined(assertion.Stance) || !Enum.IsDefined(assertion.Directness))
+        {
+            throw new ArgumentException($"stance {assertion.Stance}, directness {assertion.Directness} of item '{assertion.Item}': must be among those named", nameof(assertion));
+        }
+
         if (assertion.Interest is < -2 or > 2)
         {
             throw new ArgumentException($"interest {assertion.Interest} of item '{assertion.Item}': must be from -2 to 2", nameof(assertion));

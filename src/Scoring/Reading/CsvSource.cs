@@ -27,7 +27,7 @@ internal sealed class CsvSource : IDisposable
     public CsvSource(string path, ColumnShape shape, ReadingLog log, Encoding? encoding)
     {
         (file, this.log, role) = (path, log, shape.Role);
-        bytes = new HashedStream(File.OpenRead(path));
+        bytes = new HashedStream(InputPath.Open(path));
         reader = CsvReader.Create(bytes, new CsvReaderOptions
         {
             TrimWhitespace = true,

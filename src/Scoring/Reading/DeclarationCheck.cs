@@ -3,12 +3,22 @@ namespace Scoring.Reading;
 /// <summary>Checks declarations that a caller hands over in memory as their files are checked.</summary>
 internal static class DeclarationCheck
 {
-    /// <exception cref="ArgumentException">A source is named twice, or its reliability is out of range.</exception>
+    /// <exception cref="ArgumentException">A source is not named or named twice, or its reliability or letter is out of range.</exception>
     public static void ThrowIfBad(IReadOnlyList<SourceDeclaration> sources, string name)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
+            if (string.IsNullOrWhiteSpace(source?.Source))
+            {
+                throw new ArgumentException($"source '{source?.Source}': must not be empty", name);
+            }
+
+            if (source.Letter is not (null or "" or "A" or "B" or "C" or "D" or "E" or "F"))
+            {
+                throw new ArgumentException($"letter '{source.Letter}' of source '{source.Source}': must be from A to F", name);
+            }
+
             if (!seen.Add(source.Source))
             {
                 throw new ArgumentException($"source '{source.Source}' is declared twice", name);
@@ -21,11 +31,21 @@ internal static class DeclarationCheck
         }
     }
 
-    /// <exception cref="ArgumentException">A relation ties an item to itself, or its strength is out of range.</exception>
+    /// <exception cref="ArgumentException">A relation lacks an end or ties an item to itself, or its kind or strength is out of range.</exception>
     public static void ThrowIfBad(IReadOnlyList<RelationDeclaration> relations, string name)
     {
         foreach (var relation in relations)
         {
+            if (string.IsNullOrWhiteSpace(relation?.Item) || string.IsNullOrWhiteSpace(relation.OtherItem) || string.IsNullOrWhiteSpace(relation.Value) || string.IsNullOrWhiteSpace(relation.OtherValue))
+            {
+                throw new ArgumentException($"a relation of item '{relation?.Item}', value '{relation?.Value}' with item '{relation?.OtherItem}', value '{relation?.OtherValue}': none may be empty", name);
+            }
+
+            if (!Enum.IsDefined(relation.Kind))
+            {
+                throw new ArgumentException($"relation {relation.Kind} of item '{relation.Item}': must be among those named", name);
+            }
+
             if (relation.Item == relation.OtherItem)
             {
                 throw new ArgumentException($"a relation of item '{relation.Item}' with itself: must be between two items", name);
@@ -34,6 +54,18 @@ internal static class DeclarationCheck
             if (relation.StrengthDb is not (> 0 and < RelationsReader.StrongestDb))
             {
                 throw new ArgumentException($"strength {relation.StrengthDb} of a relation of item '{relation.Item}': must be above 0 and below {RelationsReader.StrongestDb} dB", name);
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">A truth has no item or value.</exception>
+    public static void ThrowIfBad(IReadOnlyList<KnownTruth> truths, string name)
+    {
+        foreach (var truth in truths)
+        {
+            if (string.IsNullOrWhiteSpace(truth?.Item) || string.IsNullOrWhiteSpace(truth.Value))
+            {
+                throw new ArgumentException($"a known truth of item '{truth?.Item}', value '{truth?.Value}': neither may be empty", name);
             }
         }
     }

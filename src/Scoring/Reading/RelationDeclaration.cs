@@ -6,7 +6,7 @@ namespace Scoring.Reading;
 /// <param name="Kind">How the first bears on the second.</param>
 /// <param name="OtherItem">Item of the second claim.</param>
 /// <param name="OtherValue">Value of the second claim.</param>
-/// <param name="StrengthDb">Weight against the state that the relation forbids, in decibans; positive.</param>
+/// <param name="StrengthDb">Weight against the state that the relation forbids, in decibans; above 0 and below 100.</param>
 public sealed record RelationDeclaration(
     string Item, string Value, RelationKind Kind, string OtherItem, string OtherValue, double StrengthDb = RelationDeclaration.DefaultStrengthDb)
 {

@@ -19,12 +19,13 @@ internal static class MemoryFile
     /// <exception cref="BadDataException">The file is no memory; names every place.</exception>
     public static SourceMemory Read(string path, List<InputFile>? inputs)
     {
-        if (!File.Exists(path))
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!Path.Exists(path))
         {
             return SourceMemory.Empty;
         }
 
-        var bytes = File.ReadAllBytes(path);
+        var bytes = InputPath.ReadAllBytes(path);
         inputs?.Add(new InputFile(Role, path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
         using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
         return Parse(reader.ReadToEnd(), path);

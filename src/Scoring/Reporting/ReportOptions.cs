@@ -12,13 +12,18 @@ public sealed record ReportOptions
     } = 500;
 
     /// <summary>The language of report.html.</summary>
-    public ReportLanguage Language { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
+    public ReportLanguage Language
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Language must be one of those named.");
+    }
 
     /// <summary>Leaves out claims whose score is nearer to even odds than this, in decibans.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0, or not finite.</exception>
     public double MinGapDb
     {
         get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MinGapDb must be at least 0.");
+        init => field = value >= 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MinGapDb must be a number from 0.");
     }
 }

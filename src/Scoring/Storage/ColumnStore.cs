@@ -7,7 +7,7 @@ namespace Scoring.Storage;
 /// mapped into memory, of which the system keeps in memory what it has room for. Where a column lies changes no result.
 /// </summary>
 /// <remarks>Columns take up to a fifth of the limit; sources, reports and what is being written need the rest.</remarks>
-internal sealed class ColumnStore
+internal sealed class ColumnStore : IDisposable
 {
     private const double ShareOfColumns = 0.2;
 
@@ -98,6 +98,16 @@ internal sealed class ColumnStore
             {
                 file.Dispose();
             }
+        }
+    }
+
+    /// <summary>Gives all files back: what lies in them is gone.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            files.ForEach(file => file.Dispose());
+            files.Clear();
         }
     }
 

@@ -18,8 +18,9 @@ public sealed class BreakdownTests
         foreach (var claim in result.Claims)
         {
             var steps = result.Explain(claim);
-            Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(Exact), $"{claim.Item} = {claim.Value}");
-            Assert.That(steps[^1].CumulativeDb, Is.EqualTo(claim.WeightDb).Within(Exact));
+            Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb), $"{claim.Item} = {claim.Value}");
+            Assert.That(steps.Reverse().Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb), "in any order");
+            Assert.That(steps[^1].CumulativeDb, Is.EqualTo(claim.WeightDb));
             Assert.That(steps[^1].CredibilityAfter, Is.EqualTo(claim.Credibility).Within(1e-12));
         }
     }
@@ -33,7 +34,7 @@ public sealed class BreakdownTests
         foreach (var (plain, claim) in before.Claims.Zip(after.Claims))
         {
             var steps = after.Explain(claim);
-            Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(Exact), $"{claim.Item} = {claim.Value}");
+            Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb), $"{claim.Item} = {claim.Value}");
             Assert.That(steps[^1].CredibilityAfter, Is.EqualTo(claim.Credibility).Within(1e-12));
 
             // The other bars are those without it.
@@ -57,7 +58,7 @@ public sealed class BreakdownTests
         Assert.That(result.Run.RememberedSources, Is.Positive);
         foreach (var claim in result.Claims)
         {
-            Assert.That(result.Explain(claim).Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(Exact), $"{claim.Item} = {claim.Value}");
+            Assert.That(result.Explain(claim).Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb), $"{claim.Item} = {claim.Value}");
         }
     }
 

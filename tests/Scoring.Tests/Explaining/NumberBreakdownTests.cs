@@ -48,7 +48,7 @@ public sealed class NumberBreakdownTests
         Assert.That(result.Claims.Select(claim => (claim.Low <= claim.Credibility, claim.Credibility <= claim.High)), Is.All.EqualTo((true, true)));
         foreach (var claim in result.Claims)
         {
-            Assert.That(result.Explain(claim).Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(Exact), $"{claim.Item} = {claim.Value}");
+            Assert.That(result.Explain(claim).Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb), $"{claim.Item} = {claim.Value}");
         }
     }
 }

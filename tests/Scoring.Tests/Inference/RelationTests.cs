@@ -59,6 +59,26 @@ public sealed class RelationTests
         Assert.That(Score("b", RelationKind.Equivalent, rows), Is.GreaterThan(Score("b", null, rows) + 0.05));
     }
 
+    [Test]
+    public void Excludes_OnlyNamedValueOfAnother_MoreSupportStillLiftsTheClaim()
+    {
+        var credibility = Enumerable.Range(2, 6).Select(count => CredibilityScorer.Score(
+            [.. Enumerable.Range(0, count).Select(source => new Assertion("a", $"s{source}")), new("b", "z", "x")],
+            new ScoringOptions { Relations = [new("a", "true", RelationKind.Excludes, "b", "x", 20)] }).ClaimsOf("a")[0].Credibility).ToArray();
+        Assert.That(credibility, Is.Ordered.Ascending);
+        Assert.That(credibility[0], Is.GreaterThan(0.6));
+    }
+
+    [TestCase(3.0)]
+    [TestCase(5.0)]
+    [TestCase(10.0)]
+    public void Equivalent_MessageThatVanishesBesideTheClaimsOwnSupport_IsNoFault(double strength)
+    {
+        Assertion[] rows = [new("i1", "s0", "false"), new("i1", "s0"), new("i1", "s1", "false"), new("i1", "s1"), new("i0", "s1"), new Assertion("i0", "new") { SourceType = "public_record" }];
+        var result = CredibilityScorer.Score(rows, new ScoringOptions { Relations = [new("i1", "false", RelationKind.Equivalent, "i0", "true", strength)] });
+        Assert.That(result.Claims.Select(claim => claim.Credibility), Is.All.InRange(0.0, 1.0));
+    }
+
     [TestCase(RelationKind.Implies, false, 0.0, 0.0)]
     [TestCase(RelationKind.Implies, false, 20.0, 2.302585)]
     [TestCase(RelationKind.Implies, true, 20.0, 0.0)]
