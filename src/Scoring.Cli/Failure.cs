@@ -1,3 +1,4 @@
+using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Reporting;
 
@@ -24,9 +25,10 @@ internal sealed record Failure(int ExitCode, string Kind, IReadOnlyList<string> 
     {
         BadDataException data => new Failure(
             BadData, "bad data", [.. data.Rows.Select(row => row.ToString())],
-            $"{DisplayText.Counted(data.Rows.Count, "fault")}; nothing was written.{(data.Rows.Any(row => row.LineNumber > 1) ? " --lenient skips bad rows." : "")}")
+            $"{DisplayText.Counted(data.Rows.Count, "fault")}; nothing was written.{(data.Rows.Any(row => row.LineNumber > 1 && !row.File.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) ? " --lenient skips bad rows." : "")}")
         { Faults = data.Rows },
         UsageException => Usage([exception.Message]),
+        ModelMismatchException => Usage([$"--model: {exception.Message}"]),
         IOException or UnauthorizedAccessException => new Failure(BadData, "bad data", [exception.Message]),
         OutOfMemoryException => new Failure(BadData, "out of memory", ["Out of memory: found a corpus that needs more than the limit, expected a larger --memory-limit. Nothing was written."]),
         AggregateException { InnerException: { } first } => Of(first),

@@ -35,7 +35,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             "scoring evaluate claims.csv --truth truth.csv",
             "scoring evaluate claims.csv --truth truth.csv --method all --format csv",
-            "scoring evaluate claims.csv --truth truth.csv --method auto,majority --bins reliability.csv",
+            "scoring evaluate claims.csv --truth truth.csv --method auto --bins reliability.csv",
         ],
         ["init"] = ["scoring init", "scoring init corpus", "scoring init corpus --force"],
         ["methods"] = ["scoring methods", "scoring methods --json"],

@@ -50,7 +50,7 @@ public sealed record ClaimScore
     /// <summary>Admiralty number: 1 (confirmed) only with two independent origins.</summary>
     public required AdmiraltyCredibility CredibilityCode { get; init; }
 
-    /// <summary>Estimative words of ICD 203, or the number where it lies outside the table.</summary>
+    /// <summary>Estimative words of ICD 203, or the number where it lies outside the table; "cannot be judged" where nobody speaks on the item.</summary>
     public required string Icd203 { get; init; }
 
     /// <summary>Whether it is a claim of a corpus, as far as texts and place tell.</summary>

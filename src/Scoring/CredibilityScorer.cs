@@ -22,6 +22,7 @@ public static class CredibilityScorer
     /// <param name="claimsPath">A CSV file with at least the columns item and source.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="ArgumentException">A declaration among the options is no good, or their model does not fit the corpus.</exception>
     /// <exception cref="BadDataException">A file has bad rows (and the options are not lenient) or lacks a column; lists them all.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -37,7 +38,7 @@ public static class CredibilityScorer
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <remarks>Texts are taken as they are; those of a file lose the spaces and tabs around them.</remarks>
-    /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, or a number or choice out of range.</exception>
+    /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, or a number or choice out of range; a declaration among the options is no good, or their model does not fit the corpus.</exception>
     /// <exception cref="BadDataException">A file named in the options has bad rows; lists them all.</exception>
     /// <exception cref="IOException">A file named in the options cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -266,7 +267,9 @@ public static class CredibilityScorer
         cancellation.ThrowIfCancellationRequested();
         var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
-        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), KnownTruths.Of(corpus, truths), rulesText, truths, calibration);
+        var known = KnownTruths.Of(corpus, truths);
+        known.Warn(truths.Count, log.Warnings);
+        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), known, rulesText, truths, calibration);
     }
 
     /// <summary>Gives back what a stage on very many rows needed and nobody needs any more: else the heap grows by as much again before it is looked for.</summary>

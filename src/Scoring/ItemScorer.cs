@@ -13,6 +13,9 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
 {
     private const double TieTolerance = 1e-12;
 
+    /// <summary>In place of a word of likelihood where nobody speaks on the item: that is no even chance.</summary>
+    private static readonly string NotJudged = Admiralty.Describe(AdmiraltyCredibility.CannotBeJudged);
+
     private readonly RivalWeights rivals = new();
     private readonly VoiceRows speakers = new(evidence, evidence.Speaker);
     private readonly VoiceRows roots = new(evidence, evidence.Lineage.Root);
@@ -20,6 +23,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     private double[] variance = [];
     private double[] leverage = [];
     private double[] rivalShare = [];
+    private ItemScorer? related;
 
     /// <summary>The scores of the claims of a run of items.</summary>
     /// <param name="evidence">The evidence.</param>
@@ -88,9 +92,10 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         var claim = margins.First + place;
         var score = calibrated?.LogOdds[place] ?? nats[place];
         var credibility = Decibans.ToProbability(Decibans.FromNats(score));
-        var interval = posterior.Known.Contains(margins.Item)
+        var isKnown = posterior.Known.Contains(margins.Item);
+        var interval = isKnown
             ? new CredibilityInterval(credibility, credibility)
-            : CredibilityInterval.Of(nats[place], Variance(margins, place)).Mapped(calibrated, place, credibility);
+            : CredibilityInterval.Of(nats[place], Variance(margins, place) + VarianceOfRelations(margins, place)).Mapped(calibrated, place, credibility);
         var support = ClaimSupport.Of(evidence, margins, evidence.Lineage.IsDirect ? speakers : roots, place);
         return new ClaimScore
         {
@@ -109,7 +114,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             Voices = support.Voices,
             Confidence = ConfidenceRule.Judge(interval.Low, interval.High, support.SupportingOrigins),
             CredibilityCode = Admiralty.Credibility(credibility, support.SupportingOrigins, support.ContradictingOrigins),
-            Icd203 = Icd203.WordOrNumber(credibility),
+            Icd203 = isKnown || speakers.Count > 0 || posterior.RelationsOfItem[margins.Item].Any() ? Icd203.WordOrNumber(credibility) : NotJudged,
         };
     }
 
@@ -119,6 +124,11 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         var share = rivalShare.AsSpan(0, margins.Count);
         var leverages = leverage.AsSpan(0, speakers.Count);
         rivals.Shares(place, share);
+        if (speakers.Count == 0)
+        {
+            return CredibilityInterval.VarianceOfUnknown;
+        }
+
         if (margins.HasNearNumbers)
         {
             for (var i = 0; i < leverages.Length; i++)
@@ -132,6 +142,40 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         }
 
         return LogOddsVariance.Of(speakers.Voice, leverages, variance);
+    }
+
+    /// <summary>What is not known of the claims that relations tie the item's to: as far as their log-odds move those of the claim.</summary>
+    private double VarianceOfRelations(ItemMargins margins, int place)
+    {
+        if (evidence.Corpus.Relations.Length == 0)
+        {
+            return 0;
+        }
+
+        var sum = 0.0;
+        foreach (var (index, mine, other) in posterior.RelationsOfItem[margins.Item])
+        {
+            related ??= new ItemScorer(evidence, posterior, map);
+            var towards = mine == margins.First + place ? 1 : -rivalShare[mine - margins.First];
+            var slope = towards * RelationMessages.Slope(evidence.Corpus.Relations[index / 2], index, posterior.RelationMessage, posterior.Credibility[other]);
+            sum += slope * slope * related.OwnVariance(other);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Variance of the log-odds of a claim from those who speak on its item.</summary>
+    private double OwnVariance(int claim)
+    {
+        var item = evidence.Corpus.ItemOfClaim[claim];
+        if (posterior.Known.Contains(item))
+        {
+            return 0;
+        }
+
+        var margins = ItemMargins.Of(evidence, posterior, item);
+        Prepare(margins);
+        return Variance(margins, claim - margins.First);
     }
 
     private static int Rank(double[] nats, double mine)

@@ -2,6 +2,7 @@ using MathNet.Numerics.Distributions;
 using Scoring.Explaining;
 using Scoring.Indexing;
 using Scoring.Reading;
+using Scoring.Scales;
 using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests;
@@ -46,11 +47,37 @@ public sealed class ItemScorerTests
         }
     }
 
+    [Test]
+    public void Claims_NobodySpeaksOnTheItem_CannotBeJudged()
+    {
+        var claim = CredibilityScorer.Score([new Assertion("i", "a", "x") { Stance = Stance.Retracts }, new("j", "b", "y")]).ClaimsOf("i")[0];
+        Assert.That((claim.Low, claim.High), Is.EqualTo((0.05, 0.95)).Within(1e-9));
+        Assert.That((claim.Credibility, claim.CredibilityCode, claim.Icd203), Is.EqualTo((0.5, AdmiraltyCredibility.CannotBeJudged, "cannot be judged")));
+    }
+
+    [Test]
+    public void Claims_RestingOnARelationAlone_AreNoSurerThanWhatTheyRestOn()
+    {
+        var result = CredibilityScorer.Score([new("i", "a"), new("i", "b")], new ScoringOptions { Relations = [new("i", "true", RelationKind.Equivalent, "j", "true", 20)] });
+        var (on, resting) = (result.ClaimsOf("i")[0], result.ClaimsOf("j").Single(claim => claim.Value == "true"));
+        Assert.That(resting.High - resting.Low, Is.GreaterThan((on.High - on.Low) / 2));
+        Assert.That(resting.Credibility, Is.InRange(resting.Low, resting.High));
+    }
+
     private static void AssertIntervals(ScoringResult result)
     {
         foreach (var claim in result.Claims.Where(claim => !result.Posterior.Known.Contains(result.Evidence.Corpus.ItemOfClaim[claim.Index])))
         {
-            Assert.That((claim.Low, claim.High), Is.EqualTo(Interval(result, claim)), $"{claim.Item} = {claim.Value}");
+            var (low, high) = Interval(result, claim);
+            if (result.Posterior.RelationsOfItem.Contains(result.Evidence.Corpus.ItemOfClaim[claim.Index]))
+            {
+                // What is not known of the other ends comes on top.
+                Assert.That(claim.Low, Is.LessThanOrEqualTo(low), $"{claim.Item} = {claim.Value}");
+                Assert.That(claim.High, Is.GreaterThanOrEqualTo(high), $"{claim.Item} = {claim.Value}");
+                continue;
+            }
+
+            Assert.That((claim.Low, claim.High), Is.EqualTo((low, high)), $"{claim.Item} = {claim.Value}");
         }
     }
 
@@ -58,7 +85,7 @@ public sealed class ItemScorerTests
     {
         var margins = ItemMargins.Of(result.Evidence, result.Posterior, result.Evidence.Corpus.ItemOfClaim[claim.Index]);
         var share = margins.Rivals(claim.Index).Share;
-        var variance = 0.0;
+        var variance = margins.Assertions().Any() ? 0.0 : CredibilityInterval.VarianceOfUnknown;
         foreach (var ofSpeaker in margins.Assertions().GroupBy(row => result.Evidence.Speaker[row.Assertion]).OrderBy(group => group.Key))
         {
             var leverage = ofSpeaker.Sum(row => result.Posterior.Columns.Weight[row.Assertion] * margins.Leverage(row.Assertion, row.Claim, claim.Index, share));

@@ -102,9 +102,9 @@ internal sealed class CorpusOptions
         try
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            return name is null ? null : Encoding.GetEncoding(name);
+            return name is null ? null : Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             string[] known = [.. Encoding.GetEncodings().Select(encoding => encoding.Name)];
             throw new UsageException($"--encoding: {Unknown.Name("encoding", name ?? "", known, "a name such as utf-8, utf-16, iso-8859-1 or windows-1252")}");

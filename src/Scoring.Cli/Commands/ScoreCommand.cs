@@ -55,6 +55,16 @@ internal static class ScoreCommand
                 throw new UsageException($"--out: found '{folder}', where the results would overwrite {taken}; expected another folder");
             }
 
+            if (RealPath.Of(folder) == Path.GetDirectoryName(RealPath.Of(claimsPath)))
+            {
+                throw new UsageException($"--out: found '{folder}', the folder of {claimsPath}, where the next run would take sources.csv for declarations of yours; expected another folder");
+            }
+
+            if (options.MemoryPath is { } remembered)
+            {
+                WholeFile.ThrowIfNotWritable(remembered);
+            }
+
             if (File.Exists(folder))
             {
                 throw new UsageException($"--out: found the file {folder}, expected a folder");

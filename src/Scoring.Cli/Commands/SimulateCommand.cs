@@ -15,7 +15,7 @@ internal static class SimulateCommand
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same corpus", DefaultValueFactory = _ => 1 }.WholeNumber(int.MinValue);
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for claims.csv, truth.csv and reliability.csv", HelpName = "folder", DefaultValueFactory = _ => new DirectoryInfo("simulated") };
         var command = new Command("simulate", "Draw a corpus of known truth and reliability") { items, sources, perItem, values, seed, output };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var simulation = new Simulation
             {
@@ -27,13 +27,15 @@ internal static class SimulateCommand
             };
             try
             {
-                Terminal.WritePaths(SimulationFiles.Write(simulation, parsed.GetRequiredValue(output).ToString()));
+                Terminal.WritePaths(SimulationFiles.Write(simulation, parsed.GetRequiredValue(output).ToString(), cancellation));
             }
             catch (InvalidOperationException exception)
             {
                 throw new UsageException(exception.Message);
             }
-        });
+
+            return 0;
+        }, cancellation));
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scoring.Reading;
 
 namespace Scoring.Evaluating;
@@ -33,7 +34,7 @@ public sealed record Simulation
     {
         if (Items < 1 || PerItem < 1 || Sources < PerItem || Values < 2 || !(LowestReliability > 0 && LowestReliability <= HighestReliability && HighestReliability < 1))
         {
-            throw new InvalidOperationException($"{this}: needs Items ≥ 1, PerItem ≥ 1, Sources ≥ PerItem, Values ≥ 2 and 0 < LowestReliability ≤ HighestReliability < 1.");
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"found {Items} items, {Sources} sources, {PerItem} per item, {Values} values, reliabilities from {LowestReliability} to {HighestReliability}; expected at least 1 item, 1 source per item, as many sources, 2 values, and reliabilities within 0 and 1"));
         }
 
         var random = new Random(Seed);

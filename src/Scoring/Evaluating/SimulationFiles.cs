@@ -1,4 +1,6 @@
+using System.Globalization;
 using CsvHelper;
+using Scoring.Reading;
 
 namespace Scoring.Evaluating;
 
@@ -10,30 +12,42 @@ public static class SimulationFiles
     /// <summary>Writes claims.csv, truth.csv and reliability.csv.</summary>
     /// <param name="simulation">What to draw.</param>
     /// <param name="folder">Where to; created if missing.</param>
+    /// <param name="cancellation">Stops it; then nothing is written.</param>
     /// <returns>The paths written.</returns>
+    /// <exception cref="InvalidOperationException">A count or a reliability is out of range.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static IReadOnlyList<string> Write(Simulation simulation, string folder)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<string> Write(Simulation simulation, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(simulation);
         var (assertions, truths, reliability) = simulation.Draw();
         Directory.CreateDirectory(folder);
-        return
-        [
-            Write(folder, "claims.csv", ["item", "source", "value"], assertions.Select(row => (string[])[row.Item, row.Source, row.Value])),
-            Write(folder, "truth.csv", ["item", "value"], truths.Select(truth => (string[])[truth.Item, truth.Value])),
-            Write(folder, "reliability.csv", ["source", "reliability"], reliability.OrderBy(source => source.Key, StringComparer.Ordinal)
-                .Select(source => (string[])[source.Key, source.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture)])),
-        ];
-    }
-
-    private static string Write(string folder, string name, string[] header, IEnumerable<string[]> rows)
-    {
-        var path = Path.Combine(folder, name);
-        using (var csv = CsvWriter.ToFile($"{path}.partial", Options))
+        List<(string From, string To)> written = [];
+        try
         {
+            Write("claims.csv", ["item", "source", "value"], assertions.Select(row => (string[])[row.Item, row.Source, row.Value]));
+            Write("truth.csv", ["item", "value"], truths.Select(truth => (string[])[truth.Item, truth.Value]));
+            Write("reliability.csv", ["source", "reliability"], reliability.OrderBy(source => source.Key, StringComparer.Ordinal)
+                .Select(source => (string[])[source.Key, source.Value.ToString("R", CultureInfo.InvariantCulture)]));
+            written.ForEach(file => File.Move(file.From, file.To, overwrite: true));
+        }
+        finally
+        {
+            written.ForEach(file => File.Delete(file.From));
+        }
+
+        return [.. written.Select(file => file.To)];
+
+        void Write(string name, string[] header, IEnumerable<string[]> rows)
+        {
+            var path = Path.Combine(folder, name);
+            WholeFile.ThrowIfNotWritable(path);
+            written.Add((WholeFile.PartOf(path), path));
+            using var csv = CsvWriter.ToFile(written[^1].From, Options);
             csv.WriteHeader(header);
             foreach (var row in rows)
             {
+                cancellation.ThrowIfCancellationRequested();
                 foreach (var field in row)
                 {
                     csv.WriteField(field);
@@ -42,8 +56,5 @@ public static class SimulationFiles
                 csv.EndRecord();
             }
         }
-
-        File.Move($"{path}.partial", path, overwrite: true);
-        return path;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Breakdown
 
     private const double Negligible = 1e-12;
 
+    /// <summary>Bars against a claim; the shorter of more are one, else the bars of an item with many values would be as many as the square of those.</summary>
+    private const int MostContradictions = 100;
+
     /// <summary>In decibans; more is no matter of rounding.</summary>
     private const double MostLeftOver = 1e-8;
 
@@ -66,9 +69,18 @@ internal sealed class Breakdown
             AddSupport(assertion, ofClaim);
         }
 
-        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage < 0 || (row.Leverage == 0 && Nats(row.Assertion, row.Claim) != 0)))
+        var against = assertions.Where(row => row.Leverage < 0 || (row.Leverage == 0 && Nats(row.Assertion, row.Claim) != 0)).ToArray();
+        var single = against.Length > MostContradictions ? MostContradictions - 1 : against.Length;
+        foreach (var (assertion, ofClaim, _) in against.Take(single))
         {
             AddContradiction(assertion, ofClaim);
+        }
+
+        if (single < against.Length)
+        {
+            Add(
+                Factor.Contradiction, null, against.Skip(single).Sum(row => Nats(row.Assertion, row.Claim)),
+                Invariant($"{against.Length - single} more deny it or say something else, each of them less"));
         }
 
         AddRelations();
@@ -132,28 +144,13 @@ internal sealed class Breakdown
 
     private void AddRelations()
     {
-        foreach (var (relation, mine, other, nats) in RelationTerms())
+        foreach (var (message, mine, other) in posterior.RelationsOfItem[margins.Item])
         {
+            var (relation, nats) = (evidence.Corpus.Relations[message / 2], posterior.RelationMessage[message]);
             var towards = mine == claim ? 1 : -rivals.Share[mine - margins.First];
             var about = mine == claim ? "" : $"through rival '{Shortened.Text(evidence.Corpus.ValueText(mine))}': ";
             var end = $"{Shortened.Text(evidence.Corpus.ItemText(other))} = {Shortened.Text(evidence.Corpus.ValueText(other))}";
             Add(Factor.Consistency, null, towards * nats, Invariant($"{about}{InWords(relation, mine)} {end} ({posterior.Credibility[other]:0.00})"));
-        }
-    }
-
-    /// <summary>What each relation gives the item's claims.</summary>
-    private IEnumerable<(ClaimRelation Relation, int Mine, int Other, double Nats)> RelationTerms()
-    {
-        foreach (var (index, relation) in evidence.Corpus.Relations.Index())
-        {
-            if (evidence.Corpus.ItemOfClaim[relation.Claim] == margins.Item)
-            {
-                yield return (relation, relation.Claim, relation.OtherClaim, posterior.RelationMessage[2 * index]);
-            }
-            else if (evidence.Corpus.ItemOfClaim[relation.OtherClaim] == margins.Item)
-            {
-                yield return (relation, relation.OtherClaim, relation.Claim, posterior.RelationMessage[(2 * index) + 1]);
-            }
         }
     }
 

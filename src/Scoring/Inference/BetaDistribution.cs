@@ -26,7 +26,10 @@ internal readonly record struct BetaDistribution(double A, double B)
     /// <summary>Variance of ln p − ln(1 − p).</summary>
     public double LogOddsVariance => Polygamma.Trigamma(A) + Polygamma.Trigamma(B);
 
-    public static BetaDistribution FromMean(double mean, double strength) => new(mean * strength, (1 - mean) * strength);
+    /// <summary>The distribution of a mean and a strength; of extreme ones the nearest that can be reckoned with.</summary>
+    public static BetaDistribution FromMean(double mean, double strength) => new(Parameter(mean * strength), Parameter((1 - mean) * strength));
+
+    private static double Parameter(double number) => Math.Clamp(number, 1e-6, 1e12);
 
     /// <summary>With what is remembered of a source.</summary>
     public BetaDistribution And(Remembered? memory, int source) => memory is null ? this : new(A + memory.Hits[source], B + memory.Misses[source]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scoring.Indexing;
 using Scoring.Reading;
 
@@ -31,6 +32,22 @@ internal sealed class KnownTruths
         }
 
         return known;
+    }
+
+    /// <summary>Warns of answers that settle nothing, or that nobody gave.</summary>
+    /// <param name="truths">Number of truths given.</param>
+    /// <param name="warnings">Receives what to warn of.</param>
+    public void Warn(int truths, List<string> warnings)
+    {
+        if (truths > 0 && IsEmpty)
+        {
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"none of the {truths} known answers is to an item that somebody speaks on"));
+        }
+
+        if (trueClaims.Values.Count(claims => claims.Length == 0) is > 0 and var unnamed)
+        {
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{unnamed} of {Count} known answers {(unnamed == 1 ? "is" : "are")} named by no source: all that is said on such an item is taken to be wrong"));
+        }
     }
 
     /// <summary>The claims that are right, if the item is settled; none of them if the truth is a value nobody named.</summary>

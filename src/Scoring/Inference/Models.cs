@@ -26,7 +26,7 @@ internal static class Models
     /// <param name="evidence">The evidence.</param>
     /// <param name="known">Settled items.</param>
     /// <param name="options">How long and on how many threads.</param>
-    /// <exception cref="ArgumentException">The model does not fit the corpus.</exception>
+    /// <exception cref="ModelMismatchException">The model does not fit the corpus.</exception>
     public static Posterior Infer(string name, Evidence evidence, KnownTruths known, InferenceOptions options)
     {
         var fits = LabelModel.Fits(evidence);
@@ -36,7 +36,7 @@ internal static class Models
             Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, denied or related: one reliability a source"),
             Auto => Labels(evidence, known, options),
             _ when fits => LabelModel.Infer(evidence, known, options, only: name),
-            _ => throw new ArgumentException($"model '{name}' needs items that share one small label set, with nothing denied and no relations: use '{Auto}' or '{OneCoin.ModelName}'", nameof(name)),
+            _ => throw new ModelMismatchException($"model '{name}' needs items that share one small label set, with nothing denied and no relations: use '{Auto}' or '{OneCoin.ModelName}'"),
         };
     }
 

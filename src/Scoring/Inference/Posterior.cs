@@ -9,6 +9,7 @@ internal sealed record Posterior
 {
     private double[]? discrimination;
     private double[]? logOddsVariance;
+    private ILookup<int, (int Message, int Mine, int Other)>? relationsOfItem;
 
     /// <summary>Weight of one assertion of each source in nats.</summary>
     public double[] Discrimination => discrimination ??= Array.ConvertAll(Reliability, source => source.Discrimination);
@@ -57,6 +58,12 @@ internal sealed record Posterior
 
     /// <summary>What each relation gives its first claim (entry 2i) and its second (2i + 1), in nats.</summary>
     public required double[] RelationMessage { get; init; }
+
+    /// <summary>By item what relations tell its claims: the message, the claim, and the claim of another item that it tells of.</summary>
+    public ILookup<int, (int Message, int Mine, int Other)> RelationsOfItem => relationsOfItem ??= Evidence.Corpus.Relations.Index()
+        .SelectMany(relation => ((int Message, int Mine, int Other)[])
+            [(2 * relation.Index, relation.Item.Claim, relation.Item.OtherClaim), ((2 * relation.Index) + 1, relation.Item.OtherClaim, relation.Item.Claim)])
+        .ToLookup(told => Evidence.Corpus.ItemOfClaim[told.Mine]);
 
     /// <summary>Claims of an item whose truth is known, by item; see <see cref="KnownTruths"/>.</summary>
     public required KnownTruths Known { get; init; }

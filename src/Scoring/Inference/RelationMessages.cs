@@ -15,6 +15,9 @@ internal sealed class RelationMessages
     private const double Damping = 0.5;
     private const double LargestLogOdds = 20;
 
+    /// <summary>In nats, over which a slope is taken.</summary>
+    private const double Near = 0.01;
+
     private readonly Evidence evidence;
     private readonly ClaimRelation[] relations;
     private readonly Incoming[][] incomingOfTarget;
@@ -103,6 +106,19 @@ internal sealed class RelationMessages
             RelationKind.Excludes => Math.Min(0, Math.Log(ifFalse / undecided)),
             _ => Math.Log(ifTrue / ifFalse),
         };
+    }
+
+    /// <summary>How fast what a relation tells one end grows with the log-odds of the other, in [−1, 1].</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="index">Of the message: twice that of the relation, and one more if it goes to the second end.</param>
+    /// <param name="messages">All messages, as <see cref="OfRelation"/>.</param>
+    /// <param name="credibility">Credibility of the other end.</param>
+    public static double Slope(ClaimRelation relation, int index, ReadOnlySpan<double> messages, double credibility)
+    {
+        var toFirst = index % 2 == 0;
+        var cavity = LogOdds(credibility) - messages[index ^ 1];
+        var (raw, slope) = (Message(relation, toFirst, cavity), (Message(relation, toFirst, cavity + Near) - Message(relation, toFirst, cavity - Near)) / (2 * Near));
+        return raw == 0 ? slope : slope * Math.Clamp(messages[index] / raw, 0, 1);
     }
 
     /// <summary>Scales down messages that are one voice: with one another, or with what supports the target anyway.</summary>

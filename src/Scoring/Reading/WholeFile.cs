@@ -10,7 +10,8 @@ internal static class WholeFile
     public static void Write(string path, Action<Stream> write)
     {
         var to = RealPath.Of(path);
-        var partial = $"{to}.partial";
+        ThrowIfReadOnly(to);
+        var partial = PartOf(to);
         try
         {
             using (var stream = File.Create(partial))
@@ -20,9 +21,46 @@ internal static class WholeFile
 
             File.Move(partial, to, overwrite: true);
         }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException($"{path}: cannot be written: {exception.Message}", exception);
+        }
         finally
         {
             File.Delete(partial);
+        }
+    }
+
+    /// <summary>Where what a file is to hold is written first: a name that no other run has.</summary>
+    public static string PartOf(string path) => $"{path}.{Path.GetRandomFileName()}.partial";
+
+    /// <exception cref="IOException">The file cannot be written, as far as can be told without doing so.</exception>
+    public static void ThrowIfNotWritable(string path)
+    {
+        var to = RealPath.Of(path);
+        ThrowIfReadOnly(to);
+        try
+        {
+            var part = PartOf(to);
+            File.Create(part).Dispose();
+            File.Delete(part);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            throw new IOException($"{path}: cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    private static void ThrowIfReadOnly(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"{path}: found a folder, expected a file");
+        }
+
+        if (File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+        {
+            throw new IOException($"{path}: found a file that is read-only, expected one that may be replaced");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Scoring.Reporting;
 internal static class CsvTables
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
-    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=@+-\t\r");
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=@+-\t\r＝＠＋－");
 
     /// <returns>What a person will read of the claims.</returns>
     public static ClaimDigest WriteClaims(ScoringResult result, ReportOptions options, Stream stream)
@@ -142,11 +142,12 @@ internal static class CsvTables
         }
     }
 
-    /// <summary>A text, guarded if a spreadsheet would run it. A plain signed number is no formula, and must join with the input.</summary>
+    /// <summary>A text, guarded if a spreadsheet would run it. A plain signed number is no formula, and must join with the input. What looks guarded is guarded once more, so that no two texts become one.</summary>
     /// <remarks>The writer's own guard looks at every number too, for which most fields here need none.</remarks>
     private static void WriteText(CsvWriter csv, string text)
     {
-        if (text.Length > 0 && FormulaStarts.Contains(text[0]) && !IsPlainNumber(text))
+        var start = text.AsSpan().TrimStart('\'');
+        if (start.Length > 0 && FormulaStarts.Contains(start[0]) && !IsPlainNumber(text))
         {
             csv.WriteField($"'{text}", CsvQuoting.Always);
             return;

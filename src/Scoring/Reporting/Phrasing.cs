@@ -66,7 +66,9 @@ internal sealed class Phrasing
     public string Fixed(double number, string format) => Figure(number.ToString(format, CultureInfo.InvariantCulture));
 
     /// <summary>The estimative words of the language: of ICD 203, or of Kent in French.</summary>
-    public string Likelihood(ClaimScore claim) => book is null ? claim.Icd203 : KentFrench.Word(claim.Credibility);
+    public string Likelihood(ClaimScore claim) => book is null ? claim.Icd203
+        : claim.Icd203 == Admiralty.Describe(AdmiraltyCredibility.CannotBeJudged) ? this[claim.Icd203]
+        : KentFrench.Word(claim.Credibility);
 
     private string Lacking(string english)
     {

@@ -27,7 +27,7 @@ public static class ReportFolder
     /// </summary>
     /// <param name="result">What to write.</param>
     /// <param name="folder">Where to; created if missing.</param>
-    /// <param name="cancellation">Stops the writing between files, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
+    /// <param name="cancellation">Stops the writing, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
     /// <returns>The paths written, in the order named above.</returns>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
@@ -40,6 +40,7 @@ public static class ReportFolder
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The paths written.</returns>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, ReportOptions options, CancellationToken cancellation = default) =>
         Write(result, folder, options, progress: null, cancellation).Paths;
 
@@ -76,13 +77,13 @@ public static class ReportFolder
             files.Add((CheckNames[1], stream => CalibrationFile.Write(calibration, stream)));
         }
 
-        Directory.CreateDirectory(folder);
+        MakeFolder(folder, [.. files.Select(file => Path.Combine(folder, file.Name))]);
         var rows = 0L;
         progress?.Report(new ScoringProgress("writing", rows, 0, 0));
         var written = new List<(string From, string To)>();
         try
         {
-            written.AddRange(files.Select(file => Path.Combine(folder, file.Name)).Select(path => ($"{path}.partial", path)));
+            written.AddRange(files.Select(file => Path.Combine(folder, file.Name)).Select(path => (WholeFile.PartOf(path), path)));
             WriteFile(0);
 
             // What a person will read of the claims is known now: the other files at once.
@@ -109,9 +110,28 @@ public static class ReportFolder
         {
             cancellation.ThrowIfCancellationRequested();
             using var file = File.Create(written[index].From);
-            using var stream = new RowCountingStream(file, more => progress?.Report(new ScoringProgress("writing", Interlocked.Add(ref rows, more), 0, 0)));
+            using var stream = new RowCountingStream(file, more =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new ScoringProgress("writing", Interlocked.Add(ref rows, more), 0, 0));
+            });
             files[index].Write(stream);
         }
+    }
+
+    private static void MakeFolder(string folder, string[] paths)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{folder}: found no folder and cannot make one, expected one to write to: {exception.Message}", exception);
+        }
+
+        // Before any is replaced.
+        Array.ForEach(paths, WholeFile.ThrowIfNotWritable);
     }
 
     private static void WriteHtml(ScoringResult result, ClaimDigest digest, Stream stream)

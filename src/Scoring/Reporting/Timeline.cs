@@ -61,7 +61,7 @@ internal sealed record Timeline(
 
     private static WaterfallTick Tick(int tick, long first, long last, string format, Func<double, double> x)
     {
-        var at = first + (long)((last - first) * (tick / (Ticked - 1.0)));
+        var at = first + (long)((Int128)(last - first) * tick / (Ticked - 1));
         return new WaterfallTick(DisplayText.Place(x(at)), new DateTime(at, DateTimeKind.Utc).ToString(format, CultureInfo.InvariantCulture));
     }
 

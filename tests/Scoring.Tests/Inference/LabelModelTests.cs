@@ -61,7 +61,7 @@ public sealed class LabelModelTests
     public void Score_ItemsWithLabelsOfTheirOwn_SaysWhatToUse(string model)
     {
         var rows = Enumerable.Range(0, 50).Select(item => new Assertion($"i{item}", "s", $"only {item}"));
-        Assert.That(() => CredibilityScorer.Score(rows, new ScoringOptions { Model = model }), Throws.ArgumentException.With.Message.Contains("one-coin"));
+        Assert.That(() => CredibilityScorer.Score(rows, new ScoringOptions { Model = model }), Throws.InstanceOf<ArgumentException>().With.Message.Contains("one-coin"));
     }
 
     [Test]
