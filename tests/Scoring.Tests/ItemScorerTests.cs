@@ -85,7 +85,7 @@ public sealed class ItemScorerTests
     {
         var margins = ItemMargins.Of(result.Evidence, result.Posterior, result.Evidence.Corpus.ItemOfClaim[claim.Index]);
         var share = margins.Rivals(claim.Index).Share;
-        var variance = margins.Assertions().Any() ? 0.0 : CredibilityInterval.VarianceOfUnknown;
+        var variance = margins.Assertions().Length > 0 ? 0.0 : CredibilityInterval.VarianceOfUnknown;
         foreach (var ofSpeaker in margins.Assertions().GroupBy(row => result.Evidence.Speaker[row.Assertion]).OrderBy(group => group.Key))
         {
             var leverage = ofSpeaker.Sum(row => result.Posterior.Columns.Weight[row.Assertion] * margins.Leverage(row.Assertion, row.Claim, claim.Index, share));
