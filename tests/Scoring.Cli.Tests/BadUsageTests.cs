@@ -41,8 +41,11 @@ public sealed class BadUsageTests
         ("empty method", "majority", ["evaluate", "claims.csv", "--truth", "truth.csv", "--method", ""]),
         ("method for one label set", "label set", ["evaluate", "claims.csv", "--truth", "truth.csv", "--method", "auto,dawid-skene"]),
         ("unknown format", "table", ["evaluate", "claims.csv", "--truth", "truth.csv", "--format", "xml"]),
-        ("nothing to simulate", "Items", ["simulate", "--items", "0"]),
-        ("too few sources", "Sources", ["simulate", "--sources", "3", "--per-item", "4"]),
+        ("model for one label set", "--model", ["score", "claims.csv", "--model", "confusion"]),
+        ("gap without end", "--min-gap", ["score", "claims.csv", "--min-gap", "Infinity"]),
+        ("encoding no longer read", "--encoding", ["score", "claims.csv", "--encoding", "utf-7"]),
+        ("nothing to simulate", "0 items", ["simulate", "--items", "0"]),
+        ("too few sources", "3 sources", ["simulate", "--sources", "3", "--per-item", "4"]),
         ("results over the claims", "claims.csv", ["score", "claims.csv", "--out", "."]),
     ];
 

@@ -29,6 +29,9 @@ internal sealed class Confusion
 
     private const double Tolerance = 3e-4;
 
+    /// <summary>Votes that each label of an item has to begin with.</summary>
+    private const double Smoothing = 0.1;
+
     private const int ItemsPerBlock = 4096;
     private const int CellsPerRun = 4096;
 
@@ -59,22 +62,21 @@ internal sealed class Confusion
         workers = [.. Enumerable.Range(0, threads).Select(_ => new ConfusionWorker(columns, states))];
     }
 
-    /// <summary>Learns the rows from one start.</summary>
+    /// <summary>Learns the rows, from the share of each label among the votes on an item: another model may have gone astray.</summary>
     /// <param name="columns">The votes.</param>
     /// <param name="types">Types of the sources.</param>
     /// <param name="known">Items whose answer is settled.</param>
-    /// <param name="start">A model without subtypes to start from.</param>
     /// <param name="subtypes">Subtypes of each label; 1 for plain rows.</param>
     /// <param name="seed">Seed of the split into subtypes.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
     /// <param name="threads">Threads to learn on; the result is the same for any number.</param>
     /// <param name="cancellation">Stops the run.</param>
     public static LabelFamily Learn(
-        LabelColumns columns, SourceTypes types, KnownLabels known, LabelFamily start, int subtypes, int seed, int mostPasses, int threads,
+        LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int seed, int mostPasses, int threads,
         CancellationToken cancellation)
     {
         var model = new Confusion(columns, types, known, subtypes, threads);
-        model.Start(start, new Random(seed));
+        model.Start(new Random(seed));
         var (passes, change) = (0, double.PositiveInfinity);
         for (; passes < Math.Min(MostPasses, mostPasses) && change > Tolerance; passes++)
         {
@@ -88,8 +90,8 @@ internal sealed class Confusion
         return new LabelFamily(subtypes == 1 ? ModelName : WithSubtypes, subtypes, model.logPrior, model.logRow, bound, passes, change <= Tolerance);
     }
 
-    /// <summary>Counts as the start has it, each label split at random over its subtypes: in the order of the items, as the draws are.</summary>
-    private void Start(LabelFamily start, Random random)
+    /// <summary>Counts as the votes have it, each label split at random over its subtypes: in the order of the items, as the draws are.</summary>
+    private void Start(Random random)
     {
         var label = new double[columns.Labels];
         workers[0].Clear();
@@ -100,8 +102,8 @@ internal sealed class Confusion
                 continue;
             }
 
-            start.LogWeights(columns, item, label);
-            known.Rule(columns.CorpusItem(item), 1, label);
+            LogVotes(item, label);
+            known.Rule(item, 1, label);
             LabelPass.Softmax(label);
             for (var l = 0; l < label.Length; l++)
             {
@@ -112,6 +114,21 @@ internal sealed class Confusion
         }
 
         Sum(workers.AsSpan(0, 1));
+    }
+
+    /// <summary>Logarithms of the votes for each label of an item.</summary>
+    private void LogVotes(int item, Span<double> label)
+    {
+        label.Fill(Smoothing);
+        for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
+        {
+            label[columns.LabelOfCell[columns.Cell[vote]]] += columns.Weight[vote];
+        }
+
+        foreach (ref var votes in label)
+        {
+            votes = Math.Log(votes);
+        }
     }
 
     /// <summary>Splits a whole at random, uniform on the simplex: exponential draws in proportion.</summary>
@@ -216,7 +233,7 @@ internal sealed class Confusion
                 LabelPass.Add(logRow.AsSpan(columns.Cell[vote] * states, states), columns.Weight[vote], worker.State);
             }
 
-            known.Rule(columns.CorpusItem(item), subtypes, worker.State);
+            known.Rule(item, subtypes, worker.State);
             entropy += LabelPass.Softmax(worker.State).Entropy;
             worker.Count(item);
         }

@@ -24,7 +24,7 @@ internal sealed class KnownLabels
 
     /// <summary>Whether the answer of each item of some votes is settled; empty if that of none is.</summary>
     public bool[] IsSettled(LabelColumns columns) =>
-        labels.Count == 0 ? [] : [.. Enumerable.Range(0, columns.ItemCount).Select(item => labels.ContainsKey(columns.CorpusItem(item)))];
+        labels.Count == 0 ? [] : [.. Enumerable.Range(0, columns.ItemCount).Select(item => labels.ContainsKey(item))];
 
     /// <summary>The credibility of each claim of <see cref="LabelColumns.AsClaims"/> as far as it is settled: right labels share the truth.</summary>
     public double[] CredibilityOf(LabelColumns columns)
@@ -32,7 +32,7 @@ internal sealed class KnownLabels
         var (claims, credibility) = (columns.AsClaims, new double[columns.AsClaims.FirstAssertion.Length - 1]);
         for (var item = 0; item < columns.ItemCount && labels.Count > 0; item++)
         {
-            if (labels.TryGetValue(columns.CorpusItem(item), out var right))
+            if (labels.TryGetValue(item, out var right))
             {
                 for (var claim = claims.FirstClaim[item]; claim < claims.FirstClaim[item + 1]; claim++)
                 {

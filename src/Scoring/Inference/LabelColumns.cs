@@ -11,9 +11,6 @@ namespace Scoring.Inference;
 /// </summary>
 internal sealed class LabelColumns
 {
-    /// <summary>Items of the corpus; empty where these are all.</summary>
-    private int[] items = [];
-
     private readonly Lazy<double[]> cellWeight;
     private readonly Lazy<OneCoinColumns> asClaims;
     private readonly Lazy<WeightColumn> logUnnamed;
@@ -113,16 +110,6 @@ internal sealed class LabelColumns
         };
     }
 
-    /// <summary>Item of the corpus that an item of these votes is.</summary>
-    public int CorpusItem(int item) => items.Length == 0 ? item : items[item];
-
-    /// <summary>The same with the votes of some sources only.</summary>
-    /// <param name="isIn">Whether each source is kept; length sources.</param>
-    public LabelColumns Of(bool[] isIn) => Of([.. Enumerable.Range(0, ItemCount)], source => isIn[source]);
-
-    /// <summary>The same with the items of a sample only, and the votes on them.</summary>
-    public LabelColumns Of(ItemSample sample) => Of(sample.Items, _ => true);
-
     private double[] CellWeights()
     {
         var weights = new double[CellCount];
@@ -155,39 +142,6 @@ internal sealed class LabelColumns
 
         firstVote.Add(Cell.Length);
         return new OneCoinColumns { FirstClaim = firstClaim, FirstAssertion = [.. firstVote], Speaker = Cell, Weight = Weight, Denies = [] };
-    }
-
-    private LabelColumns Of(int[] kept, Func<int, bool> isKept)
-    {
-        var (first, cell, weight) = (new int[kept.Length + 1], new List<int>(), new List<double>());
-        for (var place = 0; place < kept.Length; place++)
-        {
-            for (var vote = FirstVote[kept[place]]; vote < FirstVote[kept[place] + 1]; vote++)
-            {
-                if (isKept(SourceOfCell[Cell[vote]]))
-                {
-                    cell.Add(Cell[vote]);
-                    weight.Add(Weight[vote]);
-                }
-            }
-
-            first[place + 1] = cell.Count;
-        }
-
-        int[] cells = [.. cell];
-        WeightColumn weights = [.. weight];
-        return new LabelColumns
-        {
-            items = Array.ConvertAll(kept, CorpusItem),
-            Labels = Labels,
-            FirstVote = first,
-            Cell = cells,
-            Weight = weights,
-            SourceOfCell = SourceOfCell,
-            LabelOfCell = LabelOfCell,
-            CellOfAssertion = CellOfAssertion,
-            SourceWeight = WeightOf(SourceCount, SourceOfCell, cells, weights),
-        };
     }
 
     private static WeightColumn WeightsOf(Evidence evidence, int[] cellOf, int votes)

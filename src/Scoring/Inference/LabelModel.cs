@@ -11,16 +11,19 @@ namespace Scoring.Inference;
 /// Learnt from votes that unrelated voices cast in full, since only the score, not what is learnt of a source, suffers when
 /// voices err together; scored with all discounts, and with the correlation that the votes themselves show
 /// (<see cref="VoteDispersion"/>). No model is best on every corpus: they are pooled by the weighted mean of their
-/// log-likelihoods (Genest and Zidek 1986, doi:10.1214/ss/1177013825), each by the square of its κ between halves of the sources
-/// (<see cref="SplitAgreement"/>).
+/// log-likelihoods (Genest and Zidek 1986, doi:10.1214/ss/1177013825), each by how far it agrees with the others
+/// (<see cref="FamilyAgreement"/>).
 /// </remarks>
 internal sealed class LabelModel
 {
     private const int Starts = 3;
-    private const int Splits = 5;
-    private const int PassesOfHalf = 30;
+
+    /// <summary>With fewer items agreement tells nothing, and all models count alike.</summary>
     private const int LeastItems = 20;
-    private const double LeastKappa = 0.01;
+
+    /// <summary>Of agreement, as which a model counts.</summary>
+    private const double Power = 5;
+
     private const int ReliabilityPasses = 10;
 
     private readonly Evidence evidence;
@@ -62,7 +65,7 @@ internal sealed class LabelModel
         var weight = OneCoin.ColumnsOf(scored);
         var labelEvidence = new LabelEvidence(scored, columns, family);
         var (credibility, unnamed) = Score(labelEvidence, weight);
-        var (reliability, record) = Reliability(credibility);
+        var (reliability, record) = Reliability(Learnt(family, labelEvidence));
         return new Posterior
         {
             Choice = choice,
@@ -85,83 +88,75 @@ internal sealed class LabelModel
     private LabelFamily Only(string model)
     {
         var passes = options.MostIterations;
-        var even = Coin(columns, hasHabits: false, passes, options.Threads);
         return model switch
         {
-            BiasedCoin.ModelName => Coin(columns, hasHabits: true, passes, options.Threads),
-            Confusion.ModelName => Rows(columns, even, subtypes: 1, seed: 1, passes, options.Threads),
-            _ => Run(Starts, start => Rows(columns, even, Confusion.Subtypes, seed: start + 1, passes, options.Threads)).MaxBy(start => start.Bound)!,
+            BiasedCoin.ModelName => Coin(hasHabits: true, passes),
+            Confusion.ModelName => Rows(subtypes: 1, seed: 1, passes),
+            _ => Run([.. Enumerable.Range(1, Starts).Select(seed => (Func<LabelFamily>)(() => Rows(Confusion.Subtypes, seed, passes)))]).MaxBy(rows => rows.Bound)!,
         };
     }
 
-    /// <summary>Learns every model from all sources and from halves of them, on all threads: the tasks share nothing.</summary>
+    /// <summary>Learns every model, each on all threads, and pools them.</summary>
     private (LabelFamily Pool, string Choice) Pool()
     {
-        LabelColumns[] votes = [columns, .. Halves()];
-        var learnt = Run(votes.Length, task =>
-        {
-            var (passes, threads) = task == 0 ? (options.MostIterations, options.Threads) : (Math.Min(options.MostIterations, PassesOfHalf), 1);
-            var even = Coin(votes[task], hasHabits: false, passes, threads);
-            return (LabelFamily[])[even, Coin(votes[task], hasHabits: true, passes, threads), Rows(votes[task], even, subtypes: 1, seed: 1, passes, threads)];
-        });
-        var models = learnt[0];
-        var kappas = Kappas(votes, learnt);
-        var shares = Array.ConvertAll(kappas, kappa => kappa * kappa / kappas.Sum(other => other * other));
+        var passes = options.MostIterations;
+        var models = Run<LabelFamily>(
+        [
+            () => Coin(hasHabits: false, passes), () => Coin(hasHabits: true, passes), () => Rows(subtypes: 1, seed: 1, passes),
+        ]);
+        var answers = Run([.. models.Select(model => (Func<int[]>)(() => FamilyAgreement.Answers(model, columns)))]);
+        var agreement = answers[0].Count(answer => answer >= 0) < LeastItems ? Array.ConvertAll(models, _ => 1.0) : FamilyAgreement.WithOthers(answers, columns.Labels);
+        var weights = Array.ConvertAll(agreement, own => Math.Pow(own, Power));
+        var shares = Array.ConvertAll(weights, weight => weight / weights.Sum());
         var inWords = models.Select((model, index) => string.Create(
-            CultureInfo.InvariantCulture, $"{model.Name} ({100 * shares[index]:0} %, κ {kappas[index]:0.00} between halves of the sources)"));
+            CultureInfo.InvariantCulture, $"{model.Name} ({100 * shares[index]:0} %, {agreement[index]:0.00} agreement with the others)"));
         return (LabelFamily.Mean(models, shares), $"all items share one small label set: mean of {string.Join(", ", inWords)}");
     }
 
-    private LabelFamily Rows(LabelColumns votes, LabelFamily start, int subtypes, int seed, int passes, int threads) =>
-        Confusion.Learn(votes, evidence.Types, labels, start, subtypes, seed, passes, threads, options.Cancellation);
+    private LabelFamily Rows(int subtypes, int seed, int passes) =>
+        Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, options.Threads, options.Cancellation);
 
-    private LabelFamily Coin(LabelColumns votes, bool hasHabits, int passes, int threads) =>
-        BiasedCoin.Learn(votes, prior, labels, hasHabits, passes, threads, options.Cancellation);
+    private LabelFamily Coin(bool hasHabits, int passes) =>
+        BiasedCoin.Learn(columns, prior, labels, hasHabits, passes, options.Threads, options.Cancellation);
 
-    private T[] Run<T>(int count, Func<int, T> task)
+    private T[] Run<T>(Func<T>[] tasks)
     {
-        var learnt = new T[count];
+        var done = new T[tasks.Length];
         Parallel.For(
-            0, count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
-            index => learnt[index] = task(index));
-        return learnt;
+            0, tasks.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
+            index => done[index] = tasks[index]());
+        return done;
     }
 
-    /// <summary>The votes of both halves of the sources, split by split; of a sample where there are very many.</summary>
-    private LabelColumns[] Halves()
+    /// <summary>What the family makes of each claim from full votes, as it was learnt: the discounts of scoring would have every source less right than it is.</summary>
+    private double[] Learnt(LabelFamily family, LabelEvidence labelEvidence)
     {
-        var votes = sample.IsWhole ? columns : columns.Of(sample);
-        return
-        [
-            .. Enumerable.Range(1, Splits).SelectMany(seed =>
+        var corpus = evidence.Corpus;
+        var credibility = new double[corpus.ClaimCount];
+        Parallel.For(
+            0, corpus.ItemCount, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
+            () => (State: new double[family.States], Label: new double[columns.Labels]),
+            (item, _, room) =>
             {
-                var (one, other) = SplitAgreement.Halves(columns.SourceCount, seed);
-                return (LabelColumns[])[votes.Of(one), votes.Of(other)];
-            }),
-        ];
-    }
+                family.LogWeights(columns, item, room.State);
+                LabelPass.Softmax(room.State);
+                Array.Clear(room.Label);
+                for (var state = 0; state < room.State.Length; state++)
+                {
+                    room.Label[labelEvidence.LabelOf(state)] += room.State[state];
+                }
 
-    /// <summary>κ of each model, the median over the splits, since single ones go astray; equal where too few items can be compared.</summary>
-    /// <param name="votes">All votes, then those of both halves of each split.</param>
-    /// <param name="learnt">What each model learnt from each of them.</param>
-    private double[] Kappas(LabelColumns[] votes, LabelFamily[][] learnt)
-    {
-        var (kappas, ofSplit, least) = (new double[learnt[0].Length], new double[Splits], int.MaxValue);
-        for (var model = 0; model < kappas.Length; model++)
-        {
-            for (var split = 0; split < Splits; split++)
-            {
-                var (one, other) = ((2 * split) + 1, (2 * split) + 2);
-                (ofSplit[split], var items) = SplitAgreement.Kappa(
-                    SplitAgreement.Answers(learnt[one][model], votes[one]), SplitAgreement.Answers(learnt[other][model], votes[other]), columns.Labels);
-                least = Math.Min(least, items);
-            }
+                var (first, named) = (corpus.FirstClaim[item], labelEvidence.LabelsOf(item));
+                for (var i = 0; i < named.Length; i++)
+                {
+                    credibility[first + i] = room.Label[named[i]];
+                }
 
-            Array.Sort(ofSplit);
-            kappas[model] = Math.Max(LeastKappa, ofSplit[Splits / 2]);
-        }
-
-        return least < LeastItems ? Array.ConvertAll(kappas, _ => 1.0) : kappas;
+                known.Clamp(item, first, credibility.AsSpan(first, named.Length), 0);
+                return room;
+            },
+            _ => { });
+        return credibility;
     }
 
     private (double[] Credibility, double[] Unnamed) Score(LabelEvidence labelEvidence, OneCoinColumns scored)

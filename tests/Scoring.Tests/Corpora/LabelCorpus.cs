@@ -53,7 +53,7 @@ internal static class LabelCorpus
     }
 
     public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses, int threads = 1) => Confusion.Learn(
-        LabelColumns.Of(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), Coin(evidence, hasHabits: false), subtypes, seed, mostPasses, threads, default);
+        LabelColumns.Of(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), subtypes, seed, mostPasses, threads, default);
 
     private static int Pick(Random random, double[] probabilities)
     {

@@ -77,7 +77,7 @@ public sealed class LabelModelTests
     public void Score_Auto_SaysWhatIsPooledAndHowFar()
     {
         var choice = CredibilityScorer.Score(Rows).Run.ModelChoice;
-        Assert.That(choice, Does.Match(@"^all items share one small label set: mean of one-coin \(\d+ %, κ 0\.\d\d .*\), biased-coin \(.*\), confusion \(.*\)$"));
+        Assert.That(choice, Does.Match(@"^all items share one small label set: mean of one-coin \(\d+ %, 0\.\d\d agreement with the others\), biased-coin \(.*\), confusion \(.*\)$"));
     }
 
     [Test]
