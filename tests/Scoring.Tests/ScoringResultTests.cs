@@ -123,6 +123,27 @@ public sealed class ScoringResultTests
         }
     }
 
+    [Test]
+    public void Score_BytesThatTheNamedEncodingHasNot_AreBadData()
+    {
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{TestContext.CurrentContext.Test.ID}.csv");
+        File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes("item,source,value\na,b,caf\u00e9\na,c,caf\u00e8\n"));
+        Assert.That(
+            () => CredibilityScorer.Score(path, new ScoringOptions { Encoding = System.Text.Encoding.ASCII }),
+            Throws.InstanceOf<BadDataException>().With.Property(nameof(BadDataException.Rows)).Count.EqualTo(2));
+        using var read = CredibilityScorer.Score(path, new ScoringOptions { Encoding = System.Text.Encoding.Latin1 });
+        Assert.That(read.Claims.Select(claim => claim.Value), Is.EqualTo(new[] { "caf\u00e8", "caf\u00e9" }));
+    }
+
+    [Test]
+    public void Score_ByteOrderMark_CountsForMoreThanTheNamedEncoding()
+    {
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{TestContext.CurrentContext.Test.ID}.csv");
+        File.WriteAllText(path, "item,source,value\na,b,caf\u00e9\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        using var read = CredibilityScorer.Score(path, new ScoringOptions { Encoding = System.Text.Encoding.Latin1 });
+        Assert.That(read.Claims[0].Value, Is.EqualTo("caf\u00e9"));
+    }
+
     [TestCase("9999", "9999-12-31T23:59:59.9999999Z")]
     [TestCase("9999-12", "9999-12-31T23:59:59.9999999Z")]
     [TestCase("9999-12-31", "9999-12-31T23:59:59.9999999Z")]

@@ -14,7 +14,7 @@ internal static class Models
     /// <summary>Names with what they are, the default first.</summary>
     public static IReadOnlyList<(string Name, string Description, bool NeedsSharedLabels)> All { get; } =
     [
-        (Auto, "the default: where all items share one small label set, one-coin, biased-coin and confusion pooled, each as far as halves of the sources agree under it; else one-coin", false),
+        (Auto, "the default: where all items share one small label set, one-coin, biased-coin and confusion pooled, each as far as it agrees with the others; else one-coin", false),
         (OneCoin.ModelName, "one reliability a source, priors by source type, copying and independence discounted, open world (after Demartini 2012)", false),
         (BiasedCoin.ModelName, "each source knows or answers by habit (after Hovy 2013); needs one small label set, nothing denied or related", true),
         (Confusion.ModelName, "confusion rows by source (after Kim 2012); needs one small label set, nothing denied or related", true),

@@ -17,8 +17,12 @@ internal sealed class CsvSource : IDisposable
     private readonly CsvReader reader;
     private readonly string role;
     private readonly ReadingLog log;
+    private readonly Encoding? named;
     private readonly HashSet<long> malformedLines = [];
     private volatile bool isAnyMalformed;
+
+    /// <summary>U+FFFD.</summary>
+    private static ReadOnlySpan<byte> Undecodable => "\uFFFD"u8;
 
     /// <param name="path">The file to read.</param>
     /// <param name="shape">The columns it may have.</param>
@@ -27,7 +31,9 @@ internal sealed class CsvSource : IDisposable
     public CsvSource(string path, ColumnShape shape, ReadingLog log, Encoding? encoding)
     {
         (file, this.log, role) = (path, log, shape.Role);
-        bytes = new HashedStream(InputPath.Open(path));
+        var stream = InputPath.Open(path);
+        named = encoding is null || HasByteOrderMark(stream) ? null : Lossless(encoding);
+        bytes = new HashedStream(stream);
         reader = CsvReader.Create(bytes, new CsvReaderOptions
         {
             TrimWhitespace = true,
@@ -36,7 +42,7 @@ internal sealed class CsvSource : IDisposable
             FieldCountMismatch = CsvFieldCountHandling.Skip,
             OnMalformedRecord = OnMalformed,
             DetectSeparatorHint = true,
-            Encoding = encoding,
+            Encoding = named,
         });
         Record = new CsvRecord(reader, Header.Read(reader, path, shape, log), path, log);
     }
@@ -123,13 +129,41 @@ internal sealed class CsvSource : IDisposable
             return false;
         }
 
-        if (Utf8.IsValid(at.RawRecord))
+        if (!Utf8.IsValid(at.RawRecord))
         {
-            return true;
+            record.Bad("bytes that are not UTF-8", "UTF-8, or the file's encoding given by name");
+            return false;
         }
 
-        record.Bad("bytes that are not UTF-8", "UTF-8, or the file's encoding given by name");
-        return false;
+        if (named is not null && at.RawRecord.IndexOf(Undecodable) >= 0)
+        {
+            record.Bad($"bytes that are not {named.WebName}", "the file's encoding given by name");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a file says itself which Unicode it is in: that counts for more than what is said of all files at once. A pipe is not asked.</summary>
+    private static bool HasByteOrderMark(FileStream stream)
+    {
+        if (!stream.CanSeek)
+        {
+            return false;
+        }
+
+        Span<byte> start = stackalloc byte[3];
+        var read = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        stream.Position = 0;
+        return read.StartsWith(Encoding.UTF8.Preamble) || read.StartsWith(Encoding.Unicode.Preamble) || read.StartsWith(Encoding.BigEndianUnicode.Preamble);
+    }
+
+    /// <summary>The encoding, but what cannot be decoded is marked rather than passed off as another character.</summary>
+    private static Encoding Lossless(Encoding encoding)
+    {
+        var marking = (Encoding)encoding.Clone();
+        marking.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        return marking;
     }
 
     private bool IsMalformed(long lineNumber)
