@@ -96,7 +96,11 @@ public sealed class OneCoinBlockTests
         var (votes, credibility) = (5_000, new double[2]);
         var columns = new OneCoinColumns
         {
-            FirstClaim = [0, 2], FirstAssertion = [0, votes, votes + 1], Speaker = [.. Enumerable.Repeat(0, votes), 1], Weight = new WeightColumn(votes + 1, [1.0], []), Denies = [],
+            FirstClaim = [0, 2],
+            FirstAssertion = [0, votes, votes + 1],
+            Speaker = [.. Enumerable.Repeat(0, votes), 1],
+            Weight = new WeightColumn(votes + 1, [1.0], []),
+            Denies = [],
         };
         var terms = new OneCoinTerms { LogAlternatives = [Math.Log(1e6)], LogUnnamed = [Math.Log(1e6)], Teaching = [1], IsSettled = [] };
         var sources = Table(1e9, double.NegativeInfinity);
