@@ -5,10 +5,10 @@ namespace Scoring.Storage;
 /// <param name="giveBack">Gives back what it can.</param>
 internal sealed class ResidentLimit(long limit, Action giveBack)
 {
-    private const int MillisecondsBetween = 10;
+    private const int MillisecondsBetween = 5;
 
     /// <summary>Memory is given back from this part of the limit on: more comes while nobody looks.</summary>
-    private const double Part = 0.8;
+    private const double Part = 0.65;
 
     private Thread? watch;
 
