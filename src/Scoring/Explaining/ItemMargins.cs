@@ -99,8 +99,10 @@ internal sealed class ItemMargins
     {
         if (rivals is null)
         {
-            rivals = new RivalWeights();
-            rivals.Weigh(logWeight, LogUnnamed);
+            // Margins may be shared by threads: none sees them half weighed.
+            var weighed = new RivalWeights();
+            weighed.Weigh(logWeight, LogUnnamed);
+            rivals = weighed;
         }
 
         return rivals;

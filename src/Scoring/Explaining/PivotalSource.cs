@@ -37,7 +37,7 @@ public sealed record PivotalSource(string Source, double CredibilityWithout, boo
         }
 
         var (source, logOdds) = bySource
-            .Select(group => (group.Key, LogOdds: ItemCalibration.LogOdds(evidence, posterior, whatIf.Without(item, group), claim, map)))
+            .Select(group => (group.Key, LogOdds: ItemCalibration.LogOdds(evidence, posterior, whatIf.Without(item, group.Key, group), claim, map)))
             .OrderByDescending(result => Math.Abs(result.LogOdds - now)).ThenBy(result => result.Key)
             .First();
         return new PivotalSource(

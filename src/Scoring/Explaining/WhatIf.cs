@@ -4,12 +4,16 @@ using Scoring.Rules;
 namespace Scoring.Explaining;
 
 /// <summary>Scores an item as if some of its assertions had not been made, or others had. Of use on several threads at once.</summary>
+/// <remarks>What was asked of the last item is kept: every claim of it asks the same.</remarks>
 internal sealed class WhatIf
 {
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly IndependenceDiscount discount;
+    private readonly Dictionary<int, ItemMargins> without = [];
+    private readonly Dictionary<(int Further, double Strength), (ItemMargins Margins, double Share)> beside = [];
     private readonly Lock gate = new();
+    private int last = -1;
 
     public WhatIf(Evidence evidence, Posterior posterior)
     {
@@ -17,21 +21,29 @@ internal sealed class WhatIf
         discount = evidence.NewDiscount();
     }
 
-    /// <summary>The margins of an item without the given assertions on it; the others' independence is judged anew.</summary>
-    public ItemMargins Without(int item, IEnumerable<int> leftOut)
+    /// <summary>The margins of an item without the assertions of a source on it; the others' independence is judged anew.</summary>
+    /// <param name="item">Item index.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="leftOut">Its assertions on the item.</param>
+    public ItemMargins Without(int item, int source, IEnumerable<int> leftOut)
     {
-        var (start, ruleWeight, weight) = RuleWeights(item);
-        foreach (var assertion in leftOut)
-        {
-            ruleWeight[assertion - start] = 0;
-        }
-
         lock (gate)
         {
-            discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
-        }
+            GoTo(item);
+            if (!without.TryGetValue(source, out var margins))
+            {
+                var (start, ruleWeight, weight) = RuleWeights(item);
+                foreach (var assertion in leftOut)
+                {
+                    ruleWeight[assertion - start] = 0;
+                }
 
-        return Weighed(item, start, ruleWeight, weight);
+                discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
+                without[source] = margins = Weighed(item, start, ruleWeight, weight);
+            }
+
+            return margins;
+        }
     }
 
     /// <summary>The margins of an item if further unrelated sources spoke on it, before what they say, and how much of an independent voice each of them is.</summary>
@@ -40,14 +52,28 @@ internal sealed class WhatIf
     /// <param name="strength">Expected log-odds of each being right.</param>
     public (ItemMargins Margins, double Share) Beside(int item, int further, double strength)
     {
-        var (start, ruleWeight, weight) = RuleWeights(item);
-        double share;
         lock (gate)
         {
-            share = discount.SharesBeside(further, strength, item, ruleWeight, evidence.Speaker, weight);
-        }
+            GoTo(item);
+            if (!beside.TryGetValue((further, strength), out var with))
+            {
+                var (start, ruleWeight, weight) = RuleWeights(item);
+                var share = discount.SharesBeside(further, strength, item, ruleWeight, evidence.Speaker, weight);
+                beside[(further, strength)] = with = (Weighed(item, start, ruleWeight, weight), share);
+            }
 
-        return (Weighed(item, start, ruleWeight, weight), share);
+            return with;
+        }
+    }
+
+    private void GoTo(int item)
+    {
+        if (item != last)
+        {
+            without.Clear();
+            beside.Clear();
+            last = item;
+        }
     }
 
     private (int Start, double[] RuleWeight, double[] Weight) RuleWeights(int item)

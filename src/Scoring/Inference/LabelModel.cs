@@ -65,7 +65,7 @@ internal sealed class LabelModel
         var weight = OneCoin.ColumnsOf(scored);
         var labelEvidence = new LabelEvidence(scored, columns, family);
         var (credibility, unnamed) = Score(labelEvidence, weight);
-        var (reliability, record) = Reliability(Learnt(family, labelEvidence));
+        var (reliability, record) = Reliability(Learnt(labelEvidence));
         return new Posterior
         {
             Choice = choice,
@@ -128,38 +128,23 @@ internal sealed class LabelModel
         return done;
     }
 
-    /// <summary>What the family makes of each claim from full votes, as it was learnt: the discounts of scoring would have every source less right than it is.</summary>
-    private double[] Learnt(LabelFamily family, LabelEvidence labelEvidence)
+    /// <summary>The claims as they are scored: with all discounts.</summary>
+    private (double[] Credibility, double[] Unnamed) Score(LabelEvidence labelEvidence, OneCoinColumns scored) => Probabilities(labelEvidence, (item, room, state) =>
     {
-        var corpus = evidence.Corpus;
-        var credibility = new double[corpus.ClaimCount];
-        Parallel.For(
-            0, corpus.ItemCount, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
-            () => (State: new double[family.States], Label: new double[columns.Labels]),
-            (item, _, room) =>
-            {
-                family.LogWeights(columns, item, room.State);
-                LabelPass.Softmax(room.State);
-                Array.Clear(room.Label);
-                for (var state = 0; state < room.State.Length; state++)
-                {
-                    room.Label[labelEvidence.LabelOf(state)] += room.State[state];
-                }
+        var rows = evidence.Corpus.AssertionsOfItem(item);
+        room.Fit(1, 0, rows.End.Value - rows.Start.Value);
+        var weight = room.Weights[..(rows.End.Value - rows.Start.Value)];
+        scored.Weight.CopyTo(rows.Start.Value, weight);
+        labelEvidence.LogWeights(item, weight, state);
+    });
 
-                var (first, named) = (corpus.FirstClaim[item], labelEvidence.LabelsOf(item));
-                for (var i = 0; i < named.Length; i++)
-                {
-                    credibility[first + i] = room.Label[named[i]];
-                }
+    /// <summary>The claims as they were learnt, from full votes: the discounts of scoring would have every source less right than it is.</summary>
+    private double[] Learnt(LabelEvidence labelEvidence) =>
+        Probabilities(labelEvidence, (item, _, state) => labelEvidence.Family.LogWeights(columns, item, state)).Credibility;
 
-                known.Clamp(item, first, credibility.AsSpan(first, named.Length), 0);
-                return room;
-            },
-            _ => { });
-        return credibility;
-    }
-
-    private (double[] Credibility, double[] Unnamed) Score(LabelEvidence labelEvidence, OneCoinColumns scored)
+    /// <param name="labelEvidence">The labels of the claims.</param>
+    /// <param name="logWeights">Fills the log-weight of each state of an item.</param>
+    private (double[] Credibility, double[] Unnamed) Probabilities(LabelEvidence labelEvidence, Action<int, OneCoinRoom, double[]> logWeights)
     {
         var corpus = evidence.Corpus;
         var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[corpus.ItemCount]);
@@ -168,11 +153,7 @@ internal sealed class LabelModel
             () => (Pass: new OneCoinRoom(), State: new double[labelEvidence.Family.States], Label: new double[columns.Labels]),
             (item, _, room) =>
             {
-                var rows = corpus.AssertionsOfItem(item);
-                room.Pass.Fit(1, 0, rows.End.Value - rows.Start.Value);
-                var weight = room.Pass.Weights[..(rows.End.Value - rows.Start.Value)];
-                scored.Weight.CopyTo(rows.Start.Value, weight);
-                labelEvidence.LogWeights(item, weight, room.State);
+                logWeights(item, room.Pass, room.State);
                 LabelPass.Softmax(room.State);
                 Array.Clear(room.Label);
                 for (var state = 0; state < room.State.Length; state++)
