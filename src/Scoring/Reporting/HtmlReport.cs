@@ -32,11 +32,11 @@ internal static class HtmlReport
     public static void Write(ScoringResult result, TextWriter writer, Phrasing say) => Write(result, ClaimDigest.Of(result, new ReportOptions()), writer, say);
 
     /// <summary>Writes the report of a result whose claims were gone through already.</summary>
-    public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say)
+    public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say, CancellationToken cancellation = default)
     {
         // Meanwhile the model is built.
         _ = Task.Run(() => ReportTemplate.Parsed(Template));
-        var builder = new ReportModelBuilder(result, digest, say);
+        var builder = new ReportModelBuilder(result, digest, say, cancellation);
         var details = ReportDetail.Of(builder.Shown.Length);
         var html = new StringBuilder();
         for (var level = builder.Shown.Length > ReportDetail.Many ? LikelyToFit(builder, details, say) : 0; level < details.Count; level++)

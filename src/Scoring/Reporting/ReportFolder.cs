@@ -63,7 +63,7 @@ public static class ReportFolder
             (FileNames[0], stream => digest = CsvTables.WriteClaims(result, options, stream)),
             (FileNames[1], stream => CsvTables.WriteSources(result, stream)),
             (FileNames[2], stream => CsvTables.WriteBreakdown(result, digest.Explained(), stream)),
-            (FileNames[3], stream => WriteHtml(result, digest, stream)),
+            (FileNames[3], stream => WriteHtml(result, digest, stream, cancellation)),
             (FileNames[4], stream => RunRecord.Write(result, digest, stream)),
             .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),
         ];
@@ -134,9 +134,9 @@ public static class ReportFolder
         Array.ForEach(paths, WholeFile.ThrowIfNotWritable);
     }
 
-    private static void WriteHtml(ScoringResult result, ClaimDigest digest, Stream stream)
+    private static void WriteHtml(ScoringResult result, ClaimDigest digest, Stream stream, CancellationToken cancellation)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language));
+        HtmlReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language), cancellation);
     }
 }

@@ -15,12 +15,13 @@ internal sealed class ReportItemBuilder
     private readonly ClaimScore[] shown;
     private readonly Phrasing say;
     private readonly ReportDetail detail;
+    private readonly CancellationToken cancellation;
     private readonly ReportClaimBuilder claimBuilder;
     private readonly ReportAssertionBuilder assertionBuilder;
 
-    public ReportItemBuilder(ScoringResult result, ClaimScore[] shown, ReportPlaces places, ReportDetail detail, Phrasing say)
+    public ReportItemBuilder(ScoringResult result, ClaimScore[] shown, ReportPlaces places, ReportDetail detail, Phrasing say, CancellationToken cancellation)
     {
-        (this.result, corpus, this.shown, this.say, this.detail) = (result, result.Evidence.Corpus, shown, say, detail);
+        (this.result, corpus, this.shown, this.say, this.detail, this.cancellation) = (result, result.Evidence.Corpus, shown, say, detail, cancellation);
         claimBuilder = new ReportClaimBuilder(result, places, Topics(corpus), BandsOf(say), detail, say);
         assertionBuilder = new ReportAssertionBuilder(result, places, say);
     }
@@ -32,7 +33,7 @@ internal sealed class ReportItemBuilder
     /// <summary>Items by their most credible claim, and all claims in the order shown.</summary>
     public (IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportClaim> Claims) Build()
     {
-        var claims = shown.Select((claim, index) => claimBuilder.Build(claim, index + 1)).ToArray();
+        var claims = shown.Select((claim, index) => Claim(claim, index + 1)).ToArray();
         var items = shown.Zip(claims).GroupBy(pair => corpus.ItemOfClaim[pair.First.Index]).Select(group => Item(group.Key, [.. group.Select(pair => pair.Second)])).ToArray();
         return (items, claims);
     }
@@ -41,6 +42,12 @@ internal sealed class ReportItemBuilder
 
     private static string[] Topics(Corpus corpus) => corpus.Details.Topic is not { } topic ? [] :
         [.. topic.Where(word => word != AssertionDetails.None).Distinct().Order().Select(word => corpus.Details.Words[word])];
+
+    private ReportClaim Claim(ClaimScore claim, int number)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return claimBuilder.Build(claim, number);
+    }
 
     private ReportItem Item(int item, ReportClaim[] claims)
     {

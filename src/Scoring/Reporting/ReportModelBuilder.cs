@@ -8,10 +8,11 @@ internal sealed class ReportModelBuilder
     private readonly ScoringResult result;
     private readonly ReportPlaces places;
     private readonly Phrasing say;
+    private readonly CancellationToken cancellation;
 
-    public ReportModelBuilder(ScoringResult result, ClaimDigest digest, Phrasing say)
+    public ReportModelBuilder(ScoringResult result, ClaimDigest digest, Phrasing say, CancellationToken cancellation = default)
     {
-        (this.result, this.say) = (result, say);
+        (this.result, this.say, this.cancellation) = (result, say, cancellation);
         Shown = [.. digest.Explained().OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
         var sources = result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).ToArray();
         places = ReportPlaces.Of(Shown, sources);
@@ -26,7 +27,7 @@ internal sealed class ReportModelBuilder
             new ReportFindingsBuilder(result, places, say).Build(),
             [.. (result.Panel?.Methods ?? []).Select(method => new ReportMethod(method.Name, say[method.Description], say.Percent(100 * method.Agreement, "0.0")))],
             ReportRulesBuilder.Build(result, say), ReportBasis.Of(result.Run, say),
-            result.EvaluateBlind() is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind, say) : null);
+            result.EvaluateBlind(cancellation) is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind, say) : null);
     }
 
     /// <summary>The claims shown, the most credible first.</summary>
@@ -41,7 +42,7 @@ internal sealed class ReportModelBuilder
     /// <summary>A report with some of the claims.</summary>
     public ReportModel With(ReportModel report, ClaimScore[] claims, ReportDetail detail)
     {
-        var (items, shown) = new ReportItemBuilder(result, claims, places, detail, say).Build();
+        var (items, shown) = new ReportItemBuilder(result, claims, places, detail, say, cancellation).Build();
         return report with { Omission = say[detail.Omission], HasReasons = detail.Reasons > 0, Items = items, Claims = shown };
     }
 
