@@ -62,6 +62,7 @@ public class OneCoinPassBenchmarks
             LogUnnamed = new WeightColumn(items, [0], []),
             Teaching = new WeightColumn(items, [1], []),
             IsSettled = [],
+            IsNumber = [],
         };
         credibility = new double[firstAssertion.Count - 1];
         double[] discrimination = [.. Enumerable.Range(0, count).Select(_ => 3 * random.NextDouble())];

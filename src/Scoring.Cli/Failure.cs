@@ -25,7 +25,7 @@ internal sealed record Failure(int ExitCode, string Kind, IReadOnlyList<string> 
     {
         BadDataException data => new Failure(
             BadData, "bad data", [.. data.Rows.Select(row => row.ToString())],
-            $"{DisplayText.Counted(data.Rows.Count, "fault")}; nothing was written.{(data.Rows.Any(row => row.LineNumber > 1 && !row.File.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) ? " --lenient skips bad rows." : "")}")
+            $"{DisplayText.Counted(data.Rows.Count, "fault")}; nothing was written.{(data.CanSkip ? " --lenient skips bad rows." : "")}")
         { Faults = data.Rows },
         UsageException => Usage([exception.Message]),
         ModelMismatchException => Usage([$"--model: {exception.Message}"]),

@@ -53,6 +53,13 @@ public sealed record ClaimScore
     /// <summary>Estimative words of ICD 203, or the number where it lies outside the table; "cannot be judged" where nobody speaks on the item.</summary>
     public required string Icd203 { get; init; }
 
-    /// <summary>Whether it is a claim of a corpus, as far as texts and place tell.</summary>
-    internal bool IsOf(Corpus corpus) => Index < corpus.ClaimCount && corpus.ValueText(Index) == Value && corpus.ItemText(Index) == Item;
+    /// <summary>The index of a claim in a corpus.</summary>
+    /// <exception cref="ArgumentException">It is none of the corpus, as far as texts and place tell.</exception>
+    internal static int IndexIn(Corpus corpus, ClaimScore claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Index < corpus.ClaimCount && corpus.ValueText(claim.Index) == claim.Value && corpus.ItemText(claim.Index) == claim.Item
+            ? claim.Index
+            : throw new ArgumentException($"claim '{claim.Item}' = '{claim.Value}': must be of this result", nameof(claim));
+    }
 }

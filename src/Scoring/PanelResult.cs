@@ -32,7 +32,7 @@ public sealed class PanelResult
     /// <exception cref="ArgumentException">The claim is of another result.</exception>
     public IReadOnlyList<string> RankedFirstBy(ClaimScore claim)
     {
-        var index = IndexOf(claim);
+        var index = ClaimScore.IndexIn(corpus, claim);
         return [.. Methods.Where((_, method) => isFirst[method][index]).Select(method => method.Name)];
     }
 
@@ -41,7 +41,7 @@ public sealed class PanelResult
     /// <exception cref="ArgumentException">The claim is of another result.</exception>
     public IReadOnlyList<double> CredibilityOf(ClaimScore claim)
     {
-        var index = IndexOf(claim);
+        var index = ClaimScore.IndexIn(corpus, claim);
         return Array.ConvertAll(credibility, ofMethod => ofMethod[index]);
     }
 
@@ -55,12 +55,6 @@ public sealed class PanelResult
             0, methods.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
             method => answers[method] = methods[method].Infer(votes, cancellation));
         return new PanelResult(corpus, methods, answers, engine);
-    }
-
-    private int IndexOf(ClaimScore claim)
-    {
-        ArgumentNullException.ThrowIfNull(claim);
-        return claim.IsOf(corpus) ? claim.Index : throw new ArgumentException($"claim '{claim.Item}' = '{claim.Value}': must be of this result", nameof(claim));
     }
 
     /// <summary>Whether each claim is the most credible value of its item; the one answer that nobody named counts among the values.</summary>

@@ -72,7 +72,7 @@ public sealed class ScoringResult : IDisposable
     /// <exception cref="ArgumentException">The claim is of another result.</exception>
     public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim)
     {
-        var index = IndexOf(claim);
+        var index = ClaimScore.IndexIn(Evidence.Corpus, claim);
         var steps = Breakdown.Of(Evidence, Posterior, index);
         return Run.Calibration is null or { CredibilityMap: IdentityMap } || Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[index])
             ? steps
@@ -82,7 +82,7 @@ public sealed class ScoringResult : IDisposable
     /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item, or its answer is known.</summary>
     /// <param name="claim">A claim of this result.</param>
     /// <exception cref="ArgumentException">The claim is of another result.</exception>
-    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, IndexOf(claim), Map);
+    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
     /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>
     internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value, claim.Index, Map);
@@ -158,12 +158,6 @@ public sealed class ScoringResult : IDisposable
 
     /// <summary>Gives temporary files back.</summary>
     public void Dispose() => Evidence.Corpus.Store.Dispose();
-
-    private int IndexOf(ClaimScore claim)
-    {
-        ArgumentNullException.ThrowIfNull(claim);
-        return claim.IsOf(Evidence.Corpus) ? claim.Index : throw new ArgumentException($"claim '{claim.Item}' = '{claim.Value}': must be of this result", nameof(claim));
-    }
 
     /// <summary>SHA-256 of a rule set's text whatever its line ends.</summary>
     internal static string RulesSha256(string rulesText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulesText.ReplaceLineEndings("\n"))));

@@ -102,7 +102,7 @@ internal sealed class CorpusOptions
         try
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            return name is null ? null : Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return name is null ? null : Encoding.GetEncoding(name);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {

@@ -46,6 +46,7 @@ internal sealed class BiasedCoin
             LogUnnamed = columns.LogUnnamed,
             Teaching = new WeightColumn(columns.ItemCount, [1], []),
             IsSettled = known.IsSettled(columns),
+            IsNumber = [],
         };
         workers = new OneCoinWorkers(threads, columns.CellCount, numbers: null, ColumnStore.InMemory);
         (knows, knowing) = (new double[columns.SourceCount], new double[columns.SourceCount]);

@@ -102,7 +102,7 @@ internal sealed class Confusion
                 continue;
             }
 
-            LogVotes(item, label);
+            columns.LogVotes(item, Smoothing, label);
             known.Rule(item, 1, label);
             LabelPass.Softmax(label);
             for (var l = 0; l < label.Length; l++)
@@ -114,21 +114,6 @@ internal sealed class Confusion
         }
 
         Sum(workers.AsSpan(0, 1));
-    }
-
-    /// <summary>Logarithms of the votes for each label of an item.</summary>
-    private void LogVotes(int item, Span<double> label)
-    {
-        label.Fill(Smoothing);
-        for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
-        {
-            label[columns.LabelOfCell[columns.Cell[vote]]] += columns.Weight[vote];
-        }
-
-        foreach (ref var votes in label)
-        {
-            votes = Math.Log(votes);
-        }
     }
 
     /// <summary>Splits a whole at random, uniform on the simplex: exponential draws in proportion.</summary>

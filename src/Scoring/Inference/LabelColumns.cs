@@ -110,6 +110,24 @@ internal sealed class LabelColumns
         };
     }
 
+    /// <summary>Logarithms of the votes for each label of an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="before">Votes that each label has to begin with, above 0.</param>
+    /// <param name="logVotes">Receives them; length labels.</param>
+    public void LogVotes(int item, double before, Span<double> logVotes)
+    {
+        logVotes.Fill(before);
+        for (var vote = FirstVote[item]; vote < FirstVote[item + 1]; vote++)
+        {
+            logVotes[LabelOfCell[Cell[vote]]] += Weight[vote];
+        }
+
+        foreach (ref var votes in logVotes)
+        {
+            votes = Math.Log(votes);
+        }
+    }
+
     private double[] CellWeights()
     {
         var weights = new double[CellCount];

@@ -318,7 +318,12 @@ internal static class OneCoinBlock
     /// <summary>Some items keep their probabilities: those that are settled, and hit by them, and numbers, which hit nothing here.</summary>
     private static void Keep(in OneCoinTerms terms, int firstItem, ReadOnlySpan<int> firstClaim, ReadOnlySpan<double> credibility, OneCoinRoom room)
     {
-        for (var item = 0; item < firstClaim.Length - 1 && (terms.IsSettled.Length > 0 || terms.IsNumber.Length > 0); item++)
+        if (terms.IsSettled.Length == 0 && terms.IsNumber.Length == 0)
+        {
+            return;
+        }
+
+        for (var item = 0; item < firstClaim.Length - 1; item++)
         {
             var isNumber = terms.IsNumber.Length > 0 && terms.IsNumber[firstItem + item];
             if (!isNumber && !(terms.IsSettled.Length > 0 && terms.IsSettled[firstItem + item]))
@@ -326,7 +331,9 @@ internal static class OneCoinBlock
                 continue;
             }
 
-            var teaching = isNumber ? 0 : room.Teaching[item] * SourceCell.UnitsPerHit;
+            // What teaches nothing here hits nothing, nor do its denials.
+            room.Teaching[item] = isNumber ? 0 : room.Teaching[item];
+            var teaching = room.Teaching[item] * SourceCell.UnitsPerHit;
             for (var claim = firstClaim[item] - firstClaim[0]; claim < firstClaim[item + 1] - firstClaim[0]; claim++)
             {
                 room.Probabilities[claim] = credibility[claim];

@@ -18,9 +18,5 @@ internal readonly record struct OneCoinTerms
     public required bool[] IsSettled { get; init; }
 
     /// <summary>Items of numbers, which <see cref="NumberPass"/> goes over: blocks leave them and their sources alone. Empty if there are none.</summary>
-    public bool[] IsNumber { get; init; } = [];
-
-    public OneCoinTerms()
-    {
-    }
+    public required bool[] IsNumber { get; init; }
 }

@@ -8,6 +8,9 @@ public sealed class BadDataException : Exception
     public BadDataException(IReadOnlyList<BadRow> rows)
         : base(string.Join('\n', rows)) => Rows = rows;
 
+    /// <summary>Whether <see cref="ScoringOptions.Lenient"/> would skip what is bad.</summary>
+    internal bool CanSkip { get; init; }
+
     /// <summary>Every bad place, in the order of the input.</summary>
     public IReadOnlyList<BadRow> Rows { get; }
 }

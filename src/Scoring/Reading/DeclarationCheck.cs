@@ -14,7 +14,7 @@ internal static class DeclarationCheck
                 throw new ArgumentException($"source '{source?.Source}': must not be empty", name);
             }
 
-            if (source.Letter is not (null or "" or "A" or "B" or "C" or "D" or "E" or "F"))
+            if (!FieldParser.IsLetter(source.Letter))
             {
                 throw new ArgumentException($"letter '{source.Letter}' of source '{source.Source}': must be from A to F", name);
             }

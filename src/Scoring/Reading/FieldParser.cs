@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Scoring.Reading;
@@ -99,10 +100,13 @@ internal static class FieldParser
         }, "supports, denies or retracts");
 
     /// <summary>An Admiralty letter as an analyst gave it.</summary>
+    /// <summary>Whether a text is an Admiralty letter, or none.</summary>
+    public static bool IsLetter([NotNullWhen(false)] string? text) => text?.ToUpperInvariant() is null or "" or "A" or "B" or "C" or "D" or "E" or "F";
+
     public static bool Letter(CsvRecord csv, out string? letter)
     {
         letter = csv.TextOrNull("letter")?.ToUpperInvariant();
-        if (letter is null or "A" or "B" or "C" or "D" or "E" or "F")
+        if (IsLetter(letter))
         {
             return true;
         }

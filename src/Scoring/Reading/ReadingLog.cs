@@ -43,7 +43,7 @@ internal sealed class ReadingLog(bool lenient)
     {
         if (fatal.Count > 0 || (!lenient && badRows.Count > 0))
         {
-            throw new BadDataException([.. fatal, .. badRows]);
+            throw new BadDataException([.. fatal, .. badRows]) { CanSkip = !lenient && badRows.Count > 0 };
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class OneCoinBlockTests
     {
         var sources = Table(0.0, 0.0);
         double[] credibility = [0.25, 0.75];
-        var terms = new OneCoinTerms { LogAlternatives = [0], LogUnnamed = [double.NegativeInfinity], Teaching = [1], IsSettled = [true] };
+        var terms = new OneCoinTerms { LogAlternatives = [0], LogUnnamed = [double.NegativeInfinity], Teaching = [1], IsSettled = [true], IsNumber = [] };
         OneCoinBlock.Pass(TwoClaims(), terms, (0, 1), [], sources, new OneCoinRoom(), credibility);
         Assert.That(Hits(sources, 2), Is.EqualTo(new[] { (0.5 * 0.25) + 0.75, 0.25 }).Within(3 * Unit));
         Assert.That(credibility, Is.EqualTo(new[] { 0.25, 0.75 }), "settled: it stays");
@@ -24,7 +24,7 @@ public sealed class OneCoinBlockTests
     {
         var random = new Random(seed);
         var (columns, terms) = Random(random, items: 300, sources: 40, hasDenials);
-        terms = hasSettled ? terms with { IsSettled = [.. Enumerable.Range(0, 300).Select(_ => random.Next(5) == 0)] } : terms;
+        terms = hasSettled ? terms with { IsSettled = [.. Enumerable.Range(0, 300).Select(_ => random.Next(5) == 0)], IsNumber = [.. Enumerable.Range(0, 300).Select(_ => random.Next(5) == 0)] } : terms;
         double[] message = hasMessages ? [.. Enumerable.Range(0, columns.FirstClaim[^1]).Select(_ => random.NextDouble() - 0.5)] : [];
         double[] discrimination = [.. Enumerable.Range(0, 40).Select(_ => (4 * random.NextDouble()) - 1)];
         double[] before = [.. Enumerable.Range(0, columns.FirstClaim[^1]).Select(_ => random.NextDouble())];
@@ -43,14 +43,15 @@ public sealed class OneCoinBlockTests
             columns.Weight.CopyTo(start, weight);
             OneCoinPass.LogWeights(columns, item, weight, discrimination, message, terms.LogAlternatives[item], probability);
             OneCoinPass.Softmax(probability, terms.LogUnnamed[item]);
-            probability = hasSettled && terms.IsSettled[item] ? before[first..last] : probability;
+            var isNumber = hasSettled && terms.IsNumber[item];
+            probability = isNumber || (hasSettled && terms.IsSettled[item]) ? before[first..last] : probability;
             Assert.That(credibility[first..last], Is.EqualTo(probability).Within(1e-7));
             for (var claim = first; claim < last; claim++)
             {
                 for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
                 {
                     var p = probability[claim - first];
-                    hits[columns.Speaker[a]] += weight[a - start] * terms.Teaching[item] * (hasDenials && columns.Denies[a] ? 1 - p : p);
+                    hits[columns.Speaker[a]] += (isNumber ? 0 : weight[a - start]) * terms.Teaching[item] * (hasDenials && columns.Denies[a] ? 1 - p : p);
                 }
             }
         }
@@ -102,7 +103,7 @@ public sealed class OneCoinBlockTests
             Weight = new WeightColumn(votes + 1, [1.0], []),
             Denies = [],
         };
-        var terms = new OneCoinTerms { LogAlternatives = [Math.Log(1e6)], LogUnnamed = [Math.Log(1e6)], Teaching = [1], IsSettled = [] };
+        var terms = new OneCoinTerms { LogAlternatives = [Math.Log(1e6)], LogUnnamed = [Math.Log(1e6)], Teaching = [1], IsSettled = [], IsNumber = [] };
         var sources = Table(1e9, double.NegativeInfinity);
         OneCoinBlock.Pass(columns, terms, (0, 1), [], sources, new OneCoinRoom(), credibility);
         Assert.That(credibility, Is.EqualTo(new[] { 1.0, 0 }).Within(1e-12));
@@ -155,6 +156,7 @@ public sealed class OneCoinBlockTests
                 LogUnnamed = [.. Enumerable.Range(0, items).Select(_ => Math.Log(random.Next(0, 4)))],
                 Teaching = [.. Enumerable.Range(0, items).Select(_ => teaching[random.Next(3)])],
                 IsSettled = [],
+                IsNumber = [],
             });
     }
 
