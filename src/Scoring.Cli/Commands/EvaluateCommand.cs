@@ -56,7 +56,7 @@ internal static class EvaluateCommand
 
             if (binsPath is not null)
             {
-                WholeFile.Write(binsPath, stream => CsvTables.WriteReliability(rows[0].Evaluation, stream));
+                WholeFiles.Write(binsPath, stream => CsvTables.WriteReliability(rows[0].Evaluation, stream));
             }
 
             WarnIfFittedOn(calibration, truthPath);

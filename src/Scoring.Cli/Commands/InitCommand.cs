@@ -26,7 +26,7 @@ internal static class InitCommand
             Directory.CreateDirectory(path);
             foreach (var (file, text) in files)
             {
-                WholeFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+                WholeFiles.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
             }
 
             Terminal.WritePaths([.. files.Select(file => file.Path)]);

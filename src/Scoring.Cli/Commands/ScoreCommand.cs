@@ -62,7 +62,7 @@ internal static class ScoreCommand
 
             if (options.MemoryPath is { } remembered)
             {
-                WholeFile.ThrowIfNotWritable(remembered);
+                WholeFiles.ThrowIfNotWritable(remembered);
             }
 
             if (File.Exists(folder))

@@ -64,7 +64,7 @@ public sealed record Calibration
     /// <summary>Writes the calibration as JSON, as a whole or not at all.</summary>
     /// <param name="path">The file; replaced if it exists.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Write(string path) => Reading.WholeFile.Write(path, stream => CalibrationFile.Write(this, stream));
+    public void Write(string path) => Reading.WholeFiles.Write(path, stream => CalibrationFile.Write(this, stream));
 
     /// <summary>The calibration in a sentence.</summary>
     public string Summary => string.Create(CultureInfo.InvariantCulture, $"Calibrated on {GoldItems:#,0} known answers: {MapInWords}, correlation of unrelated voices {UnrelatedCorrelation:0.##}; cross-validated log loss {Before.LogLoss:0.000} before, {After.LogLoss:0.000} after; calibration error {Before.Ece:0.000} before, {After.Ece:0.000} after.");

@@ -22,28 +22,17 @@ public static class SimulationFiles
         ArgumentNullException.ThrowIfNull(simulation);
         var (assertions, truths, reliability) = simulation.Draw();
         Directory.CreateDirectory(folder);
-        List<(string From, string To)> written = [];
-        try
-        {
-            Write("claims.csv", ["item", "source", "value"], assertions.Select(row => (string[])[row.Item, row.Source, row.Value]));
-            Write("truth.csv", ["item", "value"], truths.Select(truth => (string[])[truth.Item, truth.Value]));
-            Write("reliability.csv", ["source", "reliability"], reliability.OrderBy(source => source.Key, StringComparer.Ordinal)
-                .Select(source => (string[])[source.Key, source.Value.ToString("R", CultureInfo.InvariantCulture)]));
-            written.ForEach(file => File.Move(file.From, file.To, overwrite: true));
-        }
-        finally
-        {
-            written.ForEach(file => File.Delete(file.From));
-        }
-
-        return [.. written.Select(file => file.To)];
+        using var files = new WholeFiles();
+        Write("claims.csv", ["item", "source", "value"], assertions.Select(row => (string[])[row.Item, row.Source, row.Value]));
+        Write("truth.csv", ["item", "value"], truths.Select(truth => (string[])[truth.Item, truth.Value]));
+        Write("reliability.csv", ["source", "reliability"], reliability.OrderBy(source => source.Key, StringComparer.Ordinal)
+            .Select(source => (string[])[source.Key, source.Value.ToString("R", CultureInfo.InvariantCulture)]));
+        files.Replace();
+        return files.Paths;
 
         void Write(string name, string[] header, IEnumerable<string[]> rows)
         {
-            var path = Path.Combine(folder, name);
-            WholeFile.ThrowIfNotWritable(path);
-            written.Add((WholeFile.PartOf(path), path));
-            using var csv = CsvWriter.ToFile(written[^1].From, Options);
+            using var csv = CsvWriter.Create(files.Begin(Path.Combine(folder, name)), Options);
             csv.WriteHeader(header);
             foreach (var row in rows)
             {

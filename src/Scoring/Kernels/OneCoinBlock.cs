@@ -21,14 +21,8 @@ internal static class OneCoinBlock
     /// <summary>Assertions of a block, about: few enough for what is known of them to stay in the cache.</summary>
     public const int Rows = 1024;
 
-    /// <summary>Items with at most so many claims are taken side by side; one with more is a vector's work by itself.</summary>
-    public const int Few = 8;
-
     /// <summary>So many assertions get what their claim has for them at once.</summary>
     public const int SpreadAtOnce = 8;
-
-    /// <summary>Units of a nat in the sums.</summary>
-    private const double UnitsPerNat = 1 << 28;
 
     /// <summary>Passes over a block.</summary>
     /// <param name="corpus">The corpus in columns.</param>
@@ -59,21 +53,10 @@ internal static class OneCoinBlock
         message = message.IsEmpty ? message : message.Slice(offset, claims);
         credibility = credibility.Slice(offset, claims);
 
-        SpreadByItem(room.LogAlternatives[..items], UnitsPerNat, firstClaim, firstRow, room.Rows);
+        SpreadByItem(room.LogAlternatives[..items], OneCoinRoom.UnitsPerNat, firstClaim, firstRow, room.Rows);
         Give(speaker[..count], denies, sources.Cells, room);
-        Span<int> bucket = stackalloc int[Few + 3];
-        SortByClaims(firstClaim, room.Order, bucket);
-        var ahead = new FetchAhead(speaker[count..Math.Min(speaker.Length, 2 * count)], sources.Cells);
-        for (var n = 0; n <= Few; n++)
-        {
-            FewClaims(n, room.Order[bucket[n]..bucket[n + 1]], firstClaim, firstRow, message, room, ref ahead);
-        }
-
-        foreach (var item in room.Order[bucket[Few + 1]..items])
-        {
-            ManyClaims(item, firstClaim, firstRow, message, room);
-        }
-
+        var ahead = new FetchAhead(speaker[count..(int)Math.Min(speaker.Length, 2L * count)], sources.Cells);
+        Hypotheses.Weigh(firstClaim, firstRow, message, room, ref ahead);
         ahead.Some(count);
         Keep(terms, block.First, firstClaim, credibility, room);
         var change = Move(room.Probabilities[..claims], credibility);
@@ -129,7 +112,7 @@ internal static class OneCoinBlock
     /// <summary>Sums what the assertions give their claims; the logarithms of the alternatives lie in the room's rows, in units.</summary>
     private static void Give(ReadOnlySpan<int> speaker, ReadOnlySpan<bool> denies, Span<SourceCell> sources, OneCoinRoom room)
     {
-        const double units = UnitsPerNat / SourceCell.UnitsPerNat;
+        const double units = OneCoinRoom.UnitsPerNat / SourceCell.UnitsPerNat;
         ref var cells = ref MemoryMarshal.GetReference(sources);
         ReadOnlySpan<double> weight = room.Weights[..speaker.Length];
         ReadOnlySpan<double> alternatives = room.Rows[..speaker.Length];
@@ -151,167 +134,6 @@ internal static class OneCoinBlock
             var discrimination = Unsafe.Add(ref cells, speaker[i]).Discrimination * units;
             sum += double.ConvertToIntegerNative<long>(weight[i] * (denies[i] ? -discrimination : discrimination + alternatives[i]));
             after[i] = sum;
-        }
-    }
-
-    /// <summary>Sorts the items by their number of claims.</summary>
-    /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
-    /// <param name="order">Receives the items.</param>
-    /// <param name="bucket">Receives where those with 0, 1, … claims begin, then those with more than <see cref="Few"/>, then the end.</param>
-    private static void SortByClaims(ReadOnlySpan<int> firstClaim, Span<int> order, Span<int> bucket)
-    {
-        Span<int> place = stackalloc int[Few + 3];
-        place.Clear();
-        for (var item = 0; item < firstClaim.Length - 1; item++)
-        {
-            place[Math.Min(firstClaim[item + 1] - firstClaim[item], Few + 1) + 1]++;
-        }
-
-        for (var n = 1; n < place.Length; n++)
-        {
-            place[n] += place[n - 1];
-        }
-
-        place.CopyTo(bucket);
-        for (var item = 0; item < firstClaim.Length - 1; item++)
-        {
-            order[place[Math.Min(firstClaim[item + 1] - firstClaim[item], Few + 1)]++] = item;
-        }
-    }
-
-    /// <summary>The probabilities of items with equally many claims, side by side.</summary>
-    /// <param name="n">Number of claims of each.</param>
-    /// <param name="items">The items.</param>
-    /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
-    /// <param name="firstRow">First row of each claim of the block, then the end.</param>
-    /// <param name="message">Weight that relations add to each claim of the block, or empty.</param>
-    /// <param name="room">Holds the sums; receives probabilities and hits.</param>
-    /// <param name="ahead">What is asked for meanwhile.</param>
-    private static void FewClaims(
-        int n, ReadOnlySpan<int> items, ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room, ref FetchAhead ahead)
-    {
-        if (n == 0 || items.IsEmpty)
-        {
-            return;
-        }
-
-        var lanes = (items.Length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
-        var hypotheses = room.Hypotheses[..((n + 1) * lanes)];
-        ref var cells = ref MemoryMarshal.GetReference(hypotheses);
-        ref var sums = ref MemoryMarshal.GetReference(room.Sums);
-        var start = firstRow[0];
-        for (var k = 0; k < items.Length; k++)
-        {
-            var rows = firstRow.Slice(firstClaim[items[k]] - firstClaim[0], n + 1);
-            var before = Unsafe.Add(ref sums, rows[0] - start);
-            ref var cell = ref Unsafe.Add(ref cells, k);
-            for (var j = 1; j < rows.Length; j++)
-            {
-                var after = Unsafe.Add(ref sums, rows[j] - start);
-                cell = (after - before) * (1 / UnitsPerNat);
-                before = after;
-                cell = ref Unsafe.Add(ref cell, lanes);
-            }
-
-            cell = room.LogUnnamed[items[k]];
-            ahead.Some(2 * n);
-        }
-
-        for (var k = 0; k < items.Length && !message.IsEmpty; k++)
-        {
-            for (var j = 0; j < n; j++)
-            {
-                hypotheses[(j * lanes) + k] += message[firstClaim[items[k]] - firstClaim[0] + j];
-            }
-        }
-
-        for (var j = 0; j <= n; j++)
-        {
-            hypotheses.Slice((j * lanes) + items.Length, lanes - items.Length).Clear();
-        }
-
-        for (var k = 0; k < lanes; k += Vector<double>.Count)
-        {
-            Softmax(ref Unsafe.Add(ref cells, k), n, lanes);
-        }
-
-        ref var probabilities = ref MemoryMarshal.GetReference(room.Probabilities);
-        ref var hits = ref MemoryMarshal.GetReference(room.Hits);
-        for (var k = 0; k < items.Length; k++)
-        {
-            var claim = firstClaim[items[k]] - firstClaim[0];
-            var teaching = room.Teaching[items[k]] * SourceCell.UnitsPerHit;
-            ref var cell = ref Unsafe.Add(ref cells, k);
-            for (var j = 0; j < n; j++)
-            {
-                Unsafe.Add(ref probabilities, claim + j) = cell;
-                Unsafe.Add(ref hits, claim + j) = cell * teaching;
-                cell = ref Unsafe.Add(ref cell, lanes);
-            }
-
-            ahead.Some(2 * n);
-        }
-    }
-
-    /// <summary>Turns the log-weights of the hypotheses of some items into the probabilities of their claims.</summary>
-    /// <param name="first">The log-weights of the first claims.</param>
-    /// <param name="claims">Number of claims of each item, at least 1.</param>
-    /// <param name="stride">How far on the next hypotheses are.</param>
-    private static void Softmax(ref double first, int claims, int stride)
-    {
-        var largest = Vector.LoadUnsafe(ref first);
-        for (var j = 1; j <= claims; j++)
-        {
-            largest = Vector.MaxNative(largest, Vector.LoadUnsafe(ref first, (nuint)(j * stride)));
-        }
-
-        var sum = Vector<double>.Zero;
-        for (var j = 0; j <= claims; j++)
-        {
-            var part = Exponential.Of(Vector.LoadUnsafe(ref first, (nuint)(j * stride)) - largest);
-            part.StoreUnsafe(ref first, (nuint)(j * stride));
-            sum += part;
-        }
-
-        var share = Vector<double>.One / sum;
-        for (var j = 0; j < claims; j++)
-        {
-            (Vector.LoadUnsafe(ref first, (nuint)(j * stride)) * share).StoreUnsafe(ref first, (nuint)(j * stride));
-        }
-    }
-
-    /// <summary>The probabilities of one item with many claims.</summary>
-    private static void ManyClaims(int item, ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room)
-    {
-        var (first, count) = (firstClaim[item] - firstClaim[0], firstClaim[item + 1] - firstClaim[item]);
-        var rows = firstRow.Slice(first, count + 1);
-        ReadOnlySpan<long> sums = room.Sums;
-        var hypotheses = room.Hypotheses[..(count + 1)];
-        var largest = hypotheses[count] = room.LogUnnamed[item];
-        for (var j = 0; j < count; j++)
-        {
-            hypotheses[j] = ((sums[rows[j + 1] - firstRow[0]] - sums[rows[j] - firstRow[0]]) * (1 / UnitsPerNat)) + (message.IsEmpty ? 0 : message[first + j]);
-            largest = Math.Max(largest, hypotheses[j]);
-        }
-
-        for (var j = 0; j <= count; j++)
-        {
-            hypotheses[j] -= largest;
-        }
-
-        Exponential.Of(room.Hypotheses, hypotheses.Length);
-        var sum = 0.0;
-        foreach (var part in hypotheses)
-        {
-            sum += part;
-        }
-
-        var (share, teaching) = (1 / sum, room.Teaching[item] * SourceCell.UnitsPerHit);
-        for (var j = 0; j < count; j++)
-        {
-            var p = hypotheses[j] * share;
-            room.Probabilities[first + j] = p;
-            room.Hits[first + j] = p * teaching;
         }
     }
 

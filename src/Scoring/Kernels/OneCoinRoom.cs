@@ -5,6 +5,9 @@ namespace Scoring.Kernels;
 /// <summary>Room for a block of items in a pass of the one-coin model; one a thread.</summary>
 internal sealed class OneCoinRoom
 {
+    /// <summary>Units of a nat in <see cref="Sums"/>.</summary>
+    public const double UnitsPerNat = 1 << 28;
+
     private double[] logAlternatives = [];
     private double[] logUnnamed = [];
     private double[] teaching = [];
@@ -45,7 +48,7 @@ internal sealed class OneCoinRoom
     /// <summary>How much the item of each assertion teaches; where there are denials.</summary>
     public Span<double> TeachingOfRows => teachingOfRows;
 
-    /// <summary>What the assertions before each of the block gave in all, as whole numbers: what a claim got is a difference of two.</summary>
+    /// <summary>What the assertions before each of the block gave in all, as whole numbers of units: what a claim got is a difference of two.</summary>
     public Span<long> Sums => sums;
 
     public void Fit(int items, int claims, int assertions)
@@ -54,7 +57,7 @@ internal sealed class OneCoinRoom
         Fit(ref logUnnamed, items);
         Fit(ref teaching, items);
         Fit(ref order, items);
-        Fit(ref hypotheses, claims + items + ((OneCoinBlock.Few + 1) * Vector<double>.Count));
+        Fit(ref hypotheses, claims + items + ((Kernels.Hypotheses.Few + 1) * Vector<double>.Count));
         Fit(ref probabilities, claims);
         Fit(ref hits, claims);
         Fit(ref weights, assertions);

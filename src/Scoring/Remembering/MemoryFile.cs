@@ -43,7 +43,7 @@ internal static class MemoryFile
 
     /// <summary>Writes a memory, as a whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(SourceMemory memory, string path) => WholeFile.Write(path, stream =>
+    public static void Write(SourceMemory memory, string path) => WholeFiles.Write(path, stream =>
     {
         JsonSerializer.Serialize(stream, memory, StrictJson.Options);
         stream.Write("\n"u8);

@@ -77,40 +77,31 @@ public static class ReportFolder
             files.Add((CheckNames[1], stream => CalibrationFile.Write(calibration, stream)));
         }
 
-        MakeFolder(folder, [.. files.Select(file => Path.Combine(folder, file.Name))]);
+        MakeFolder(folder);
+        using var whole = new WholeFiles();
+        var streams = files.ConvertAll(file => whole.Begin(Path.Combine(folder, file.Name)));
         var rows = 0L;
         progress?.Report(new ScoringProgress("writing", rows, 0, 0));
-        var written = new List<(string From, string To)>();
         try
         {
-            written.AddRange(files.Select(file => Path.Combine(folder, file.Name)).Select(path => (WholeFile.PartOf(path), path)));
             WriteFile(0);
 
             // What a person will read of the claims is known now: the other files at once.
             Parallel.For(1, files.Count, new ParallelOptions { CancellationToken = cancellation }, WriteFile);
-
-            foreach (var (from, to) in written)
-            {
-                File.Move(from, to, overwrite: true);
-            }
         }
         catch (AggregateException exception)
         {
             // Of several files that could not be written the first is told.
             ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
-        finally
-        {
-            written.ForEach(file => File.Delete(file.From));
-        }
 
-        return ([.. written.Select(file => file.To)], digest);
+        whole.Replace();
+        return (whole.Paths, digest);
 
         void WriteFile(int index)
         {
             cancellation.ThrowIfCancellationRequested();
-            using var file = File.Create(written[index].From);
-            using var stream = new RowCountingStream(file, more =>
+            using var stream = new RowCountingStream(streams[index], more =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Report(new ScoringProgress("writing", Interlocked.Add(ref rows, more), 0, 0));
@@ -119,7 +110,7 @@ public static class ReportFolder
         }
     }
 
-    private static void MakeFolder(string folder, string[] paths)
+    private static void MakeFolder(string folder)
     {
         try
         {
@@ -129,9 +120,6 @@ public static class ReportFolder
         {
             throw new IOException($"{folder}: found no folder and cannot make one, expected one to write to: {exception.Message}", exception);
         }
-
-        // Before any is replaced.
-        Array.ForEach(paths, WholeFile.ThrowIfNotWritable);
     }
 
     private static void WriteHtml(ScoringResult result, ClaimDigest digest, Stream stream, CancellationToken cancellation)

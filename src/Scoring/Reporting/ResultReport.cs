@@ -17,23 +17,23 @@ public sealed class ResultReport
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <param name="language">The language of words and figures.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WholeFile.Write(path, stream => WriteHtml(stream, language));
+    public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WholeFiles.Write(path, stream => WriteHtml(stream, language));
 
     /// <summary>Writes the report in Markdown, for wikis and pull requests.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <param name="language">The language of words and figures.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WholeFile.Write(path, stream => WriteMarkdown(stream, language));
+    public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WholeFiles.Write(path, stream => WriteMarkdown(stream, language));
 
     /// <summary>Writes claims with their bars, sources and findings as JSON, by <see cref="JsonSchema"/>; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteJson(string path) => WholeFile.Write(path, WriteJson);
+    public void WriteJson(string path) => WholeFiles.Write(path, WriteJson);
 
     /// <summary>Writes the table of claims as CSV; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteCsv(string path) => WholeFile.Write(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
+    public void WriteCsv(string path) => WholeFiles.Write(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
 
     internal void WriteHtml(Stream stream, ReportLanguage language) => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.Of(language)));
 

@@ -2,7 +2,7 @@ using Scoring.Reading;
 
 namespace Scoring.Tests.Reading;
 
-public sealed class WholeFileTests
+public sealed class WholeFilesTests
 {
     [Test]
     public void Write_WriterThatFails_LeavesTheFileAsItWas()
@@ -10,7 +10,7 @@ public sealed class WholeFileTests
         using var folder = new InputFolder();
         var path = folder.Write("file.json", "old");
         Assert.That(
-            () => WholeFile.Write(path, stream =>
+            () => WholeFiles.Write(path, stream =>
             {
                 stream.Write("half"u8);
                 throw new IOException("disk full");
@@ -25,7 +25,7 @@ public sealed class WholeFileTests
     {
         using var folder = new InputFolder();
         var path = folder.Write("file.json", "old and longer");
-        WholeFile.Write(path, stream => stream.Write("new"u8));
+        WholeFiles.Write(path, stream => stream.Write("new"u8));
         Assert.That(File.ReadAllText(path), Is.EqualTo("new"));
     }
 }

@@ -1,0 +1,68 @@
+namespace Scoring.Reading;
+
+/// <summary>Replaces files as a whole or not at all: each is written beside its place, and all are moved there together.</summary>
+internal sealed class WholeFiles : IDisposable
+{
+    private readonly List<(FileStream Part, string Path)> files = [];
+
+    /// <summary>The files, in the order in which they were begun.</summary>
+    public IReadOnlyList<string> Paths => [.. files.Select(file => file.Path)];
+
+    /// <summary>Replaces one file.</summary>
+    /// <param name="path">The file; where it is a link, what the link leads to is replaced.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        using var one = new WholeFiles();
+        write(one.Begin(RealPath.Of(path)));
+        one.Replace();
+    }
+
+    /// <exception cref="IOException">The file cannot be written, as far as can be told without doing so.</exception>
+    public static void ThrowIfNotWritable(string path)
+    {
+        using var one = new WholeFiles();
+        one.Begin(RealPath.Of(path));
+    }
+
+    /// <summary>Begins a file, beside its place under a name that no other run has.</summary>
+    /// <returns>What it is to hold is written there.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public Stream Begin(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"{path}: found a folder, expected a file");
+        }
+
+        if (File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+        {
+            throw new IOException($"{path}: found a file that is read-only, expected one that may be replaced");
+        }
+
+        try
+        {
+            files.Add((File.Create($"{path}.{Path.GetRandomFileName()}.partial"), path));
+            return files[^1].Part;
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)
+        {
+            throw new IOException($"{path}: cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Puts all files in their places, whole as they are now.</summary>
+    public void Replace()
+    {
+        files.ForEach(file => file.Part.Dispose());
+        files.ForEach(file => File.Move(file.Part.Name, file.Path, overwrite: true));
+    }
+
+    /// <summary>Takes back what was begun and not put in its place.</summary>
+    public void Dispose() => files.ForEach(file =>
+    {
+        file.Part.Dispose();
+        File.Delete(file.Part.Name);
+    });
+}
