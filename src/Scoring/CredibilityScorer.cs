@@ -1,23 +1,16 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using Scoring.Calibrating;
 using Scoring.Evaluating;
-using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Inference.Panel;
 using Scoring.Reading;
-using Scoring.Remembering;
 using Scoring.Rules;
-using Scoring.Storage;
 
 namespace Scoring;
 
 /// <summary>Scores claims by who says them: read, index, weigh by rules, infer, explain.</summary>
 public static class CredibilityScorer
 {
-    private const int ManyRows = 1 << 20;
-
     /// <summary>Scores a claims file.</summary>
     /// <param name="claimsPath">A CSV file with at least the columns item and source.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
@@ -30,7 +23,7 @@ public static class CredibilityScorer
     {
         ArgumentException.ThrowIfNullOrEmpty(claimsPath);
         options ??= new ScoringOptions();
-        return Score(stored => ReadClaims(claimsPath, stored, cancellation), options, cancellation);
+        return Score(stored => Stages.Read(claimsPath, stored, cancellation), options, cancellation);
     }
 
     /// <summary>Scores assertions held in memory.</summary>
@@ -47,7 +40,7 @@ public static class CredibilityScorer
     {
         ArgumentNullException.ThrowIfNull(assertions);
         options ??= new ScoringOptions();
-        return Score(stored => new ClaimsRead(TableOf(assertions, stored.NewStore(), cancellation), new ReadingLog(stored.Lenient)), options, cancellation);
+        return Score(stored => Stages.Read(assertions, stored, cancellation), options, cancellation);
     }
 
     /// <summary>The methods that can be compared: the engine's own, then the baselines.</summary>
@@ -96,7 +89,7 @@ public static class CredibilityScorer
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             using var store = blind.NewStore();
             var stored = blind with { Store = store };
-            var prepared = Prepare(ReadClaims(claimsPath, stored, cancellation), stored, cancellation);
+            var prepared = Stages.Prepare(Stages.Read(claimsPath, stored, cancellation), stored, cancellation);
             var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
             var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
             if (needsLabels && !(panel is null ? LabelModel.Fits(prepared.Evidence) : prepared.Evidence.Corpus.SharedLabels.Length > 0))
@@ -105,7 +98,7 @@ public static class CredibilityScorer
             }
 
             var answer = panel?.Infer(Votes.Of(prepared.Evidence.Corpus, blind.AsOf), cancellation)
-                ?? CalibratedAnswer.Of(prepared.Evidence.Corpus, Infer(prepared, blind with { Model = method }, cancellation).Answer, KnownTruths.None, prepared.Map);
+                ?? CalibratedAnswer.Of(prepared.Evidence.Corpus, Stages.Infer(prepared, blind with { Model = method }, cancellation).Answer, KnownTruths.None, prepared.Map);
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
             evaluations.Add(new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes));
         }
@@ -153,18 +146,6 @@ public static class CredibilityScorer
         return truths;
     }
 
-    private static AssertionTable TableOf(IEnumerable<Assertion> assertions, ColumnStore store, CancellationToken cancellation)
-    {
-        var table = new AssertionTable(store);
-        foreach (var assertion in assertions)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            table.Add(assertion ?? throw new ArgumentException($"assertion {table.Count + 1} is null", nameof(assertions)));
-        }
-
-        return table;
-    }
-
     /// <summary>Scores what is read to a store, which goes if that fails and else with the result.</summary>
     private static ScoringResult Score(Func<ScoringOptions, ClaimsRead> read, ScoringOptions options, CancellationToken cancellation)
     {
@@ -182,10 +163,8 @@ public static class CredibilityScorer
 
     private static ScoringResult Score(ClaimsRead claims, ScoringOptions options, CancellationToken cancellation)
     {
-        var rows = claims.Rows;
-        var prepared = Prepare(claims, options, cancellation);
-        var posterior = Infer(prepared, options, cancellation);
-        TidyUp(claims.Rows);
+        var prepared = Stages.Prepare(claims, options, cancellation);
+        var posterior = Stages.Infer(prepared, options, cancellation);
         var (evidence, log) = (posterior.Evidence, claims.Log);
         if (!posterior.Converged)
         {
@@ -194,7 +173,7 @@ public static class CredibilityScorer
 
         var present = prepared.Evidence.Rules.Independence.Unrelated.Correlation;
         var blind = prepared.Truths.Count == 0 ? null : new BlindCheck(evidence.Corpus, prepared.Truths, present, prepared.Map, (correlation, stop) =>
-            Infer(prepared.Blind(correlation), options, stop).Answer);
+            Stages.Infer(prepared.Blind(correlation), options, stop).Answer);
         PanelResult? panel = null;
         if (options.Panel)
         {
@@ -216,7 +195,7 @@ public static class CredibilityScorer
             RulesText = prepared.RulesText,
             Inputs = log.Inputs,
             AsOf = options.AsOf,
-            Rows = rows,
+            Rows = claims.Rows,
             DuplicateRows = evidence.Corpus.DuplicateRows,
             KnownItems = prepared.Known.Count,
             Calibration = prepared.Calibration,
@@ -227,98 +206,5 @@ public static class CredibilityScorer
             Warnings = log.Warnings,
             SkippedRows = log.BadRows,
         }, panel, blind);
-    }
-
-    private static ClaimsRead ReadClaims(string path, ScoringOptions options, CancellationToken cancellation)
-    {
-        var (log, bytes) = (new ReadingLog(options.Lenient), new FileInfo(path).Length);
-        options.Progress?.Report(new ScoringProgress("reading", 0, bytes, 0));
-        var table = ClaimsReader.Read(path, log, options.Encoding, options.Threads, options.NewStore(), offset =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            options.Progress?.Report(new ScoringProgress("reading", offset, bytes, 0));
-        });
-        return new ClaimsRead(table, log);
-    }
-
-    private static Prepared Prepare(ClaimsRead claims, ScoringOptions options, CancellationToken cancellation)
-    {
-        var log = claims.Log;
-        IReadOnlyList<SourceDeclaration> sources =
-            [.. options.Sources, .. options.SourcesPath is { } path ? SourcesReader.Read(path, log, options.Encoding) : []];
-        IReadOnlyList<RelationDeclaration> relations =
-            [.. options.Relations, .. options.RelationsPath is { } path2 ? RelationsReader.Read(path2, log, options.Encoding) : []];
-        IReadOnlyList<KnownTruth> truths =
-            [.. options.Truths, .. options.TruthPath is { } path3 ? TruthReader.Read(path3, log, options.Encoding) : []];
-        DeclarationCheck.ThrowIfBad(sources, nameof(options));
-        DeclarationCheck.ThrowIfBad(relations, nameof(options));
-        DeclarationCheck.ThrowIfBad(truths, nameof(options));
-        var calibration = options.CalibrationPath is { } path4 ? CalibrationFile.Read(path4, log.Inputs) : null;
-        var memory = options.MemoryPath is { } path5 ? MemoryFile.Read(path5, log.Inputs) : null;
-        var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
-        var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
-        log.ThrowIfUnusable();
-        rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, options.CalibrationPath ?? "", log.Warnings);
-
-        options.Progress?.Report(new ScoringProgress("indexing", 0, claims.Rows, 0));
-        TidyUp(claims.Rows);
-        var corpus = CorpusBuilder.Build(claims.Take(), sources, relations, log, options.Numeric, options.Tolerance);
-        TidyUp(claims.Rows);
-        cancellation.ThrowIfCancellationRequested();
-        var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
-        var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
-        var known = KnownTruths.Of(corpus, truths);
-        known.Warn(truths.Count, log.Warnings);
-        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), known, rulesText, truths, calibration);
-    }
-
-    /// <summary>Gives back what a stage on very many rows needed and nobody needs any more: else the heap grows by as much again before it is looked for.</summary>
-    private static void TidyUp(int rows)
-    {
-        if (rows >= ManyRows)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
-    }
-
-    private static string ReadRules(string path, ReadingLog log)
-    {
-        var bytes = InputPath.ReadAllBytes(path);
-        log.Inputs.Add(new InputFile("rules", path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
-    private static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation)
-    {
-        options.Progress?.Report(new ScoringProgress("learning", 0, 0, 1));
-        return Models.Infer(options.Model, prepared.Evidence, prepared.Known, new InferenceOptions
-        {
-            Threads = options.Threads,
-            MostIterations = options.MostIterations,
-            Cancellation = cancellation,
-            Progress = (pass, change) => options.Progress?.Report(new ScoringProgress("learning", pass, 0, change)),
-        });
-    }
-
-    /// <summary>The rows read, until they are indexed: then their memory is needed for other things.</summary>
-    private sealed class ClaimsRead(AssertionTable table, ReadingLog log)
-    {
-        private AssertionTable? rows = table;
-
-        public int Rows { get; } = table.Count;
-
-        public ReadingLog Log => log;
-
-        public AssertionTable Take() => Interlocked.Exchange(ref rows, null)!;
-    }
-
-    private sealed record Prepared(
-        Evidence Evidence, KnownTruths Known, string RulesText, IReadOnlyList<KnownTruth> Truths, Calibration? Calibration)
-    {
-        public ICredibilityMap Map => Calibration?.CredibilityMap ?? IdentityMap.Instance;
-
-        /// <summary>The same without known answers, under another correlation of unrelated voices.</summary>
-        public Prepared Blind(double correlation) => this with { Evidence = Evidence.WithUnrelated(correlation, "tried"), Known = KnownTruths.None };
     }
 }

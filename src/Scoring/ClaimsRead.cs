@@ -1,0 +1,15 @@
+using Scoring.Reading;
+
+namespace Scoring;
+
+/// <summary>The rows read, until they are indexed: then their memory is needed for other things.</summary>
+internal sealed class ClaimsRead(AssertionTable table, ReadingLog log)
+{
+    private AssertionTable? rows = table;
+
+    public int Rows { get; } = table.Count;
+
+    public ReadingLog Log => log;
+
+    public AssertionTable Take() => Interlocked.Exchange(ref rows, null)!;
+}

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using Scoring.Calibrating;
+using Scoring.Indexing;
+using Scoring.Inference;
+using Scoring.Reading;
+using Scoring.Remembering;
+using Scoring.Rules;
+
+namespace Scoring;
+
+/// <summary>The stages that every run goes through, in their order: read, index and weigh, infer.</summary>
+internal static class Stages
+{
+    private const int ManyRows = 1 << 20;
+
+    public static ClaimsRead Read(IEnumerable<Assertion> assertions, ScoringOptions options, CancellationToken cancellation)
+    {
+        var table = new AssertionTable(options.NewStore());
+        foreach (var assertion in assertions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            table.Add(assertion ?? throw new ArgumentException($"assertion {table.Count + 1} is null", nameof(assertions)));
+        }
+
+        return new ClaimsRead(table, new ReadingLog(options.Lenient));
+    }
+
+    public static ClaimsRead Read(string path, ScoringOptions options, CancellationToken cancellation)
+    {
+        var (log, bytes) = (new ReadingLog(options.Lenient), new FileInfo(path).Length);
+        options.Progress?.Report(new ScoringProgress("reading", 0, bytes, 0));
+        var table = ClaimsReader.Read(path, log, options.Encoding, options.Threads, options.NewStore(), offset =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            options.Progress?.Report(new ScoringProgress("reading", offset, bytes, 0));
+        });
+        return new ClaimsRead(table, log);
+    }
+
+    public static Prepared Prepare(ClaimsRead claims, ScoringOptions options, CancellationToken cancellation)
+    {
+        var log = claims.Log;
+        IReadOnlyList<SourceDeclaration> sources =
+            [.. options.Sources, .. options.SourcesPath is { } path ? SourcesReader.Read(path, log, options.Encoding) : []];
+        IReadOnlyList<RelationDeclaration> relations =
+            [.. options.Relations, .. options.RelationsPath is { } path2 ? RelationsReader.Read(path2, log, options.Encoding) : []];
+        IReadOnlyList<KnownTruth> truths =
+            [.. options.Truths, .. options.TruthPath is { } path3 ? TruthReader.Read(path3, log, options.Encoding) : []];
+        DeclarationCheck.ThrowIfBad(sources, nameof(options));
+        DeclarationCheck.ThrowIfBad(relations, nameof(options));
+        DeclarationCheck.ThrowIfBad(truths, nameof(options));
+        var calibration = options.CalibrationPath is { } path4 ? CalibrationFile.Read(path4, log.Inputs) : null;
+        var memory = options.MemoryPath is { } path5 ? MemoryFile.Read(path5, log.Inputs) : null;
+        var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
+        var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
+        log.ThrowIfUnusable();
+        rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, options.CalibrationPath ?? "", log.Warnings);
+
+        options.Progress?.Report(new ScoringProgress("indexing", 0, claims.Rows, 0));
+        TidyUp(claims.Rows);
+        var corpus = CorpusBuilder.Build(claims.Take(), sources, relations, log, options.Numeric, options.Tolerance);
+        TidyUp(claims.Rows);
+        cancellation.ThrowIfCancellationRequested();
+        var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
+        var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
+        var known = KnownTruths.Of(corpus, truths);
+        known.Warn(truths.Count, log.Warnings);
+        return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), known, rulesText, truths, calibration);
+    }
+
+    /// <summary>Gives back what a stage on very many rows needed and nobody needs any more: else the heap grows by as much again before it is looked for.</summary>
+    private static void TidyUp(int rows)
+    {
+        if (rows >= ManyRows)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+
+    private static string ReadRules(string path, ReadingLog log)
+    {
+        var bytes = InputPath.ReadAllBytes(path);
+        log.Inputs.Add(new InputFile("rules", path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    public static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation)
+    {
+        options.Progress?.Report(new ScoringProgress("learning", 0, 0, 1));
+        var posterior = Models.Infer(options.Model, prepared.Evidence, prepared.Known, new InferenceOptions
+        {
+            Threads = options.Threads,
+            MostIterations = options.MostIterations,
+            Cancellation = cancellation,
+            Progress = (pass, change) => options.Progress?.Report(new ScoringProgress("learning", pass, 0, change)),
+        });
+        TidyUp(prepared.Evidence.Corpus.AssertionCount);
+        return posterior;
+    }
+}
