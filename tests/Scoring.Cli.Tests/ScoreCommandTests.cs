@@ -35,6 +35,18 @@ public sealed class ScoreCommandTests
     }
 
     [Test]
+    public void Score_WhereAnEarlierRunHadMoreToWrite_SaysWhatIsLeftOfIt()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", Corpora.Plain);
+        folder.Score("out", "claims.csv", "--panel");
+        var panel = Path.Combine("out", "panel.csv");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out", "--panel").Error, Does.Not.Contain(panel));
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Error, Does.Contain($"{panel} is of an earlier run"));
+        Assert.That(folder.FilesIn("out"), Does.Contain("panel.csv"));
+    }
+
+    [Test]
     public void Score_Panel_LeavesTheOtherTablesAsTheyAre()
     {
         using var folder = new TempFolder();

@@ -92,6 +92,7 @@ internal static class ScoreCommand
             });
             Terminal.Warn(result.Run.Warnings);
             Terminal.Warn(result.Run.SkippedRows.Select(row => $"skipped {row}"));
+            Terminal.Warn(ReportFolder.LeftOver(folder, files).Select(file => $"{file} is of an earlier run, which had more to write: left as it was"));
             if (Terminal.IsJson)
             {
                 Console.Out.WriteLine(JsonText.Summary(result, [.. files, .. forms.Keys]));

@@ -24,6 +24,7 @@ internal static class CorpusBuilder
             log.Warnings.Add($"relations: nothing is asserted of item '{Shortened.Text(item)}': its score rests on relations alone");
         }
 
+        var valuesOfRows = table.Values.Count;
         var relationEnds = new (int Item, int Value)[2 * relations.Count];
         for (var i = 0; i < relations.Count; i++)
         {
@@ -37,6 +38,7 @@ internal static class CorpusBuilder
         var words = Ranking.Of(table.Words);
         var ends = Array.ConvertAll(relationEnds, end => (Item: items.Rank[end.Item], Value: values.Rank[end.Value]));
 
+        var unsaid = relationEnds.Where(end => end.Value >= valuesOfRows).Select(end => values.Rank[end.Value]).ToHashSet();
         var mayMerge = numeric != NumericValues.Off && Array.Exists(values.Texts, text => NumberText.TryParse(text, out _));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
@@ -54,6 +56,11 @@ internal static class CorpusBuilder
         }
 
         var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
+        foreach (var (item, value) in ends.Distinct().Where(IsNewAnswer).Order())
+        {
+            log.Warnings.Add($"relations: nobody names '{Shortened.Text(values.Texts[value])}' on item '{Shortened.Text(items.Texts[item])}', where others are named: it is one more answer to it unless misspelt");
+        }
+
         var corpus = new Corpus
         {
             Store = table.Store,
@@ -82,5 +89,12 @@ internal static class CorpusBuilder
         return corpus;
 
         int Claim((int Item, int Value) end) => claims.Find(end.Item, end.Value);
+
+        bool IsNewAnswer((int Item, int Value) end)
+        {
+            var (claim, first) = (Claim(end), claims.FirstClaim[end.Item]);
+            return claims.FirstAssertion[claim] == claims.FirstAssertion[claim + 1] && claims.FirstAssertion[first] < claims.FirstAssertion[claims.FirstClaim[end.Item + 1]]
+                && YesNo.Word(values.Texts[end.Value]) is null && (unsaid.Contains(end.Value) || !shared.Contains(end.Value));
+        }
     }
 }

@@ -3,17 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 
 namespace Scoring.Reading;
 
 /// <summary>JSON files that people may edit: comments and trailing commas are allowed, unknown, doubled and missing members are not.</summary>
 internal static class StrictJson
 {
-    private const int LongestReason = 400;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -43,11 +38,7 @@ internal static class StrictJson
         }
         catch (JsonException exception)
         {
-            var reason = exception.Message.Split(" Path:", 2)[0].Split(". LineNumber", 2)[0];
-            reason = UnknownKey(typeof(T), exception, options) ?? reason;
-            reason = reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason), "…");
-            throw new BadDataException(
-                [new BadRow(file, (exception.LineNumber ?? 0) + 1, $"{Shortened.Text(exception.Path ?? "$")}: {reason}", expected)]);
+            throw new BadDataException([JsonFault.Of(exception, typeof(T), json, file, expected, options)]);
         }
     }
 
@@ -65,25 +56,6 @@ internal static class StrictJson
         }
 
         string? Of(string name) => head.TryGetValue(name, out var value) ? Shortened.Text(value.GetRawText()) : null;
-    }
-
-    /// <summary>What to say of a key that its object does not have, or <see langword="null"/> where the fault is another.</summary>
-    private static string? UnknownKey(Type root, JsonException exception, JsonSerializerOptions options)
-    {
-        if (Regex.Match(exception.Message, "^The JSON property '(?<key>.*)' could not be mapped", RegexOptions.ExplicitCapture, Patience) is not { Success: true } unmapped)
-        {
-            return null;
-        }
-
-        // The path ends at the key, or at its object where that is built by a constructor.
-        var type = root;
-        foreach (Match step in Regex.Matches(exception.Path ?? "", @"\.(?<key>[^.\[]+)|\['(?<key>.*?)'\]", RegexOptions.ExplicitCapture, Patience))
-        {
-            var info = options.GetTypeInfo(type);
-            type = info.Kind == JsonTypeInfoKind.Dictionary ? info.ElementType! : info.Properties.FirstOrDefault(property => property.Name == step.Groups["key"].Value)?.PropertyType ?? type;
-        }
-
-        return Unknown.Name("key", unmapped.Groups["key"].Value, [.. options.GetTypeInfo(type).Properties.Select(property => property.Name)]);
     }
 
     /// <summary>1-based line where the last name of the path stands after the names before it.</summary>

@@ -111,6 +111,10 @@ public static class ReportFolder
         }
     }
 
+    /// <summary>Files of results in a folder that were not written now: an earlier run left them, and they say nothing of this one.</summary>
+    internal static IEnumerable<string> LeftOver(string folder, IEnumerable<string> written) =>
+        FileNames.Concat(CheckNames).Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal).Where(File.Exists);
+
     private static void MakeFolder(string folder)
     {
         try

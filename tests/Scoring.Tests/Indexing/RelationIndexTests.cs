@@ -62,6 +62,20 @@ public sealed class RelationIndexTests
             new RelationDeclaration("k", "true", RelationKind.Implies, "j", "z")).Warnings,
         Has.Count.EqualTo(1));
 
+    [Test]
+    public void Build_RelationToValueThatNobodyNames_Warns() => Assert.That(
+        Related([new("i", "s", "Paris"), new("j", "s", "Rome")], new RelationDeclaration("i", "Pariss", RelationKind.Implies, "j", "Rome")).Warnings,
+        Is.EqualTo(new[] { "relations: nobody names 'Pariss' on item 'i', where others are named: it is one more answer to it unless misspelt" }));
+
+    [Test]
+    public void Build_RelationToTheOppositeOfWhatIsSaid_DoesNotWarn() => Assert.That(
+        Related([new("i", "s"), new("j", "s")], new RelationDeclaration("i", "false", RelationKind.Implies, "j", "true")).Warnings, Is.Empty);
+
+    [Test]
+    public void Build_RelationToLabelSaidOfOtherItems_DoesNotWarn() => Assert.That(
+        Related([.. Enumerable.Range(0, 30).Select(i => new Assertion($"i{i}", "s", i % 2 == 0 ? "red" : "blue"))], new RelationDeclaration("i0", "blue", RelationKind.Excludes, "i1", "blue")).Warnings,
+        Is.Empty);
+
     private static (Corpus Corpus, List<string> Warnings) Related(Assertion[] rows, params RelationDeclaration[] relations) =>
         SmallCorpus.Build(rows, relations: relations);
 }
