@@ -16,13 +16,12 @@ internal static class CorpusBuilder
         AssertionTable table, IReadOnlyList<SourceDeclaration> declarations, IReadOnlyList<RelationDeclaration> relations, ReadingLog log,
         NumericValues numeric = NumericValues.Off, Tolerance tolerance = default)
     {
-        var silent = relations.SelectMany(relation => (string[])[relation.Item, relation.OtherItem])
-            .Where(item => table.Items.Find(item) < 0)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        foreach (var item in silent)
-        {
-            log.Warnings.Add($"relations: nothing is asserted of item '{Shortened.Text(item)}': its score rests on relations alone");
-        }
+        log.WarnOfEach(
+        [
+            .. relations.SelectMany(relation => (string[])[relation.Item, relation.OtherItem])
+                .Where(item => table.Items.Find(item) < 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(item => $"relations: nothing is asserted of item '{Shortened.Text(item)}': its score rests on relations alone"),
+        ]);
 
         var valuesOfRows = table.Values.Count;
         var relationEnds = new (int Item, int Value)[2 * relations.Count];
@@ -56,10 +55,11 @@ internal static class CorpusBuilder
         }
 
         var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
-        foreach (var (item, value) in ends.Distinct().Where(IsNewAnswer).Order())
-        {
-            log.Warnings.Add($"relations: nobody names '{Shortened.Text(values.Texts[value])}' on item '{Shortened.Text(items.Texts[item])}', where others are named: it is one more answer to it unless misspelt");
-        }
+        log.WarnOfEach(
+        [
+            .. ends.Distinct().Where(IsNewAnswer).Order().Select(end =>
+                $"relations: nobody names '{Shortened.Text(values.Texts[end.Value])}' on item '{Shortened.Text(items.Texts[end.Item])}', where others are named: it is one more answer to it unless misspelt"),
+        ]);
 
         var corpus = new Corpus
         {

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Scoring.Reading;
 
 /// <summary>Collects what a reader could not use and what its user should know.</summary>
 internal sealed class ReadingLog(bool lenient)
 {
+    private const int MostAlike = 10;
+
     private readonly List<BadRow> badRows = [];
     private readonly List<BadRow> fatal = [];
 
@@ -22,6 +26,16 @@ internal sealed class ReadingLog(bool lenient)
         lock (badRows)
         {
             badRows.Add(new BadRow(file, lineNumber, found, expected));
+        }
+    }
+
+    /// <summary>Adds warnings of one kind: the first ten, and how many more there are.</summary>
+    public void WarnOfEach(IReadOnlyList<string> alike)
+    {
+        Warnings.AddRange(alike.Take(MostAlike));
+        if (alike.Count > MostAlike)
+        {
+            Warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{alike.Count - MostAlike:#,0} more warnings like the last"));
         }
     }
 

@@ -76,6 +76,13 @@ public sealed class RelationIndexTests
         Related([.. Enumerable.Range(0, 30).Select(i => new Assertion($"i{i}", "s", i % 2 == 0 ? "red" : "blue"))], new RelationDeclaration("i0", "blue", RelationKind.Excludes, "i1", "blue")).Warnings,
         Is.Empty);
 
+    [Test]
+    public void Build_VeryManyOfOneKind_NamesTenAndCountsTheRest()
+    {
+        var warnings = Related([new("i", "s")], [.. Enumerable.Range(0, 1234).Select(other => new RelationDeclaration("i", "true", RelationKind.Implies, $"silent{other}", "z"))]).Warnings;
+        Assert.That((warnings.Count, warnings[^1]), Is.EqualTo((11, "1,224 more warnings like the last")));
+    }
+
     private static (Corpus Corpus, List<string> Warnings) Related(Assertion[] rows, params RelationDeclaration[] relations) =>
         SmallCorpus.Build(rows, relations: relations);
 }
