@@ -69,8 +69,20 @@ internal static class Stages
         return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), known, rulesText, truths, calibration);
     }
 
+    public static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation)
+    {
+        options.Progress?.Report(new ScoringProgress("learning", 0, 0, 1));
+        return Models.Infer(options.Model, prepared.Evidence, prepared.Known, new InferenceOptions
+        {
+            Threads = options.Threads,
+            MostIterations = options.MostIterations,
+            Cancellation = cancellation,
+            Progress = (pass, change) => options.Progress?.Report(new ScoringProgress("learning", pass, 0, change)),
+        });
+    }
+
     /// <summary>Gives back what a stage on very many rows needed and nobody needs any more: else the heap grows by as much again before it is looked for.</summary>
-    private static void TidyUp(int rows)
+    public static void TidyUp(int rows)
     {
         if (rows >= ManyRows)
         {
@@ -84,19 +96,5 @@ internal static class Stages
         log.Inputs.Add(new InputFile("rules", path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
         using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
         return reader.ReadToEnd();
-    }
-
-    public static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation)
-    {
-        options.Progress?.Report(new ScoringProgress("learning", 0, 0, 1));
-        var posterior = Models.Infer(options.Model, prepared.Evidence, prepared.Known, new InferenceOptions
-        {
-            Threads = options.Threads,
-            MostIterations = options.MostIterations,
-            Cancellation = cancellation,
-            Progress = (pass, change) => options.Progress?.Report(new ScoringProgress("learning", pass, 0, change)),
-        });
-        TidyUp(prepared.Evidence.Corpus.AssertionCount);
-        return posterior;
     }
 }

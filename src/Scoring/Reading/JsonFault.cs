@@ -32,7 +32,7 @@ internal static class JsonFault
         // The path of an unknown key ends at the key, or at its object where that is built by a constructor.
         var (found, wanted) = Unmapped(message) is { } unknown ? (Unknown.Name("key", unknown, Names(type, options)), expected)
             : message.Contains("missing required", StringComparison.Ordinal) ? ($"no {message[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.')}", expected)
-            : IsOfWrongKind(message) && value is { } part ? (Shortened.Text(part.GetRawText()), type == root ? expected : Kind(type))
+            : IsOfWrongKind(message) && value is { } part ? (Shortened.Text(part.GetRawText()), type == root ? expected : Kind(type, options))
             : (message.Split(" Path:", 2)[0].Split(". LineNumber", 2)[0].TrimEnd('.'), expected);
         found = found.Length <= LongestReason ? found : string.Concat(found.AsSpan(0, LongestReason), "…");
         return new BadRow(file, (exception.LineNumber ?? 0) + 1, $"{Shortened.Text(path)}: {found}", wanted);
@@ -77,7 +77,7 @@ internal static class JsonFault
         _ => null,
     };
 
-    private static string Kind(Type type)
+    private static string Kind(Type type, JsonSerializerOptions options)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type == typeof(string) ? "a text"
@@ -86,8 +86,7 @@ internal static class JsonFault
             : type == typeof(int) || type == typeof(long) ? "a whole number"
             : type.IsPrimitive ? "a number"
             : type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}"
-            : typeof(System.Collections.IDictionary).IsAssignableFrom(type) || type.Name.Contains("Dictionary", StringComparison.Ordinal) ? "an object"
-            : typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? "a list"
+            : options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Enumerable ? "a list"
             : "an object";
     }
 }

@@ -25,9 +25,6 @@ internal static class HtmlReport
 
     private static readonly Lazy<(string Text, string Hash)> Script = new(() => Inline("report.js"));
 
-    /// <summary>Begins with what any report needs, while others compute: on a small corpus it takes as long as all else.</summary>
-    public static void GetReady() => _ = Task.Run(() => ReportTemplate.Parsed(Template));
-
     /// <summary>Writes the report of a result.</summary>
     /// <param name="result">What to show.</param>
     /// <param name="writer">Where to.</param>
@@ -37,6 +34,8 @@ internal static class HtmlReport
     /// <summary>Writes the report of a result whose claims were gone through already.</summary>
     public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say, CancellationToken cancellation = default)
     {
+        // Meanwhile the model is built.
+        _ = Task.Run(() => ReportTemplate.Parsed(Template));
         var builder = new ReportModelBuilder(result, digest, say, cancellation);
         var details = ReportDetail.Of(builder.Shown.Length);
         var html = new StringBuilder();

@@ -50,7 +50,6 @@ public static class ReportFolder
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(options);
-        HtmlReport.GetReady();
         var digest = new ClaimDigest(options);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
         var calibration = result.Calibrate(cancellation);
