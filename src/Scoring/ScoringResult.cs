@@ -20,7 +20,7 @@ public sealed class ScoringResult : IDisposable
     private const int MostFindingsHeld = 200;
 
     private readonly BlindCheck? blind;
-    private readonly ThreadLocal<WhatIf> whatIf;
+    private readonly Lazy<WhatIf> whatIf;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
     private readonly Lazy<FindingList> firstFindings;
 
@@ -82,10 +82,10 @@ public sealed class ScoringResult : IDisposable
     /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item, or its answer is known.</summary>
     /// <param name="claim">A claim of this result.</param>
     /// <exception cref="ArgumentException">The claim is of another result.</exception>
-    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value!, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
+    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
     /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>
-    internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value!, claim.Index, Map);
+    internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value, claim.Index, Map);
 
     /// <summary>The claims of one item, in ordinal order of their values; empty if nobody named it.</summary>
     /// <param name="item">Id of the item.</param>
@@ -157,11 +157,7 @@ public sealed class ScoringResult : IDisposable
     }
 
     /// <summary>Gives temporary files back.</summary>
-    public void Dispose()
-    {
-        whatIf.Dispose();
-        Evidence.Corpus.Store.Dispose();
-    }
+    public void Dispose() => Evidence.Corpus.Store.Dispose();
 
     /// <summary>SHA-256 of a rule set's text whatever its line ends.</summary>
     internal static string RulesSha256(string rulesText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulesText.ReplaceLineEndings("\n"))));

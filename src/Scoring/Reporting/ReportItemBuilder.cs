@@ -33,20 +33,8 @@ internal sealed class ReportItemBuilder
     /// <summary>Items by their most credible claim, and all claims in the order shown.</summary>
     public (IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportClaim> Claims) Build()
     {
-        var claims = new ReportClaim[shown.Length];
-        var placesOfItems = Enumerable.Range(0, shown.Length).GroupBy(place => corpus.ItemOfClaim[shown[place].Index], (item, places) => (Item: item, Places: places.ToArray())).ToArray();
-        var items = new ReportItem[placesOfItems.Length];
-        Parallel.For(0, items.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
-        {
-            var (item, places) = placesOfItems[index];
-            foreach (var place in places)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                claims[place] = claimBuilder.Build(shown[place], place + 1);
-            }
-
-            items[index] = Item(item, Array.ConvertAll(places, place => claims[place]));
-        });
+        var claims = shown.Select((claim, index) => Claim(claim, index + 1)).ToArray();
+        var items = shown.Zip(claims).GroupBy(pair => corpus.ItemOfClaim[pair.First.Index]).Select(group => Item(group.Key, [.. group.Select(pair => pair.Second)])).ToArray();
         return (items, claims);
     }
 
@@ -54,6 +42,12 @@ internal sealed class ReportItemBuilder
 
     private static string[] Topics(Corpus corpus) => corpus.Details.Topic is not { } topic ? [] :
         [.. topic.Where(word => word != AssertionDetails.None).Distinct().Order().Select(word => corpus.Details.Words[word])];
+
+    private ReportClaim Claim(ClaimScore claim, int number)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return claimBuilder.Build(claim, number);
+    }
 
     private ReportItem Item(int item, ReportClaim[] claims)
     {
