@@ -57,7 +57,7 @@ internal sealed class ColumnStore : IDisposable
             return new Column<T>(NewArray<T>(length), this);
         }
 
-        var file = new MappedFile(bytes);
+        var file = new MappedFile(bytes, gate);
         lock (gate)
         {
             files.Add(file);
@@ -116,7 +116,9 @@ internal sealed class ColumnStore : IDisposable
     {
         lock (gate)
         {
-            files.ForEach(file => file.Trim());
+            files.ForEach(file => file.Close());
+            files.ForEach(file => file.GiveBack());
+            files.ForEach(file => file.Open());
         }
     }
 }

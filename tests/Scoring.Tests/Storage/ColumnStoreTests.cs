@@ -62,12 +62,30 @@ public sealed class ColumnStoreTests
     }
 
     [Test]
-    public void MappedFile_Trimmed_KeepsWhatIsWritten()
+    public void MappedFile_GivenBack_KeepsWhatIsWritten()
     {
-        using var file = new MappedFile(1 << 20);
+        using var file = new MappedFile(1 << 20, new Lock());
         file.AsSpan<int>(1 << 18).Fill(42);
-        file.Trim();
+        file.GiveBack();
         Assert.That(file.AsSpan<int>(1 << 18).IndexOfAnyExcept(42), Is.EqualTo(-1));
+    }
+
+    [Test]
+    public void MappedFile_Closed_KeepsReadersWaiting()
+    {
+        var gate = new Lock();
+        using var file = new MappedFile(4096, gate);
+        file.AsSpan<int>(1)[0] = 42;
+        Task<int> reading;
+        using (gate.EnterScope())
+        {
+            file.Close();
+            reading = Task.Run(() => file.AsSpan<int>(1)[0]);
+            Assert.That(reading.Wait(TimeSpan.FromMilliseconds(50)), Is.False);
+            file.Open();
+        }
+
+        Assert.That(reading.Result, Is.EqualTo(42));
     }
 
     [Test]
@@ -75,7 +93,7 @@ public sealed class ColumnStoreTests
     {
         Assume.That(!OperatingSystem.IsWindows(), "there, an open file has its name until it is closed");
         var before = Directory.GetFiles(Path.GetTempPath(), "scoring-*.columns");
-        using var file = new MappedFile(4096);
+        using var file = new MappedFile(4096, new Lock());
         Assert.That(Directory.GetFiles(Path.GetTempPath(), "scoring-*.columns"), Is.SubsetOf(before));
     }
 
