@@ -17,22 +17,21 @@ internal static class ScoreTable
     public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null) =>
         new(evidence.Corpus, items => ItemScorer.Score(evidence, posterior, map, items));
 
-    public static SourceScore[] Sources(Evidence evidence, Posterior posterior)
+    public static SourceList Sources(Evidence evidence, Posterior posterior)
     {
         var (assertions, agreed) = Agreement(evidence.Corpus, evidence, posterior);
-        var scores = new SourceScore[evidence.Corpus.SourceCount];
-        Parallel.For(0, scores.Length, source =>
+        return new SourceList(assertions, source =>
         {
-            var declaration = evidence.Corpus.Declarations[source];
+            var (id, declaration) = (evidence.Corpus.Sources[source], evidence.Corpus.Declarations[source]);
             var reliability = posterior.Reliability[source];
             var type = evidence.Types.OfSource[source];
             var remembered = evidence.Remembered?.Weight(source) ?? 0;
             var record = posterior.RecordWeight[source] + remembered;
-            scores[source] = new SourceScore
+            return new SourceScore
             {
                 Index = source,
-                Source = evidence.Corpus.Sources[source],
-                Name = declaration?.Name ?? evidence.Corpus.Sources[source],
+                Source = id,
+                Name = declaration?.Name ?? id,
                 Type = evidence.Types.Names[type],
                 Affiliation = declaration?.Affiliation,
                 Reliability = reliability.Mean,
@@ -49,7 +48,6 @@ internal static class ScoreTable
                 Remembered = remembered,
             };
         });
-        return scores;
     }
 
     /// <summary>Counts each source's rows, and those that agree with the most credible value of their item.</summary>

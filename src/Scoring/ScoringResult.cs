@@ -29,7 +29,7 @@ public sealed class ScoringResult : IDisposable
         (Evidence, Posterior, Run, Panel, this.blind) = (evidence, posterior, run, panel, blind);
         Answer = Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map);
         ClaimList = ScoreTable.Claims(evidence, posterior, Map);
-        Sources = ScoreTable.Sources(evidence, posterior);
+        SourceList = ScoreTable.Sources(evidence, posterior);
         whatIf = new(() => new WhatIf(evidence, posterior));
         findings = new(() => FindingList.Of(evidence, posterior.Copying).Findings);
         firstFindings = new(() => FindingList.Of(evidence, posterior.Copying, MostFindingsHeld));
@@ -40,7 +40,8 @@ public sealed class ScoringResult : IDisposable
     public IReadOnlyList<ClaimScore> Claims => ClaimList;
 
     /// <summary>All sources that assert, are relayed or are declared, in ordinal order.</summary>
-    public IReadOnlyList<SourceScore> Sources { get; }
+    /// <remarks>Where they are very many, computed whenever they are asked for.</remarks>
+    public IReadOnlyList<SourceScore> Sources => SourceList;
 
     /// <summary>What a reviewer should look at: by kind, then by item.</summary>
     public IReadOnlyList<Finding> Findings => findings.Value;
@@ -52,6 +53,8 @@ public sealed class ScoringResult : IDisposable
     public PanelResult? Panel { get; }
 
     internal ClaimList ClaimList { get; }
+
+    internal SourceList SourceList { get; }
 
     /// <summary>The number of findings of each kind, and the first of each.</summary>
     internal FindingList FirstFindings => firstFindings.Value;

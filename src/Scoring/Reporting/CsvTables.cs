@@ -56,20 +56,28 @@ internal static class CsvTables
     {
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteHeader(["source", "type", "affiliation", "reliability", "low", "high", "letter", "assertions", "agreed", "weight_db"]);
-        foreach (var source in result.Sources)
+        csv.ParallelWrite(result.SourceList.Blocks, (part, block) =>
         {
-            WriteText(csv, source.Source);
-            WriteText(csv, source.Type);
-            WriteText(csv, source.Affiliation ?? "");
-            csv.WriteField(source.Reliability);
-            csv.WriteField(source.Low);
-            csv.WriteField(source.High);
-            csv.WriteField(source.Letter.ToString());
-            csv.WriteField(source.Assertions);
-            csv.WriteField(source.Agreed);
-            csv.WriteField(source.WeightDb);
-            csv.EndRecord();
-        }
+            for (var source = block.Start.Value; source < block.End.Value; source++)
+            {
+                WriteSource(result.SourceList[source], part);
+            }
+        });
+    }
+
+    private static void WriteSource(SourceScore source, CsvWriter csv)
+    {
+        WriteText(csv, source.Source);
+        WriteText(csv, source.Type);
+        WriteText(csv, source.Affiliation ?? "");
+        csv.WriteField(source.Reliability);
+        csv.WriteField(source.Low);
+        csv.WriteField(source.High);
+        csv.WriteField(source.Letter.ToString());
+        csv.WriteField(source.Assertions);
+        csv.WriteField(source.Agreed);
+        csv.WriteField(source.WeightDb);
+        csv.EndRecord();
     }
 
     public static void WriteBreakdown(ScoringResult result, IReadOnlyList<ClaimScore> claims, Stream stream)

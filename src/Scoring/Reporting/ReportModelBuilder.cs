@@ -14,7 +14,7 @@ internal sealed class ReportModelBuilder
     {
         (this.result, this.say, this.cancellation) = (result, say, cancellation);
         Shown = [.. digest.Explained().OrderByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
-        var sources = result.Sources.OrderByDescending(source => source.Assertions).ThenBy(source => source.Source, StringComparer.Ordinal).Take(MostSources).ToArray();
+        var sources = result.SourceList.MostActive(MostSources);
         places = ReportPlaces.Of(Shown, sources);
         var overview = new ReportOverviewBuilder(result, digest, say);
         var agreement = SourceAgreement.Of(result.Evidence, sources);
