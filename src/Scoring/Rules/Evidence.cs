@@ -12,6 +12,8 @@ internal sealed record Evidence
 
     public required SourceTypes Types { get; init; }
 
+    public required SourceVoices Sources { get; init; }
+
     public required Lineage Lineage { get; init; }
 
     public required RuleFactors Factors { get; init; }
@@ -48,11 +50,11 @@ internal sealed record Evidence
         var types = SourceTypes.Of(corpus, rules, warnings);
         var lineage = Lineage.Of(corpus, asOf?.UtcTicks);
         var factors = new RuleFactors(corpus, lineage, types, rules, asOf?.UtcTicks, warnings);
-        var typeWeight = TypeWeights(corpus, types);
+        var sources = SourceVoices.Of(corpus, types);
         var speaker = lineage.Speakers();
         var (weights, shares, linkedShares) = (NewWeights(corpus), NewWeights(corpus), NewWeights(corpus));
         var voices = corpus.Store.New<int>(corpus.ItemCount);
-        Parallel.ForEach(ItemBlocks.Of(corpus), () => new IndependenceDiscount(corpus, lineage, rules.Independence, typeWeight), (block, _, discount) =>
+        Parallel.ForEach(ItemBlocks.Of(corpus), () => new IndependenceDiscount(corpus, lineage, rules.Independence, sources), (block, _, discount) =>
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
             var count = corpus.AssertionsOfItem(block.Last - 1).End.Value - start;
@@ -80,6 +82,7 @@ internal sealed record Evidence
             Corpus = corpus,
             Rules = rules,
             Types = types,
+            Sources = sources,
             Lineage = lineage,
             Factors = factors,
             Speaker = speaker,
@@ -116,26 +119,10 @@ internal sealed record Evidence
     }
 
     /// <summary>A discount to ask "what if" with.</summary>
-    public IndependenceDiscount NewDiscount() => new(Corpus, Lineage, Rules.Independence, TypeWeights(Corpus, Types));
+    public IndependenceDiscount NewDiscount() => new(Corpus, Lineage, Rules.Independence, Sources);
 
     /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
-    public double ExpectedReliability(int source) => ExpectedReliability(Corpus, Types, source);
-
-    private static double ExpectedReliability(Corpus corpus, SourceTypes types, int source) =>
-        corpus.Declarations[source]?.Reliability ?? types.Rules[types.OfSource[source]].Reliability;
+    public double ExpectedReliability(int source) => Types.ExpectedReliability(source, Corpus.Declarations[source]);
 
     private static WeightColumnBuilder NewWeights(Corpus corpus) => new(corpus.AssertionCount, corpus.Store);
-
-    private static double[] TypeWeights(Corpus corpus, SourceTypes types)
-    {
-        const double leastWeight = 1e-6;
-        var weights = new double[corpus.SourceCount];
-        for (var source = 0; source < weights.Length; source++)
-        {
-            var expected = ExpectedReliability(corpus, types, source);
-            weights[source] = Math.Max(leastWeight, Math.Abs(Math.Log(expected / (1 - expected))));
-        }
-
-        return weights;
-    }
 }

@@ -10,10 +10,9 @@ namespace Scoring.Rules;
 /// layer it reaches, and one more voice for a claim never lowers it. Applied thrice: among the relays of one origin, among
 /// the origins of one affiliation, among all that nothing links. Depends on the rules alone, not on what is learnt.
 /// </remarks>
-internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, IndependenceRule rule, double[] typeWeight)
+internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, IndependenceRule rule, SourceVoices sources)
 {
-    private readonly int[] affiliation = AffiliationOf(corpus);
-    private readonly int[] lastItem = new int[corpus.SourceCount];
+    private readonly SeenNumbers seen = new();
     private readonly List<Voice> voices = [];
     private readonly List<Cluster> assertions = [];
     private readonly List<Cluster> origins = [];
@@ -30,9 +29,9 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
     public int SharesOf(int item, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker, Span<double> shares, Span<double> linked = default)
     {
         var start = corpus.AssertionsOfItem(item).Start.Value;
-        if (further.Count == 0 && AreAlike(item, start, ruleWeight, speaker))
+        if (further.Count == 0 && AreAlike(start, ruleWeight, speaker))
         {
-            shares.Fill(ShareOfAlike(ruleWeight.Length, ruleWeight.Length == 0 ? 0 : ruleWeight[0] * typeWeight[speaker[start]]));
+            shares.Fill(ShareOfAlike(ruleWeight.Length, ruleWeight.Length == 0 ? 0 : ruleWeight[0] * sources.Strength[speaker[start]]));
             linked.Fill(1);
             return ruleWeight.Length;
         }
@@ -44,7 +43,7 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
             if (ruleWeight[a] > 0)
             {
                 var root = lineage.Root[start + a];
-                voices.Add(new Voice(a, root == Lineage.UnknownRoot ? root : affiliation[root], root, ruleWeight[a] * typeWeight[speaker[start + a]]));
+                voices.Add(new Voice(a, root == Lineage.UnknownRoot ? root : sources.Affiliation[root], root, ruleWeight[a] * sources.Strength[speaker[start + a]]));
                 shares[a] = 1;
             }
         }
@@ -95,25 +94,23 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
     }
 
     /// <summary>Whether all assertions of an item count, are equally strong, and nothing links any two.</summary>
-    private bool AreAlike(int item, int start, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker)
+    private bool AreAlike(int start, ReadOnlySpan<double> ruleWeight, ReadOnlySpan<int> speaker)
     {
         var roots = lineage.Root.AsSpan(start, ruleWeight.Length);
         var speakers = speaker.Slice(start, ruleWeight.Length);
-        var strength = ruleWeight.Length == 0 ? 0 : ruleWeight[0] * typeWeight[speakers[0]];
+        var strength = ruleWeight.Length == 0 ? 0 : ruleWeight[0] * sources.Strength[speakers[0]];
+        seen.Clear();
         for (var a = 0; a < roots.Length; a++)
         {
-            if (roots[a] == Lineage.UnknownRoot || ruleWeight[a] <= 0 || ruleWeight[a] * typeWeight[speakers[a]] != strength)
+            if (roots[a] == Lineage.UnknownRoot || ruleWeight[a] <= 0 || ruleWeight[a] * sources.Strength[speakers[a]] != strength)
             {
                 return false;
             }
 
-            ref var last = ref lastItem[affiliation[roots[a]]];
-            if (last == item + 1)
+            if (!seen.Add(sources.Affiliation[roots[a]]))
             {
                 return false;
             }
-
-            last = item + 1;
         }
 
         return true;
@@ -163,22 +160,6 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
         }
 
         return together;
-    }
-
-    private static int[] AffiliationOf(Corpus corpus)
-    {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        var of = new int[corpus.SourceCount];
-        for (var source = 0; source < of.Length; source++)
-        {
-            of[source] = source;
-            if (corpus.Declarations[source]?.Affiliation is { } name && !first.TryAdd(name, source))
-            {
-                of[source] = first[name];
-            }
-        }
-
-        return of;
     }
 
     private readonly record struct Voice(int Assertion, int Affiliation, int Root, double Strength)

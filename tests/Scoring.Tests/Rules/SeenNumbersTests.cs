@@ -1,6 +1,6 @@
-using Scoring.Explaining;
+using Scoring.Rules;
 
-namespace Scoring.Tests.Explaining;
+namespace Scoring.Tests.Rules;
 
 public sealed class SeenNumbersTests
 {

@@ -1,4 +1,4 @@
-namespace Scoring.Explaining;
+namespace Scoring.Rules;
 
 /// <summary>Tells which numbers came before: mostly a few, which a look along them finds sooner than a table would.</summary>
 internal sealed class SeenNumbers
@@ -6,13 +6,17 @@ internal sealed class SeenNumbers
     private const int Few = 32;
 
     private readonly int[] few = new int[Few];
-    private readonly HashSet<int> many = [];
+    private HashSet<int> many = [];
     private int count;
 
     public void Clear()
     {
         count = 0;
-        many.Clear();
+        if (many.Count > 0)
+        {
+            // Once large it would take long to clear ever after.
+            many = [];
+        }
     }
 
     /// <summary>Takes note of a number.</summary>
