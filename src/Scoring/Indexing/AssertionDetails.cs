@@ -36,11 +36,11 @@ internal sealed class AssertionDetails
     /// <summary>Marking of the Traffic Light Protocol.</summary>
     public Column<int>? Tlp { get; init; }
 
-    public string[]? Url { get; init; }
+    public RowTexts? Url { get; init; }
 
-    public string[]? Quote { get; init; }
+    public RowTexts? Quote { get; init; }
 
-    public string[]? Note { get; init; }
+    public RowTexts? Note { get; init; }
 
     public Stance StanceOf(int assertion) => Stance is null ? Reading.Stance.Supports : Stance[assertion];
 

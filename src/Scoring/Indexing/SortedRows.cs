@@ -74,7 +74,7 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, Colum
         ? Sorted(row => column[row] == AssertionTable.None ? AssertionDetails.None : rank[column[row]])
         : null;
 
-    private string[]? Column(OptionalTexts texts) => texts.IsPresent ? [.. Enumerable.Range(0, Count).Select(row => texts[Order[row]])] : null;
+    private RowTexts? Column(OptionalTexts texts) => texts.IsPresent ? new RowTexts(Sorted(texts.AddressOf), texts.Pages) : null;
 
     private Column<T> Sorted<T>(Func<int, T> ofTableRow)
         where T : unmanaged

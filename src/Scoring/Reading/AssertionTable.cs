@@ -106,9 +106,9 @@ internal sealed class AssertionTable(ColumnStore store)
         Time.Set(row, assertion.Time?.UtcTicks ?? long.MinValue);
         Topic.Set(row, Word(Words, assertion.Topic));
         Tlp.Set(row, Word(Words, marking));
-        Url.Set(row, assertion.Url ?? "");
-        Quote.Set(row, assertion.Quote ?? "");
-        Note.Set(row, assertion.Note ?? "");
+        Url.Set(row, assertion.Url);
+        Quote.Set(row, assertion.Quote);
+        Note.Set(row, assertion.Note);
     }
 
     /// <summary>All rows of some tables, which are used up.</summary>

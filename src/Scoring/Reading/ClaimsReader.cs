@@ -115,9 +115,9 @@ internal static class ClaimsReader
             table.Hedge.Set(row, Word(table.Words, csv.Field("hedge")));
             table.Topic.Set(row, Word(table.Words, csv.Field("topic")));
             table.Tlp.Set(row, fields.Tlp is null ? AssertionTable.None : table.Words.Add(fields.Tlp));
-            table.Url.Set(row, csv.Text("url"));
-            table.Quote.Set(row, csv.Text("quote"));
-            table.Note.Set(row, csv.Text("note"));
+            table.Url.Set(row, csv.Field("url"));
+            table.Quote.Set(row, csv.Field("quote"));
+            table.Note.Set(row, csv.Field("note"));
         }
 
         private static bool Required(CsvRecord csv, string column)

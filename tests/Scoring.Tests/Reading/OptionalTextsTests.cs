@@ -19,6 +19,24 @@ public sealed class OptionalTextsTests
         Assert.That(Rows(texts, 7), Is.EqualTo(new[] { "", "a", "", "b", "", "a", "" }));
     }
 
+    [Test]
+    public void Set_AfterAppend_IsBehindIt()
+    {
+        var texts = Of((0, "a"));
+        texts.Append(1, Of((0, "b")));
+        texts.Set(2, "c");
+        Assert.That(Rows(texts, 3), Is.EqualTo(new[] { "a", "b", "c" }));
+    }
+
+    [Test]
+    public void Clear_TextsInUseElsewhere_AreKept()
+    {
+        var texts = Of((0, "a"));
+        var (address, pages) = (texts.AddressOf(0), texts.Pages);
+        texts.Clear();
+        Assert.That((pages[address], texts.IsPresent), Is.EqualTo(("a", false)));
+    }
+
     private static OptionalTexts Of(params (int Row, string Text)[] rows)
     {
         var texts = new OptionalTexts(ColumnStore.InMemory);

@@ -175,6 +175,7 @@ internal sealed class AssertionStatusTests
     {
         var corpus = SmallCorpus.Of([.. rows.Select((row, index) => row with { Note = $"{index}" })]);
         var lineage = Lineage.Of(corpus, asOf);
-        return [.. rows.Select((_, index) => lineage.Status[Array.IndexOf(corpus.Details.Note!, $"{index}")])];
+        var notes = Enumerable.Range(0, rows.Length).Select(row => corpus.Details.Note![row]).ToList();
+        return [.. rows.Select((_, index) => lineage.Status[notes.IndexOf($"{index}")])];
     }
 }
