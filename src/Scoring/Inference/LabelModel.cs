@@ -24,8 +24,6 @@ internal sealed class LabelModel
     /// <summary>Of agreement, as which a model counts.</summary>
     private const double Power = 5;
 
-    private const int ReliabilityPasses = 10;
-
     private readonly Evidence evidence;
     private readonly KnownTruths known;
     private readonly KnownLabels labels;
@@ -194,17 +192,12 @@ internal sealed class LabelModel
             }
         }
 
-        var reliability = Posteriors();
-        for (var pass = 0; pass < ReliabilityPasses; pass++)
+        for (var source = 0; source < hits.Length; source++)
         {
-            var last = reliability;
-            types.Update(source => last[source], record);
-            reliability = Posteriors();
+            hits[source] = Math.Min(hits[source], record[source]);
         }
 
-        return (reliability, record);
-
-        BetaDistribution[] Posteriors() =>
-            [.. types.OfSources().Select((start, source) => new BetaDistribution(start.A + hits[source], start.B + Math.Max(0, record[source] - hits[source])))];
+        types.Learn(hits, record);
+        return ([.. types.OfSources().Select((start, source) => new BetaDistribution(start.A + hits[source], start.B + record[source] - hits[source]))], record);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class OneCoinLearner
     public (int Passes, bool HasSettled) Settle(OneCoinColumns weighed, double falseValues, double tolerance)
     {
         Start(weighed, falseValues);
-        var squarem = new Squarem(RecordWeight.Length + Types.ParameterCount);
+        var squarem = new Squarem(RecordWeight.Length);
         Pass();
         Gather(squarem.From);
         var passes = 1;
@@ -186,7 +186,7 @@ internal sealed class OneCoinLearner
         return workers.Pass(columns, terms, relations.OfClaim, discrimination, Credibility);
     }
 
-    /// <summary>The state after a pass: the right assertions of each source, and the logarithms of the types' priors.</summary>
+    /// <summary>The state after a pass: the right assertions of each source.</summary>
     private void Gather(double[] state)
     {
         ForSources((first, last) =>
@@ -196,7 +196,6 @@ internal sealed class OneCoinLearner
                 state[source] = Math.Min(RecordWeight[source], workers.Hits(source));
             }
         });
-        Types.CopyTo(state.AsSpan(RecordWeight.Length));
     }
 
     /// <summary>Keeps an extrapolated state within what is possible.</summary>
@@ -206,35 +205,25 @@ internal sealed class OneCoinLearner
         {
             state[source] = Math.Clamp(state[source], 0, RecordWeight[source]);
         }
-
-        TypePriors.Project(state.AsSpan(RecordWeight.Length));
     }
 
     /// <summary>Re-estimates the types' priors and the sources' reliabilities from a state.</summary>
     /// <returns>The largest change of a reliability.</returns>
     private double Learn(double[] state)
     {
-        Types.Set(state.AsSpan(RecordWeight.Length));
-        var start = Types.OfTypes();
-        Types.Update(source => Posterior(start, source), RecordWeight);
-        var learnt = Types.OfTypes();
+        Types.Learn(state, RecordWeight);
         var changes = new double[(RecordWeight.Length / SourcesPerRun) + 1];
         ForSources((first, last) =>
         {
             for (var source = first; source < last; source++)
             {
-                var next = Posterior(learnt, source);
+                var prior = Types.Of(source);
+                var next = new BetaDistribution(prior.A + state[source], prior.B + RecordWeight[source] - state[source]);
                 changes[first / SourcesPerRun] = Math.Max(changes[first / SourcesPerRun], Math.Abs(next.Mean - Reliability[source].Mean));
                 Reliability[source] = next;
             }
         });
         return changes.Max();
-
-        BetaDistribution Posterior(BetaDistribution[] ofTypes, int source)
-        {
-            var prior = Types.Of(source, ofTypes);
-            return new BetaDistribution(prior.A + state[source], prior.B + RecordWeight[source] - state[source]);
-        }
     }
 
     private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, run, options.Threads);

@@ -1,19 +1,24 @@
-using MathNet.Numerics;
 using Scoring.Rules;
 
 namespace Scoring.Inference;
 
 /// <summary>The Beta prior of every source type, re-estimated from the sources of the type (empirical Bayes).</summary>
 /// <remarks>
-/// Maximises Σ E[ln Beta(p; α, β)] over the posteriors of the type's sources and, as hyper-prior, over a number of
-/// sources distributed as the rule set says; solved by the fixed point of Minka (2000), "Estimating a Dirichlet
-/// distribution". A type without sources keeps the rule set's figures.
+/// Maximises the beta-binomial likelihood of what the type's sources got right and wrong, and as hyper-prior the density of a number
+/// of sources distributed as the rule set says, by Newton steps in ln α and ln β (Minka 2000, "Estimating a Dirichlet distribution",
+/// has them for α itself). A type without sources keeps the rule set's figures.
 /// </remarks>
 internal sealed class TypePriors
 {
-    private const int FixedPointSteps = 20;
+    private const int MostSteps = 50;
     private const int SourcesPerTask = 4096;
-    private const double MostLog = 20;
+
+    /// <summary>Bounds of α and β: sources that differ in nothing would else make a prior without end where the rules set no inertia.</summary>
+    private const double Least = 1 / Most;
+    private const double Most = 1e9;
+
+    /// <summary>Of ln α and ln β. A Newton step as short leaves about its square.</summary>
+    private const double Tolerance = 1e-6;
 
     private readonly Evidence evidence;
     private readonly BetaDistribution[] byRule;
@@ -27,114 +32,68 @@ internal sealed class TypePriors
     }
 
     /// <summary>The prior of one source: its declared reliability with its type's strength, or its type's prior; and what is remembered of it.</summary>
-    public BetaDistribution Of(int source) => Of(source, current);
-
-    /// <summary>The same by other priors of the types.</summary>
-    public BetaDistribution Of(int source, BetaDistribution[] ofTypes) => OfType(source, ofTypes).And(evidence.Remembered, source);
-
-    /// <summary>The priors of the types.</summary>
-    public BetaDistribution[] OfTypes() => [.. current];
-
-    /// <summary>Two a type.</summary>
-    public int ParameterCount => 2 * current.Length;
-
-    /// <summary>Writes the logarithms of α and β of each type.</summary>
-    public void CopyTo(Span<double> parameters)
-    {
-        for (var type = 0; type < current.Length; type++)
-        {
-            (parameters[2 * type], parameters[(2 * type) + 1]) = (Math.Log(current[type].A), Math.Log(current[type].B));
-        }
-    }
-
-    /// <summary>Takes over what <see cref="CopyTo"/> wrote.</summary>
-    public void Set(ReadOnlySpan<double> parameters)
-    {
-        for (var type = 0; type < current.Length; type++)
-        {
-            current[type] = new BetaDistribution(Math.Exp(parameters[2 * type]), Math.Exp(parameters[(2 * type) + 1]));
-        }
-    }
-
-    /// <summary>Keeps parameters within sane bounds.</summary>
-    public static void Project(Span<double> parameters)
-    {
-        foreach (ref var parameter in parameters)
-        {
-            parameter = Math.Clamp(parameter, -MostLog, MostLog);
-        }
-    }
+    public BetaDistribution Of(int source) => OfType(source).And(evidence.Remembered, source);
 
     /// <summary>The priors of all sources.</summary>
     public BetaDistribution[] OfSources() => [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(Of)];
 
-    private BetaDistribution OfType(int source, BetaDistribution[] ofTypes)
+    /// <summary>Re-estimates all types from their sources; those of a declared reliability and those without a vote teach nothing.</summary>
+    /// <param name="hits">Right assertions of each source.</param>
+    /// <param name="weight">All assertions of each source.</param>
+    /// <remarks>Summed in runs of sources that do not depend on the threads.</remarks>
+    public void Learn(double[] hits, double[] weight)
+    {
+        var isSettled = new bool[current.Length];
+        var parts = new TypeSums[(weight.Length + SourcesPerTask - 1) / SourcesPerTask][];
+        for (var step = 0; step < MostSteps && Array.Exists(isSettled, settled => !settled); step++)
+        {
+            Parallel.For(0, parts.Length, part => parts[part] = SumsOf(part, hits, weight, isSettled));
+            for (var type = 0; type < current.Length; type++)
+            {
+                isSettled[type] = isSettled[type] || Move(type, TypeSums.Total(parts, type));
+            }
+        }
+    }
+
+    private BetaDistribution OfType(int source)
     {
         var type = evidence.Types.OfSource[source];
         return evidence.Corpus.Declarations[source]?.Reliability is { } declared
             ? BetaDistribution.FromMean(declared, evidence.Types.Rules[type].Strength)
-            : ofTypes[type];
+            : current[type];
     }
 
-    /// <summary>Re-estimates all types from the sources' posteriors; sources without a vote teach nothing.</summary>
-    /// <param name="posterior">Posterior of a source; called from several threads at once.</param>
-    /// <param name="weight">Weight of the votes of each source.</param>
-    /// <remarks>Summed in runs of sources that do not depend on the threads.</remarks>
-    public void Update(Func<int, BetaDistribution> posterior, double[] weight)
+    private TypeSums[] SumsOf(int part, double[] hits, double[] weight, bool[] isSettled)
     {
-        var inertia = evidence.Rules.Learning.TypeInertia;
-        var sums = new (double Log, double LogComplement, double Count)[current.Length];
-        for (var type = 0; type < sums.Length; type++)
-        {
-            var (log, logComplement) = byRule[type].MeanLogs;
-            sums[type] = (inertia * log, inertia * logComplement, inertia);
-        }
-
-        var parts = new (double Log, double LogComplement, double Count)[(weight.Length + SourcesPerTask - 1) / SourcesPerTask][];
-        Parallel.For(0, parts.Length, part => parts[part] = SumsOf(part, posterior, weight));
-        foreach (var part in parts)
-        {
-            for (var type = 0; type < sums.Length; type++)
-            {
-                sums[type] = (sums[type].Log + part[type].Log, sums[type].LogComplement + part[type].LogComplement, sums[type].Count + part[type].Count);
-            }
-        }
-
-        for (var type = 0; type < sums.Length; type++)
-        {
-            if (sums[type].Count > inertia)
-            {
-                current[type] = Fit(sums[type].Log / sums[type].Count, sums[type].LogComplement / sums[type].Count, current[type]);
-            }
-        }
-    }
-
-    private (double Log, double LogComplement, double Count)[] SumsOf(int part, Func<int, BetaDistribution> posterior, double[] weight)
-    {
-        var sums = new (double Log, double LogComplement, double Count)[current.Length];
+        var sums = new TypeSums[current.Length];
         for (var source = part * SourcesPerTask; source < Math.Min(weight.Length, (part + 1) * SourcesPerTask); source++)
         {
-            if (weight[source] > 0 && evidence.Corpus.Declarations[source]?.Reliability is null)
+            var type = evidence.Types.OfSource[source];
+            if (weight[source] > 0 && !isSettled[type] && evidence.Corpus.Declarations[source]?.Reliability is null)
             {
-                ref var sum = ref sums[evidence.Types.OfSource[source]];
-                var (log, logComplement) = posterior(source).MeanLogs;
-                sum = (sum.Log + log, sum.LogComplement + logComplement, sum.Count + 1);
+                var prior = current[type].And(evidence.Remembered, source);
+                sums[type].Add(new BetaDistribution(prior.A + hits[source], prior.B + weight[source] - hits[source]));
             }
         }
 
         return sums;
     }
 
-    /// <summary>The Beta distribution whose expected logarithms are the given ones.</summary>
-    private static BetaDistribution Fit(double meanLog, double meanLogComplement, BetaDistribution start)
+    /// <summary>Moves the prior of a type one step towards what its sources show.</summary>
+    /// <returns>Whether it is there.</returns>
+    private bool Move(int type, TypeSums sums)
     {
-        var (a, b) = (start.A, start.B);
-        for (var step = 0; step < FixedPointSteps; step++)
+        if (sums.Count == 0)
         {
-            var total = SpecialFunctions.DiGamma(a + b);
-            (a, b) = (SpecialFunctions.DiGammaInv(meanLog + total), SpecialFunctions.DiGammaInv(meanLogComplement + total));
+            return true;
         }
 
-        return new BetaDistribution(a, b);
+        var inertia = evidence.Rules.Learning.TypeInertia;
+        var (log, logComplement) = byRule[type].MeanLogs;
+        var (prior, count) = (current[type], sums.Count + inertia);
+        var (meanLog, meanLogComplement) = ((sums.Log + (inertia * log)) / count, (sums.LogComplement + (inertia * logComplement)) / count);
+        var (stepA, stepB) = sums.NewtonStep(prior, count, meanLog, meanLogComplement);
+        current[type] = new BetaDistribution(Math.Clamp(prior.A * Math.Exp(stepA), Least, Most), Math.Clamp(prior.B * Math.Exp(stepB), Least, Most));
+        return Math.Max(Math.Abs(Math.Log(current[type].A / prior.A)), Math.Abs(Math.Log(current[type].B / prior.B))) <= Tolerance;
     }
 }
