@@ -49,6 +49,23 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
         return builder.Build();
     }
 
+    /// <summary>Computes a column run by run, in parallel.</summary>
+    /// <param name="count">How many numbers.</param>
+    /// <param name="store">Where they are to lie.</param>
+    /// <param name="fill">Fills the numbers of a run; its first is given.</param>
+    public static WeightColumn OfRuns(int count, ColumnStore store, Action<int, Span<double>> fill)
+    {
+        const int numbersPerRun = 1 << 15;
+        var builder = new WeightColumnBuilder(count, store);
+        Runs.ForEach(count, numbersPerRun, (first, last) =>
+        {
+            var ofRun = new double[last - first];
+            fill(first, ofRun);
+            builder.Set(first, ofRun);
+        });
+        return builder.Build();
+    }
+
     /// <summary>A number for each item instead.</summary>
     public static WeightColumn OfItems(Corpus corpus, Func<int, double> number)
     {

@@ -29,7 +29,7 @@ internal sealed class BiasedCoin
     private readonly OneCoinColumns votes;
     private readonly OneCoinTerms terms;
     private readonly OneCoinWorkers workers;
-    private readonly double[] credibility;
+    private readonly Column<double> credibility;
     private readonly BetaDistribution[] prior;
     private readonly double[] knows;
     private readonly double[] habit;
@@ -86,6 +86,7 @@ internal sealed class BiasedCoin
         }
 
         model.Weigh();
+        model.credibility.Release();
         var rows = new double[columns.CellCount * columns.Labels];
         for (var cell = 0; cell < columns.CellCount; cell++)
         {

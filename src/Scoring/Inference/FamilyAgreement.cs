@@ -15,7 +15,7 @@ internal static class FamilyAgreement
     /// <summary>Mean agreement of each model with the others.</summary>
     /// <param name="answers">By model, the label of each item, −1 where it has no votes; at least two models.</param>
     /// <param name="labels">Number of labels, at least 2.</param>
-    public static double[] WithOthers(int[][] answers, int labels) =>
+    public static double[] WithOthers(sbyte[][] answers, int labels) =>
     [
         .. answers.Select((own, model) => answers.Where((_, other) => other != model).Average(other => Math.Max(Least, Ac1(own, other, labels)))),
     ];
@@ -25,7 +25,7 @@ internal static class FamilyAgreement
     /// <param name="other">The same of the other.</param>
     /// <param name="labels">Number of labels, at least 2.</param>
     /// <returns>At most 1.</returns>
-    public static double Ac1(int[] one, int[] other, int labels)
+    public static double Ac1(sbyte[] one, sbyte[] other, int labels)
     {
         var (named, agree, items) = (new double[labels], 0.0, 0);
         for (var item = 0; item < one.Length; item++)
@@ -47,9 +47,9 @@ internal static class FamilyAgreement
     /// <param name="family">The model.</param>
     /// <param name="columns">The votes it was learnt from.</param>
     /// <returns>Label by item; −1 where it has no votes.</returns>
-    public static int[] Answers(LabelFamily family, LabelColumns columns)
+    public static sbyte[] Answers(LabelFamily family, LabelColumns columns)
     {
-        var (answers, state) = (new int[columns.ItemCount], new double[family.States]);
+        var (answers, state) = (new sbyte[columns.ItemCount], new double[family.States]);
         for (var item = 0; item < answers.Length; item++)
         {
             answers[item] = -1;
@@ -57,7 +57,7 @@ internal static class FamilyAgreement
             {
                 family.LogWeights(columns, item, state);
                 LabelPass.Softmax(state);
-                answers[item] = MostProbable(state, family.Subtypes);
+                answers[item] = (sbyte)MostProbable(state, family.Subtypes);
             }
         }
 

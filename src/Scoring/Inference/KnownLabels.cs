@@ -1,4 +1,5 @@
 using Scoring.Indexing;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -27,9 +28,9 @@ internal sealed class KnownLabels
         labels.Count == 0 ? [] : [.. Enumerable.Range(0, columns.ItemCount).Select(item => labels.ContainsKey(item))];
 
     /// <summary>The credibility of each claim of <see cref="LabelColumns.AsClaims"/> as far as it is settled: right labels share the truth.</summary>
-    public double[] CredibilityOf(LabelColumns columns)
+    public Column<double> CredibilityOf(LabelColumns columns)
     {
-        var (claims, credibility) = (columns.AsClaims, new double[columns.AsClaims.FirstAssertion.Length - 1]);
+        var (claims, credibility) = (columns.AsClaims, columns.Store.New<double>(columns.AsClaims.FirstAssertion.Length - 1));
         for (var item = 0; item < columns.ItemCount && labels.Count > 0; item++)
         {
             if (labels.TryGetValue(item, out var right))

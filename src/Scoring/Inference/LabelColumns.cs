@@ -2,6 +2,7 @@ using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Reading;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -17,14 +18,17 @@ internal sealed class LabelColumns
 
     private LabelColumns() => (cellWeight, asClaims, logUnnamed) = (new(CellWeights), new(Claims), new(UnnamedLogs));
 
+    /// <summary>Where columns lie.</summary>
+    public required ColumnStore Store { get; init; }
+
     /// <summary>Number of labels, K.</summary>
     public required int Labels { get; init; }
 
     /// <summary>First vote of each item, then the number of votes.</summary>
-    public required int[] FirstVote { get; init; }
+    public required Column<int> FirstVote { get; init; }
 
     /// <summary>Cell of each vote.</summary>
-    public required int[] Cell { get; init; }
+    public required Column<int> Cell { get; init; }
 
     /// <summary>Weight of each vote while learning: rule factors, and what links its source to others; unrelated voices count in full.</summary>
     public required WeightColumn Weight { get; init; }
@@ -36,7 +40,7 @@ internal sealed class LabelColumns
     public required int[] LabelOfCell { get; init; }
 
     /// <summary>Cell of each assertion; −1 where it does not count.</summary>
-    public required int[] CellOfAssertion { get; init; }
+    public required Column<int> CellOfAssertion { get; init; }
 
     /// <summary>Weight of the votes of each source.</summary>
     public required double[] SourceWeight { get; init; }
@@ -61,52 +65,37 @@ internal sealed class LabelColumns
     public static LabelColumns Of(Evidence evidence)
     {
         var corpus = evidence.Corpus;
-        var labels = corpus.SharedLabels.Length;
-        var (cells, cellOf) = (new Dictionary<long, int>(), new int[corpus.AssertionCount]);
-        var (source, label, votes) = (new List<int>(), new List<int>(), 0);
-        var first = new int[corpus.ItemCount + 1];
+        var cells = new LabelCells(corpus.SourceCount);
+        var (cellOf, first, votes) = (corpus.Store.New<int>(corpus.AssertionCount), corpus.Store.New<int>(corpus.ItemCount + 1), 0);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
-                var position = Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[claim]);
+                var label = Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[claim]);
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    cellOf[a] = -1;
-                    if (evidence.RuleWeight[a] <= 0 || corpus.Details.StanceOf(a) != Stance.Supports)
-                    {
-                        continue;
-                    }
-
-                    var key = ((long)evidence.Speaker[a] * labels) + position;
-                    if (!cells.TryGetValue(key, out var cell))
-                    {
-                        cells[key] = cell = source.Count;
-                        source.Add(evidence.Speaker[a]);
-                        label.Add(position);
-                    }
-
-                    cellOf[a] = cell;
-                    votes++;
+                    var counts = evidence.RuleWeight[a] > 0 && corpus.Details.StanceOf(a) == Stance.Supports;
+                    cellOf[a] = counts ? cells.Of(evidence.Speaker[a], label) : -1;
+                    votes += counts ? 1 : 0;
                 }
             }
 
             first[item + 1] = votes;
         }
 
-        int[] sources = [.. source];
-        var cellsOfVotes = votes == cellOf.Length ? cellOf : Array.FindAll(cellOf, cell => cell >= 0);
-        var weight = WeightsOf(evidence, cellOf, votes);
+        var (cellsOfVotes, weight) = votes == cellOf.Length ? (cellOf, WeightsOf(evidence)) : Counting(evidence, cellOf, votes);
+        var (sourceOfCell, labelOfCell) = (cells.Sources, cells.Labels);
         return new LabelColumns
         {
-            Labels = labels,
+            Store = corpus.Store,
+            Labels = corpus.SharedLabels.Length,
             FirstVote = first,
             Cell = cellsOfVotes,
             Weight = weight,
-            SourceOfCell = sources,
-            LabelOfCell = [.. label],
+            SourceOfCell = sourceOfCell,
+            LabelOfCell = labelOfCell,
             CellOfAssertion = cellOf,
-            SourceWeight = WeightOf(corpus.SourceCount, sources, cellsOfVotes, weight),
+            SourceWeight = WeightOf(corpus.SourceCount, sourceOfCell, cellsOfVotes, weight),
         };
     }
 
@@ -139,46 +128,82 @@ internal sealed class LabelColumns
         return weights;
     }
 
-    private WeightColumn UnnamedLogs() => WeightColumn.Of(
-        [.. Enumerable.Range(0, ItemCount).Select(item => Math.Log(Labels - AsClaims.FirstClaim[item + 1] + AsClaims.FirstClaim[item]))]);
-
-    private OneCoinColumns Claims()
+    private WeightColumn UnnamedLogs()
     {
-        var (firstClaim, firstVote) = (new int[ItemCount + 1], new List<int>());
-        for (var item = 0; item < ItemCount; item++)
+        var claims = AsClaims.FirstClaim;
+        return WeightColumn.OfRuns(ItemCount, Store, (first, logs) =>
         {
-            for (var vote = FirstVote[item]; vote < FirstVote[item + 1]; vote++)
+            for (var i = 0; i < logs.Length; i++)
             {
-                if (vote == FirstVote[item] || LabelOfCell[Cell[vote]] != LabelOfCell[Cell[vote - 1]])
-                {
-                    firstVote.Add(vote);
-                }
-            }
-
-            firstClaim[item + 1] = firstVote.Count;
-        }
-
-        firstVote.Add(Cell.Length);
-        return new OneCoinColumns { FirstClaim = firstClaim, FirstAssertion = [.. firstVote], Speaker = Cell, Weight = Weight, Denies = [] };
-    }
-
-    private static WeightColumn WeightsOf(Evidence evidence, int[] cellOf, int votes)
-    {
-        if (votes < cellOf.Length)
-        {
-            return [.. Enumerable.Range(0, cellOf.Length).Where(a => cellOf[a] >= 0).Select(a => evidence.RuleWeight[a] * evidence.LinkedShare[a])];
-        }
-
-        return WeightColumn.Of(evidence.Corpus, (_, first, weight) =>
-        {
-            for (var i = 0; i < weight.Length; i++)
-            {
-                weight[i] = evidence.RuleWeight[first + i] * evidence.LinkedShare[first + i];
+                logs[i] = Math.Log(Labels - claims[first + i + 1] + claims[first + i]);
             }
         });
     }
 
-    private static double[] WeightOf(int sources, int[] sourceOfCell, int[] cell, WeightColumn weight)
+    private OneCoinColumns Claims()
+    {
+        var firstClaim = Store.New<int>(ItemCount + 1);
+        for (var item = 0; item < ItemCount; item++)
+        {
+            firstClaim[item + 1] = firstClaim[item];
+            for (var vote = FirstVote[item]; vote < FirstVote[item + 1]; vote++)
+            {
+                firstClaim[item + 1] += IsFirstOfClaim(item, vote) ? 1 : 0;
+            }
+        }
+
+        var (firstVote, claim) = (Store.New<int>(firstClaim[^1] + 1), 0);
+        for (var item = 0; item < ItemCount; item++)
+        {
+            for (var vote = FirstVote[item]; vote < FirstVote[item + 1]; vote++)
+            {
+                if (IsFirstOfClaim(item, vote))
+                {
+                    firstVote[claim++] = vote;
+                }
+            }
+        }
+
+        firstVote[claim] = Cell.Length;
+        return new OneCoinColumns { FirstClaim = firstClaim, FirstAssertion = firstVote, Speaker = Cell, Weight = Weight, Denies = [] };
+    }
+
+    private bool IsFirstOfClaim(int item, int vote) => vote == FirstVote[item] || LabelOfCell[Cell[vote]] != LabelOfCell[Cell[vote - 1]];
+
+    /// <summary>Cells and weights of the assertions that count alone.</summary>
+    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, Column<int> cellOf, int votes)
+    {
+        var (store, next) = (evidence.Corpus.Store, 0);
+        var (cell, assertion) = (store.New<int>(votes), store.New<int>(votes));
+        for (var a = 0; a < cellOf.Length; a++)
+        {
+            if (cellOf[a] >= 0)
+            {
+                (cell[next], assertion[next]) = (cellOf[a], a);
+                next++;
+            }
+        }
+
+        var weight = WeightColumn.OfRuns(votes, store, (first, weights) =>
+        {
+            for (var i = 0; i < weights.Length; i++)
+            {
+                weights[i] = evidence.RuleWeight[assertion[first + i]] * evidence.LinkedShare[assertion[first + i]];
+            }
+        });
+        assertion.Release();
+        return (cell, weight);
+    }
+
+    private static WeightColumn WeightsOf(Evidence evidence) => WeightColumn.OfRuns(evidence.Corpus.AssertionCount, evidence.Corpus.Store, (first, weights) =>
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = evidence.RuleWeight[first + i] * evidence.LinkedShare[first + i];
+        }
+    });
+
+    private static double[] WeightOf(int sources, int[] sourceOfCell, Column<int> cell, WeightColumn weight)
     {
         var sum = new double[sources];
         for (var vote = 0; vote < cell.Length; vote++)

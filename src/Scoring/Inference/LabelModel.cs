@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Kernels;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -63,7 +64,9 @@ internal sealed class LabelModel
         var weight = OneCoin.ColumnsOf(scored);
         var labelEvidence = new LabelEvidence(scored, columns, family);
         var (credibility, unnamed) = Score(labelEvidence, weight);
-        var (reliability, record) = Reliability(Learnt(labelEvidence));
+        var learnt = Learnt(labelEvidence);
+        var (reliability, record) = Reliability(learnt);
+        learnt.Release();
         return new Posterior
         {
             Choice = choice,
@@ -102,7 +105,7 @@ internal sealed class LabelModel
         [
             () => Coin(hasHabits: false, passes), () => Coin(hasHabits: true, passes), () => Rows(subtypes: 1, seed: 1, passes),
         ]);
-        var answers = Run([.. models.Select(model => (Func<int[]>)(() => FamilyAgreement.Answers(model, columns)))]);
+        var answers = Run([.. models.Select(model => (Func<sbyte[]>)(() => FamilyAgreement.Answers(model, columns)))]);
         var agreement = answers[0].Count(answer => answer >= 0) < LeastItems ? Array.ConvertAll(models, _ => 1.0) : FamilyAgreement.WithOthers(answers, columns.Labels);
         var weights = Array.ConvertAll(agreement, own => Math.Pow(own, Power));
         var shares = Array.ConvertAll(weights, weight => weight / weights.Sum());
@@ -127,7 +130,7 @@ internal sealed class LabelModel
     }
 
     /// <summary>The claims as they are scored: with all discounts.</summary>
-    private (double[] Credibility, double[] Unnamed) Score(LabelEvidence labelEvidence, OneCoinColumns scored) => Probabilities(labelEvidence, (item, room, state) =>
+    private (Column<double> Credibility, Column<double> Unnamed) Score(LabelEvidence labelEvidence, OneCoinColumns scored) => Probabilities(labelEvidence, (item, room, state) =>
     {
         var rows = evidence.Corpus.AssertionsOfItem(item);
         room.Fit(1, 0, rows.End.Value - rows.Start.Value);
@@ -137,15 +140,15 @@ internal sealed class LabelModel
     });
 
     /// <summary>The claims as they were learnt, from full votes: the discounts of scoring would have every source less right than it is.</summary>
-    private double[] Learnt(LabelEvidence labelEvidence) =>
+    private Column<double> Learnt(LabelEvidence labelEvidence) =>
         Probabilities(labelEvidence, (item, _, state) => labelEvidence.Family.LogWeights(columns, item, state)).Credibility;
 
     /// <param name="labelEvidence">The labels of the claims.</param>
     /// <param name="logWeights">Fills the log-weight of each state of an item.</param>
-    private (double[] Credibility, double[] Unnamed) Probabilities(LabelEvidence labelEvidence, Action<int, OneCoinRoom, double[]> logWeights)
+    private (Column<double> Credibility, Column<double> Unnamed) Probabilities(LabelEvidence labelEvidence, Action<int, OneCoinRoom, double[]> logWeights)
     {
         var corpus = evidence.Corpus;
-        var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[corpus.ItemCount]);
+        var (credibility, unnamed) = (corpus.Store.New<double>(corpus.ClaimCount), corpus.Store.New<double>(corpus.ItemCount));
         Parallel.For(
             0, corpus.ItemCount, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
             () => (Pass: new OneCoinRoom(), State: new double[labelEvidence.Family.States], Label: new double[columns.Labels]),
@@ -174,7 +177,7 @@ internal sealed class LabelModel
     }
 
     /// <summary>Each source's reliability: how often it names what the pool finds right, on items from which that can be learnt.</summary>
-    private (BetaDistribution[] Reliability, double[] Record) Reliability(double[] credibility)
+    private (BetaDistribution[] Reliability, double[] Record) Reliability(Column<double> credibility)
     {
         var corpus = evidence.Corpus;
         var (hits, record) = (new double[corpus.SourceCount], new double[corpus.SourceCount]);

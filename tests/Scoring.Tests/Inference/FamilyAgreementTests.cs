@@ -8,8 +8,8 @@ public sealed class FamilyAgreementTests
     public void Ac1_GwetsParadox_IsHighWhereKappaIsNot()
     {
         // 118 both yes, 5 and 2 split, none both no: κ is below 0 (Gwet 2008, table 2), though they agree on 94 %.
-        int[] one = [.. Enumerable.Repeat(1, 118), .. Enumerable.Repeat(1, 5), .. Enumerable.Repeat(0, 2)];
-        int[] other = [.. Enumerable.Repeat(1, 118), .. Enumerable.Repeat(0, 5), .. Enumerable.Repeat(1, 2)];
+        sbyte[] one = [.. Enumerable.Repeat((sbyte)1, 118), .. Enumerable.Repeat((sbyte)1, 5), .. Enumerable.Repeat((sbyte)0, 2)];
+        sbyte[] other = [.. Enumerable.Repeat((sbyte)1, 118), .. Enumerable.Repeat((sbyte)0, 5), .. Enumerable.Repeat((sbyte)1, 2)];
         var yes = (123 + 120) / 250.0;
         var byChance = 2 * yes * (1 - yes);
         Assert.That(FamilyAgreement.Ac1(one, other, 2), Is.EqualTo(((118 / 125.0) - byChance) / (1 - byChance)).Within(1e-12).And.GreaterThan(0.93));
