@@ -6,6 +6,7 @@ namespace Scoring.Indexing;
 internal static class NumberColumn
 {
     private const double ValuesOfCommonScale = 10;
+    private const int ItemsPerRun = 1024;
     private const double LeastScale = 1e-300;
     private const double Furthest = 1e100;
 
@@ -21,11 +22,7 @@ internal static class NumberColumn
         }
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
-        for (var item = 0; item < items.Length; item++)
-        {
-            items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item));
-        }
-
+        ForEach(items.Length, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
         return mode == NumericValues.On || NumberDetection.AreMeasurements(items, item => Count(claims, item) > 1)
             ? Array.ConvertAll(items, item => item is not null)
             : [];
@@ -59,11 +56,11 @@ internal static class NumberColumn
         var (number, order) = (new double[claims.ValueOfClaim.Length], Enumerable.Range(0, claims.ValueOfClaim.Length).ToArray());
         Array.Fill(number, double.NaN);
         var items = new NumberItem?[isNumeric.Length];
-        for (var item = 0; item < items.Length; item++)
+        ForEach(items.Length, item =>
         {
             if (!isNumeric[item] || NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) is not { Numbers.Length: > 1 } numbers)
             {
-                continue;
+                return;
             }
 
             items[item] = numbers;
@@ -74,7 +71,7 @@ internal static class NumberColumn
 
             Array.Sort(order, claims.FirstClaim[item], Count(claims, item), Comparer<int>.Create((x, y) =>
                 (double.IsNaN(number[x]), number[x], x).CompareTo((double.IsNaN(number[y]), number[y], y))));
-        }
+        });
 
         var (measure, isRelative) = NumberMeasure.Of(items);
         return new Numbers(
@@ -119,6 +116,15 @@ internal static class NumberColumn
 
         return 2 * numeric > claims.FirstAssertion[^1];
     }
+
+    /// <summary>Goes through the items on all threads.</summary>
+    private static void ForEach(int items, Action<int> each) => Runs.ForEach(items, ItemsPerRun, (first, last) =>
+    {
+        for (var item = first; item < last; item++)
+        {
+            each(item);
+        }
+    });
 
     private static int Count(ClaimIndex claims, int item) => claims.FirstClaim[item + 1] - claims.FirstClaim[item];
 

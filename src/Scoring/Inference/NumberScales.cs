@@ -50,6 +50,9 @@ internal sealed class NumberScales
     /// <summary>Share of the answers beside the truth that are meant for it rather than gross errors, in (0, 1).</summary>
     public double ShareMeant { get; private set; }
 
+    /// <summary>Whether scales and nearness still move.</summary>
+    public bool IsLearning => passes < LearningPasses;
+
     /// <summary>Whether the values of each item are numbers.</summary>
     public bool[] IsNumber => numbers.IsNumeric;
 

@@ -72,7 +72,7 @@ internal sealed class OneCoinLearner
     /// <param name="tolerance">Stops when no credibility, reliability or spread moved further.</param>
     /// <remarks>
     /// Of every three passes two go on by themselves; the third starts from where their steps point to (<see cref="Squarem"/>) and is
-    /// dropped where it moves further than they did. Spreads have a pace of their own: with them all passes go on by themselves.
+    /// dropped where it moves further than they did. Spreads have a pace of their own: as long as they are learnt all passes go on by themselves.
     /// </remarks>
     public (int Passes, bool HasSettled) Settle(OneCoinColumns weighed, double falseValues, double tolerance)
     {
@@ -88,7 +88,7 @@ internal sealed class OneCoinLearner
                 return (passes, true);
             }
 
-            if (numbers is not null)
+            if (numbers is { IsLearning: true })
             {
                 squarem.GoOn();
             }

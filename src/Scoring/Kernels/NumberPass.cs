@@ -45,10 +45,11 @@ internal static class NumberPass
                 }
 
                 var exact = discrimination[source] + logAlternatives;
+                var odds = Math.Exp(exact);
                 var (from, to) = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
                 for (var near = from; near < to; near++)
                 {
-                    logWeight[numbers.Order[near] - first] += voice * NearNumbers.Support(Agreement(numbers, place, near, source), exact);
+                    logWeight[numbers.Order[near] - first] += voice * NearNumbers.SupportAtOdds(Agreement(numbers, place, near, source), exact, odds);
                 }
             }
         }
@@ -72,6 +73,7 @@ internal static class NumberPass
     {
         var (first, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
         var start = corpus.FirstAssertion[first];
+        Span<double> distance = stackalloc double[(2 * NearNumbers.MostNeighbours) + 1];
         for (var place = first; place < end; place++)
         {
             var claim = numbers.Order[place];
@@ -89,19 +91,21 @@ internal static class NumberPass
                     continue;
                 }
 
-                var exact = discrimination[source] + logAlternatives;
+                var odds = Math.Exp(discrimination[source] + logAlternatives);
                 var range = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
-                double hit = 0;
+                var distances = distance[..(range.End - range.First)];
+                Distances(numbers, place, range, source, distances);
+                var (nearness, hit) = (numbers.Nearness[source], 0.0);
                 for (var near = range.First; near < range.End; near++)
                 {
-                    var right = near == place ? 1 : numbers.Nearness[source] * NearNumbers.Right(Agreement(numbers, place, near, source), exact);
+                    var right = near == place ? 1 : nearness * NearNumbers.RightAtOdds(NearNumbers.Agreement(nearness, distances[near - range.First]), odds);
                     hit += probability[numbers.Order[near] - first] * right;
                 }
 
                 sources.Add(source, voice * Math.Min(1, hit));
                 if (!double.IsNaN(numbers.Position[claim]))
                 {
-                    AddDistances(corpus, weight, numbers, first, place, range, a, probability, voice, tally);
+                    AddDistances(corpus, weight, numbers, first, place, range, distances, a, probability, voice, tally);
                 }
             }
         }
@@ -161,7 +165,7 @@ internal static class NumberPass
 
     /// <summary>Notes how far an assertion lies from each number that may be the truth.</summary>
     private static void AddDistances(
-        in OneCoinColumns corpus, ReadOnlySpan<double> weight, in NumberColumns numbers, int first, int place, (int First, int End) range, int assertion,
+        in OneCoinColumns corpus, ReadOnlySpan<double> weight, in NumberColumns numbers, int first, int place, (int First, int End) range, ReadOnlySpan<double> distances, int assertion,
         ReadOnlySpan<double> probability, double voice, NumberTally tally)
     {
         var (source, isAlone) = (corpus.Speaker[assertion], !IsSupportedByOthers(corpus, weight, first, numbers.Order[place], corpus.Speaker[assertion]));
@@ -175,7 +179,7 @@ internal static class NumberPass
                 continue;
             }
 
-            var distance = near == place ? 0 : Distance(numbers, place, near, source);
+            var distance = distances[near - range.First];
             var meant = p * tally.MeantProbability(NearNumbers.Kernel(distance), numbers.Scale[source]);
             inexact += meant;
             squares += meant * (NearNumbers.Freedom + 1) * distance * distance / (NearNumbers.Freedom + (distance * distance));
@@ -200,6 +204,14 @@ internal static class NumberPass
     /// <summary>How far a source that names one claim agrees with another, by their places in <see cref="NumberColumns.Order"/>; in [0, 1].</summary>
     public static double Agreement(in NumberColumns numbers, int place, int near, int source) =>
         near == place ? 1 : NearNumbers.Agreement(numbers.Nearness[source], Distance(numbers, place, near, source));
+
+    private static void Distances(in NumberColumns numbers, int place, (int First, int End) range, int source, Span<double> distances)
+    {
+        for (var near = range.First; near < range.End; near++)
+        {
+            distances[near - range.First] = near == place ? 0 : Distance(numbers, place, near, source);
+        }
+    }
 
     private static double Distance(in NumberColumns numbers, int place, int near, int source) =>
         (numbers.Position[numbers.Order[place]] - numbers.Position[numbers.Order[near]]) / numbers.Scale[source];
