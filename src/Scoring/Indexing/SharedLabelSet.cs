@@ -6,7 +6,7 @@ namespace Scoring.Indexing;
 /// <summary>Decides how many hypotheses an item has: two for yes/no, a shared label set's, or more than anyone can list.</summary>
 internal static class SharedLabelSet
 {
-    private const int MostLabels = 32;
+    private const int MostLabels = 32; // answers of label models are kept in a signed byte each
     private const int ItemsPerLabel = 10;
 
     /// <summary>The labels, if all items draw from one small set: at most 32 labels and at least ten items to a label.</summary>

@@ -65,7 +65,7 @@ internal sealed class LabelColumns
     public static LabelColumns Of(Evidence evidence)
     {
         var corpus = evidence.Corpus;
-        var cells = new LabelCells(corpus.SourceCount);
+        var cells = new CellNumbers(corpus.SourceCount);
         var (cellOf, first, votes) = (corpus.Store.New<int>(corpus.AssertionCount), corpus.Store.New<int>(corpus.ItemCount + 1), 0);
         for (var item = 0; item < corpus.ItemCount; item++)
         {

@@ -4,7 +4,7 @@ namespace Scoring.Inference;
 
 /// <summary>The Beta prior of every source type, re-estimated from the sources of the type (empirical Bayes).</summary>
 /// <remarks>
-/// Maximises the beta-binomial likelihood of what the type's sources got right and wrong, and as hyper-prior the density of a number
+/// Goes to the nearest maximum of the beta-binomial likelihood of what the type's sources got right and wrong, and as hyper-prior the density of a number
 /// of sources distributed as the rule set says, by Newton steps in ln α and ln β (Minka 2000, "Estimating a Dirichlet distribution",
 /// has them for α itself). A type without sources keeps the rule set's figures.
 /// </remarks>
@@ -15,7 +15,7 @@ internal sealed class TypePriors
 
     /// <summary>Bounds of α and β: sources that differ in nothing would else make a prior without end where the rules set no inertia.</summary>
     private const double Least = 1 / Most;
-    private const double Most = 1e9;
+    private const double Most = 1e12;
 
     /// <summary>Of ln α and ln β. A Newton step as short leaves about its square.</summary>
     private const double Tolerance = 1e-6;

@@ -45,7 +45,7 @@ internal record struct TypeSums
         slopeTotal += Polygamma.Trigamma(posterior.A + posterior.B);
     }
 
-    /// <summary>The Newton step of ln α and ln β towards the maximum of the likelihood; where it is not concave, of a surface bent until it is.</summary>
+    /// <summary>The Newton step of ln α and ln β towards a maximum of the mean likelihood; where it is not concave, of a surface bent until it is; at most 2 in each.</summary>
     /// <param name="prior">The prior by which the posteriors were reckoned.</param>
     /// <param name="count">Number of sources, those that the hyper-prior stands for included.</param>
     /// <param name="meanLog">Mean of E[ln p] over all of those.</param>
@@ -53,10 +53,10 @@ internal record struct TypeSums
     public readonly (double LogA, double LogB) NewtonStep(BetaDistribution prior, double count, double meanLog, double meanLogComplement)
     {
         var (log, logComplement) = prior.MeanLogs;
-        var (gradientA, gradientB) = (prior.A * count * (meanLog - log), prior.B * count * (meanLogComplement - logComplement));
-        var ofTotal = (count * Polygamma.Trigamma(prior.A + prior.B)) - slopeTotal;
-        var curveA = (prior.A * prior.A * (slopeA - (count * Polygamma.Trigamma(prior.A)) + ofTotal)) + gradientA;
-        var curveB = (prior.B * prior.B * (slopeB - (count * Polygamma.Trigamma(prior.B)) + ofTotal)) + gradientB;
+        var (gradientA, gradientB) = (prior.A * (meanLog - log), prior.B * (meanLogComplement - logComplement));
+        var ofTotal = Polygamma.Trigamma(prior.A + prior.B) - (slopeTotal / count);
+        var curveA = (prior.A * prior.A * ((slopeA / count) - Polygamma.Trigamma(prior.A) + ofTotal)) + gradientA;
+        var curveB = (prior.B * prior.B * ((slopeB / count) - Polygamma.Trigamma(prior.B) + ofTotal)) + gradientB;
         var curveBoth = prior.A * prior.B * ofTotal;
         var highest = ((curveA + curveB) / 2) + double.Hypot((curveA - curveB) / 2, curveBoth);
         if (highest >= 0)
@@ -66,6 +66,11 @@ internal record struct TypeSums
         }
 
         var determinant = (curveA * curveB) - (curveBoth * curveBoth);
+        if (!(determinant > 0))
+        {
+            return (0, 0); // So flat that rounding is all there is.
+        }
+
         var (stepA, stepB) = (
             ((curveBoth * gradientB) - (curveB * gradientA)) / determinant,
             ((curveBoth * gradientA) - (curveA * gradientB)) / determinant);

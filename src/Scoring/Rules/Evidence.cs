@@ -12,7 +12,7 @@ internal sealed record Evidence
 
     public required SourceTypes Types { get; init; }
 
-    public required SourceVoices Sources { get; init; }
+    public required SourceVoices Voices { get; init; }
 
     public required Lineage Lineage { get; init; }
 
@@ -82,7 +82,7 @@ internal sealed record Evidence
             Corpus = corpus,
             Rules = rules,
             Types = types,
-            Sources = sources,
+            Voices = sources,
             Lineage = lineage,
             Factors = factors,
             Speaker = speaker,
@@ -119,7 +119,7 @@ internal sealed record Evidence
     }
 
     /// <summary>A discount to ask "what if" with.</summary>
-    public IndependenceDiscount NewDiscount() => new(Corpus, Lineage, Rules.Independence, Sources);
+    public IndependenceDiscount NewDiscount() => new(Corpus, Lineage, Rules.Independence, Voices);
 
     /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
     public double ExpectedReliability(int source) => Types.ExpectedReliability(source, Corpus.Declarations[source]);

@@ -112,7 +112,7 @@ internal sealed class ColumnStore : IDisposable
     }
 
     /// <summary>Lets the system take back the memory of what lies in files; it is read again where it is needed.</summary>
-    private void Trim()
+    internal void Trim()
     {
         lock (gate)
         {

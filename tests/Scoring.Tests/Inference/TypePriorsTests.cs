@@ -42,8 +42,50 @@ public sealed class TypePriorsTests
     {
         var prior = Learnt(EvidenceOf(500, inertia: 0), Enumerable.Repeat(hits, 500).ToArray());
         Assert.That(prior.Mean, Is.EqualTo(hits / Weight).Within(1e-3));
-        Assert.That(prior.A, Is.InRange(1e-9, 1e9));
-        Assert.That(prior.B, Is.InRange(1e-9, 1e9));
+        Assert.That(prior.A + prior.B, Is.AtMost(2e12));
+    }
+
+    [TestCase(1e-20, 1e-18)]
+    [TestCase(1e200, 10)]
+    public void Learn_HardlyAnythingToLearn_StaysBetweenRulesAndSources(double inertia, double weight)
+    {
+        var evidence = EvidenceOf(5, inertia);
+        var (priors, rules) = (new TypePriors(evidence), new TypePriors(evidence).Of(0));
+        priors.Learn([.. Enumerable.Repeat(weight / 2, 5)], [.. Enumerable.Repeat(weight, 5)]);
+        Assert.That(priors.Of(0).Mean, Is.InRange(0.5 - 1e-6, rules.Mean + 1e-6));
+    }
+
+    [Test]
+    public void Learn_VeryStrongPrior_StaysAsItIs()
+    {
+        var rules = RuleSetFile.Default();
+        var strong = rules with { SourceTypes = rules.SourceTypes.ToDictionary(pair => pair.Key, pair => pair.Value with { Reliability = 0.9, Strength = 1e10 }, StringComparer.Ordinal) };
+        var evidence = SmallEvidence.Weigh([new("i", "s"), new("i", "t")], rules: strong).Evidence;
+        var priors = new TypePriors(evidence);
+        priors.Learn([1, 0], [1, 1]);
+        Assert.That(priors.Of(0).Mean, Is.EqualTo(0.9).Within(1e-6));
+    }
+
+    [Test]
+    public void Learn_SourceOfDeclaredReliability_TeachesNothing()
+    {
+        var evidence = SmallEvidence.Weigh([new("i", "s"), new("i", "t")], [new SourceDeclaration("t") { Reliability = 0.9 }]).Evidence;
+        var (with, without) = (new TypePriors(evidence), new TypePriors(evidence));
+        with.Learn([9, 0], [10, 10]);
+        without.Learn([9, 0], [10, 0]);
+        Assert.That(with.Of(0), Is.EqualTo(without.Of(0)).And.Not.EqualTo(new TypePriors(evidence).Of(0)));
+    }
+
+    [Test]
+    public void Learn_RememberedRecord_CountsLikeAnyOther()
+    {
+        var evidence = EvidenceOf(4, inertia: 20);
+        var remembering = evidence with { Remembered = new Remembered([3, 0, 0, 0], [1, 0, 0, 0], Corpora: 1) };
+        var (remembered, told) = (new TypePriors(remembering), new TypePriors(evidence));
+        remembered.Learn([5, 6, 7, 8], [10, 10, 10, 10]);
+        told.Learn([8, 6, 7, 8], [14, 10, 10, 10]);
+        Assert.That(remembered.Of(1).A, Is.EqualTo(told.Of(1).A).Within(1e-9));
+        Assert.That(remembered.Of(1).B, Is.EqualTo(told.Of(1).B).Within(1e-9));
     }
 
     [Test]

@@ -71,6 +71,16 @@ public sealed class ColumnStoreTests
     }
 
     [Test]
+    public void Trim_ColumnInAFile_KeepsItsNumbers()
+    {
+        var store = new ColumnStore(limit: 1, leastMapped: 1);
+        var column = store.New<int>(100_000);
+        column.AsSpan().Fill(42);
+        store.Trim();
+        Assert.That(column.AsSpan().IndexOfAnyExcept(42), Is.EqualTo(-1));
+    }
+
+    [Test]
     public void MappedFile_Closed_KeepsReadersWaiting()
     {
         var gate = new Lock();
@@ -80,7 +90,13 @@ public sealed class ColumnStoreTests
         using (gate.EnterScope())
         {
             file.Close();
-            reading = Task.Run(() => file.AsSpan<int>(1)[0]);
+            using var begun = new ManualResetEventSlim();
+            reading = Task.Run(() =>
+            {
+                begun.Set();
+                return file.AsSpan<int>(1)[0];
+            });
+            begun.Wait();
             Assert.That(reading.Wait(TimeSpan.FromMilliseconds(50)), Is.False);
             file.Open();
         }

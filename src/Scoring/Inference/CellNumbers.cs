@@ -2,7 +2,7 @@ namespace Scoring.Inference;
 
 /// <summary>Numbers the cells, a source with a label that it names, as they come: along those of one source, which are few.</summary>
 /// <param name="sources">Number of sources.</param>
-internal sealed class LabelCells(int sources)
+internal sealed class CellNumbers(int sources)
 {
     private readonly int[] latest = [.. Enumerable.Repeat(-1, sources)];
     private readonly List<(int Source, int Label, int Before)> cells = [];
