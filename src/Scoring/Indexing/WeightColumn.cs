@@ -67,21 +67,13 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
     }
 
     /// <summary>A number for each item instead.</summary>
-    public static WeightColumn OfItems(Corpus corpus, Func<int, double> number)
+    public static WeightColumn OfItems(Corpus corpus, Func<int, double> number) => OfRuns(corpus.ItemCount, corpus.Store, (first, numbers) =>
     {
-        var builder = new WeightColumnBuilder(corpus.ItemCount, corpus.Store);
-        Parallel.ForEach(ItemBlocks.Of(corpus), block =>
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var ofBlock = new double[block.Last - block.First];
-            for (var item = block.First; item < block.Last; item++)
-            {
-                ofBlock[item - block.First] = number(item);
-            }
-
-            builder.Set(block.First, ofBlock);
-        });
-        return builder.Build();
-    }
+            numbers[i] = number(first + i);
+        }
+    });
 
     /// <summary>Copies the numbers of a run of assertions.</summary>
     /// <param name="start">The first of them.</param>

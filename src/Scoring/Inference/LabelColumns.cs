@@ -83,7 +83,7 @@ internal sealed class LabelColumns
             first[item + 1] = votes;
         }
 
-        var (cellsOfVotes, weight) = votes == cellOf.Length ? (cellOf, WeightsOf(evidence)) : Counting(evidence, cellOf, votes);
+        var (cellsOfVotes, weight) = votes == cellOf.Length ? (cellOf, WeightsOf(evidence, votes, vote => vote)) : Counting(evidence, cellOf, votes);
         var (sourceOfCell, labelOfCell) = (cells.Sources, cells.Labels);
         return new LabelColumns
         {
@@ -184,22 +184,18 @@ internal sealed class LabelColumns
             }
         }
 
-        var weight = WeightColumn.OfRuns(votes, store, (first, weights) =>
-        {
-            for (var i = 0; i < weights.Length; i++)
-            {
-                weights[i] = evidence.RuleWeight[assertion[first + i]] * evidence.LinkedShare[assertion[first + i]];
-            }
-        });
+        var weight = WeightsOf(evidence, votes, vote => assertion[vote]);
         assertion.Release();
         return (cell, weight);
     }
 
-    private static WeightColumn WeightsOf(Evidence evidence) => WeightColumn.OfRuns(evidence.Corpus.AssertionCount, evidence.Corpus.Store, (first, weights) =>
+    /// <summary>Weight of each vote while learning, by the assertion it is.</summary>
+    private static WeightColumn WeightsOf(Evidence evidence, int votes, Func<int, int> assertionOf) => WeightColumn.OfRuns(votes, evidence.Corpus.Store, (first, weights) =>
     {
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] = evidence.RuleWeight[first + i] * evidence.LinkedShare[first + i];
+            var assertion = assertionOf(first + i);
+            weights[i] = evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion];
         }
     });
 
