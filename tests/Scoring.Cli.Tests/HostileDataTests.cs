@@ -12,76 +12,46 @@ public sealed class HostileDataTests
     /// <summary>What a terminal would obey: a colour, a title, a bell, the one-character form of a sequence, a change of direction.</summary>
     private const string Sequences = "\u001b[31m\u001b]0;title\u0007\u009b31m\u202e";
 
+    private static readonly string[] Attacks = [Script, "</script><img src=x onerror=alert(2)>", "x\" onmouseover=\"alert(3)", "{{ 123456 | plus: 654321 }}"];
+
     [TestCaseSource(nameof(TextColumns))]
-    public void Report_ScriptInAColumn_NeverStandsUnescaped(string column)
+    public void Report_AttacksInAColumn_NeverStandUnescaped(string column)
     {
-        using var folder = new TempFolder();
-        Assert.That(ReportOf(folder, column, Script), Does.Not.Contain(Script).IgnoreCase);
+        var report = ReportOf(column, Attacks);
+        Assert.That(report, Does.Not.Contain(Script).IgnoreCase);
+        Assert.That(report, Does.Not.Contain("<img src=x").IgnoreCase);
+        Assert.That(report, Does.Not.Contain("x\" onmouseover=").And.Not.Contain("x' onmouseover="));
+        Assert.That(report, Does.Not.Contain("777777"));
     }
 
     [TestCase("item")]
     [TestCase("source")]
     [TestCase("value")]
-    public void Report_ScriptInAColumn_IsShownAsText(string column)
-    {
-        using var folder = new TempFolder();
-        Assert.That(ReportOf(folder, column, Script), Does.Match(@"(&lt;|\\u003[cC]|&#60;|&#x3[cC];)script"));
-    }
-
-    [TestCaseSource(nameof(TextColumns))]
-    public void Report_EndOfScriptInAColumn_EndsNoScript(string column)
-    {
-        using var folder = new TempFolder();
-        Assert.That(ReportOf(folder, column, "</script><img src=x onerror=alert(2)>"), Does.Not.Contain("<img src=x").IgnoreCase);
-    }
-
-    [TestCaseSource(nameof(TextColumns))]
-    public void Report_QuoteInAColumn_EndsNoAttribute(string column)
-    {
-        using var folder = new TempFolder();
-        Assert.That(ReportOf(folder, column, "x\" onmouseover=\"alert(3)"), Does.Not.Contain("x\" onmouseover=").And.Not.Contain("x' onmouseover="));
-    }
-
-    [TestCaseSource(nameof(TextColumns))]
-    public void Report_TemplateInAColumn_IsNotRun(string column)
-    {
-        using var folder = new TempFolder();
-        Assert.That(ReportOf(folder, column, "{{ 123456 | plus: 654321 }}"), Does.Not.Contain("777777"));
-    }
+    public void Report_ScriptInAColumn_IsShownAsText(string column) =>
+        Assert.That(ReportOf(column, Attacks), Does.Match(@"(&lt;|\\u003[cC]|&#60;|&#x3[cC];)script"));
 
     [TestCase("javascript:alert(4)")]
     [TestCase("JaVaScRiPt:alert(4)")]
     [TestCase("data:text/html,<script>alert(4)</script>")]
     public void Report_UrlThatRuns_IsNoLink(string url)
     {
-        using var folder = new TempFolder();
         var scheme = url[..url.IndexOf(':', StringComparison.Ordinal)];
-        Assert.That(ReportOf(folder, "url", url), Does.Not.Match($"(?i)href\\s*=\\s*[\"']?\\s*{scheme}:"));
+        Assert.That(ReportOf("url", url), Does.Not.Match($"(?i)href\\s*=\\s*[\"']?\\s*{scheme}:"));
     }
 
     [Test]
     public void Report_OfAnyCorpus_LoadsNothingFromElsewhere()
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, "rich");
-        var report = File.ReadAllText(Path.Combine(folder.Score("out", "claims.csv"), "report.html"));
+        var report = File.ReadAllText(Path.Combine(Results.Of("rich"), "report.html"));
         Assert.That(report, Does.Not.Match("(?i)<(script|link|img|iframe|object|embed|source)\\b[^>]*\\b(src|href|data)\\s*=\\s*[\"']?(https?:)?//"));
     }
 
-    [TestCase("=cmd()", "'=cmd()")]
-    [TestCase("+cmd()", "'+cmd()")]
-    [TestCase("@cmd()", "'@cmd()")]
-    [TestCase("-cmd()", "'-cmd()")]
-    [TestCase("-5+cmd()", "'-5+cmd()")]
-    [TestCase("-5", "-5")]
-    [TestCase("-0.25", "-0.25")]
-    [TestCase("5", "5")]
-    [TestCase("a=b", "a=b")]
-    public void Claims_Value_IsGuardedWhereASpreadsheetWouldRunIt(string value, string written)
+    [Test]
+    public void Claims_Value_IsGuardedWhereASpreadsheetWouldRunIt()
     {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", Claims("value", value));
-        Assert.That(Table.Column(Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"), "value"), Does.Contain(written));
+        string[] values = ["=cmd()", "+cmd()", "@cmd()", "-cmd()", "-5+cmd()", "-5", "-0.25", "5", "a=b"];
+        string[] written = ["'=cmd()", "'+cmd()", "'@cmd()", "'-cmd()", "'-5+cmd()", "-5", "-0.25", "5", "a=b", "other", "value"];
+        Assert.That(Table.Column(Path.Combine(Results.OfClaims(Claims("value", values)), "claims.csv"), "value"), Is.EquivalentTo(written));
     }
 
     [TestCase("item", "claims.csv", "item")]
@@ -91,9 +61,7 @@ public sealed class HostileDataTests
     [TestCase("source", "breakdown.csv", "source")]
     public void Tables_Formula_IsGuarded(string column, string table, string written)
     {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", Claims(column, "=cmd()"));
-        Assert.That(Table.Column(Path.Combine(folder.Score("out", "claims.csv"), table), written), Does.Contain("'=cmd()").And.Not.Contain("=cmd()"));
+        Assert.That(Table.Column(Path.Combine(Results.OfClaims(Claims(column, "=cmd()")), table), written), Does.Contain("'=cmd()").And.Not.Contain("=cmd()"));
     }
 
     [TestCaseSource(nameof(TextColumns))]
@@ -176,18 +144,14 @@ public sealed class HostileDataTests
         Assert.That(folder.Run("score", "claims.csv", "--out", "out").ExitCode, Is.EqualTo(RunResult.Done));
     }
 
-    private static string ReportOf(TempFolder folder, string column, string text)
-    {
-        folder.Write("claims.csv", Claims(column, text));
-        return File.ReadAllText(Path.Combine(folder.Score("out", "claims.csv"), "report.html"));
-    }
+    private static string ReportOf(string column, params string[] texts) => File.ReadAllText(Path.Combine(Results.OfClaims(Claims(column, texts)), "report.html"));
 
-    /// <summary>Three rows on one item, the first with the given text in one column.</summary>
-    private static string Claims(string column, string text)
+    /// <summary>Rows on one item: one for each of the given texts, which it has in one column, and two more.</summary>
+    private static string Claims(string column, params string[] texts)
     {
-        var quoted = $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        var hostile = string.Join(',', TextColumns.Select(name => name == column ? quoted : Harmless(name)));
-        return $"{string.Join(',', TextColumns)}\n{hostile}\nitem,other,other,,,,,\nitem,third,{Harmless("value")},,,,,\n";
+        var hostile = texts.Select(text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
+            .Select(quoted => $"{string.Join(',', TextColumns.Select(name => name == column ? quoted : Harmless(name)))}\n");
+        return $"{string.Join(',', TextColumns)}\n{string.Concat(hostile)}item,other,other,,,,,\nitem,third,{Harmless("value")},,,,,\n";
     }
 
     private static string Harmless(string column) => column is "item" or "source" or "value" ? column : "";

@@ -18,10 +18,7 @@ public sealed class ScoreCommandTests
     [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
     public void Score_GoodClaims_WritesTheFiveFilesAndNoOther(string corpus)
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, corpus);
-        folder.Score("out", "claims.csv");
-        Assert.That(folder.FilesIn("out"), Is.EqualTo(AllFiles));
+        Assert.That(TempFolder.NamesIn(Results.Of(corpus)), Is.EqualTo(AllFiles));
     }
 
     [TestCase("plain")]
@@ -115,17 +112,13 @@ public sealed class ScoreCommandTests
     [TestCase("breakdown.csv", "item,value,step,factor,source,weight_db,cumulative_db,credibility_after,detail")]
     public void Score_GoodClaims_WritesTheHeaderOfTheContract(string table, string header)
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, "rich");
-        Assert.That(Table.Header(Path.Combine(folder.Score("out", "claims.csv"), table)), Is.EqualTo(header));
+        Assert.That(Table.Header(Path.Combine(Results.Of("rich"), table)), Is.EqualTo(header));
     }
 
     [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
     public void Breakdown_OfEachClaim_SumsToItsWeight(string corpus)
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, corpus);
-        var output = folder.Score("out", "claims.csv");
+        var output = Results.Of(corpus);
         Assert.That(Gaps(output), Is.Not.Empty.And.All.EqualTo(0).Within(1e-9));
     }
 
@@ -142,10 +135,8 @@ public sealed class ScoreCommandTests
     [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
     public void Claims_Weight_IsTheLogOddsOfTheCredibility(string corpus)
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, corpus);
         var gaps = Table.Rows(
-            Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"),
+            Path.Combine(Results.Of(corpus), "claims.csv"),
             row => row.Parse<double>("credibility") - (1 / (1 + Math.Pow(10, -row.Parse<double>("weight_db") / 10))));
         Assert.That(gaps, Is.Not.Empty.And.All.EqualTo(0).Within(1e-9));
     }
@@ -153,10 +144,8 @@ public sealed class ScoreCommandTests
     [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
     public void Claims_Credibility_LiesInItsInterval(string corpus)
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, corpus);
         var outside = Table.Rows(
-            Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"),
+            Path.Combine(Results.Of(corpus), "claims.csv"),
             row => (Low: row.Parse<double>("low"), Credibility: row.Parse<double>("credibility"), High: row.Parse<double>("high")))
             .Where(row => !(row.Low >= 0 && row.Low <= row.Credibility && row.Credibility <= row.High && row.High <= 1));
         Assert.That(outside, Is.Empty);
@@ -165,20 +154,16 @@ public sealed class ScoreCommandTests
     [Test]
     public void Claims_MajorityOfLikeSources_RanksFirst()
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, "plain");
         var rows = Table.Rows(
-            Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"), row => (row.GetString("item"), row.GetString("value"), row.Parse<int>("rank")));
+            Path.Combine(Results.Of("plain"), "claims.csv"), row => (row.GetString("item"), row.GetString("value"), row.Parse<int>("rank")));
         Assert.That(rows, Does.Contain(("capital", "Paris", 1)));
     }
 
     [Test]
     public void Score_RetractedAssertion_DoesNotSupport()
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, "rich");
         var supports = Table.Rows(
-            Path.Combine(folder.Score("out", "claims.csv"), "claims.csv"), row => (row.GetString("value"), row.Parse<int>("supports")));
+            Path.Combine(Results.Of("rich"), "claims.csv"), row => (row.GetString("value"), row.Parse<int>("supports")));
         Assert.That(supports, Does.Contain(("20000", 0)));
     }
 
@@ -213,9 +198,7 @@ public sealed class ScoreCommandTests
     [Test]
     public void RunRecord_OfARun_CountsItsRows()
     {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, "plain");
-        using var run = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Score("out", "claims.csv"), "run.json")));
+        using var run = JsonDocument.Parse(File.ReadAllText(Path.Combine(Results.Of("plain"), "run.json")));
         Assert.That(run.RootElement.GetProperty("counts").GetProperty("rows").GetInt32(), Is.EqualTo(9));
     }
 

@@ -23,11 +23,9 @@ public sealed class ScoreInputsTests
     public void Score_SameRowsInOtherClothes_GivesTheSameClaims(byte[] bytes, string encoding)
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", Corpora.Plain);
         folder.Write("other.csv", bytes);
-        var plain = folder.Score("plain", "claims.csv");
         var other = folder.Score("other", ["other.csv", .. encoding.Length == 0 ? Array.Empty<string>() : ["--encoding", encoding]]);
-        Assert.That(File.ReadAllText(Path.Combine(other, "claims.csv")), Is.EqualTo(File.ReadAllText(Path.Combine(plain, "claims.csv"))));
+        Assert.That(File.ReadAllText(Path.Combine(other, "claims.csv")), Is.EqualTo(File.ReadAllText(Path.Combine(Results.Of("plain"), "claims.csv"))));
     }
 
     [Test]

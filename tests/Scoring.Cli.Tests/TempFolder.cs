@@ -23,8 +23,11 @@ internal sealed class TempFolder : IDisposable
 
     public string Read(string name) => File.ReadAllText(PathOf(name), Encoding.UTF8);
 
-    public string[] FilesIn(string name) =>
-        [.. Directory.EnumerateFileSystemEntries(PathOf(name)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public string[] FilesIn(string name) => NamesIn(PathOf(name));
+
+    /// <summary>What lies in any folder, by name.</summary>
+    public static string[] NamesIn(string path) =>
+        [.. Directory.EnumerateFileSystemEntries(path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     public RunResult Run(params string[] arguments) => Runner.Run(Root, arguments);
 

@@ -11,7 +11,7 @@ public sealed class ReportBrowsingTests
     [Test]
     public async Task Click_ClaimThenSource_LeadsFromOverviewToBoth()
     {
-        await using var report = await ReportPage.Open(ScoredReports.Sample.Value);
+        await using var report = await ReportPage.Open(ScoredReports.Sample);
         var link = report.Find($"{Rows} a").Nth(7);
         var claim = await link.GetAttributeAsync("href");
         await link.ClickAsync();
@@ -29,16 +29,16 @@ public sealed class ReportBrowsingTests
     [Test]
     public async Task Open_LinkToAClaim_ShowsIt()
     {
-        await using var overview = await ReportPage.Open(ScoredReports.Sample.Value);
+        await using var overview = await ReportPage.Open(ScoredReports.Sample);
         var claim = await overview.Find($"{Rows} a").Last.GetAttributeAsync("href");
-        await using var report = await ReportPage.Open(ScoredReports.Sample.Value, hash: claim!);
+        await using var report = await ReportPage.Open(ScoredReports.Sample, hash: claim!);
         Assert.That(await report.Find(claim!).IsVisibleAsync());
     }
 
     [Test]
     public async Task Search_Words_LeavesTheRowsThatHaveThemAll()
     {
-        await using var report = await ReportPage.Open(ScoredReports.Sample.Value);
+        await using var report = await ReportPage.Open(ScoredReports.Sample);
         await report.Find("#words").FillAsync("CALL took");
         Assert.That(await report.Texts($"{Rows} th"), Has.Count.EqualTo(1).And.All.Contains("call-took-place"));
         Assert.That(await report.Find("#count").InnerTextAsync(), Does.Match("^1 of \\d+ claims$"));
@@ -68,7 +68,7 @@ public sealed class ReportBrowsingTests
     [TestCase("Reports for", 6)]
     public async Task Sort_ColumnOfNumbers_IsAscendingThenDescending(string column, int cell)
     {
-        await using var report = await ReportPage.Open(ScoredReports.Sample.Value);
+        await using var report = await ReportPage.Open(ScoredReports.Sample);
         var head = report.Find("#claim-table thead button").Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(column)}$", RegexOptions.None, TimeSpan.FromSeconds(1)) });
         await head.ClickAsync();
         Assert.That((await report.Texts($"{Rows} td:nth-child({cell})")).Select(Number), Is.Ordered);
@@ -88,7 +88,7 @@ public sealed class ReportBrowsingTests
     [Test]
     public async Task Keyboard_Alone_ReachesFilterSortClaimReasonsAndSource()
     {
-        await using var report = await ReportPage.Open(ScoredReports.Sample.Value);
+        await using var report = await ReportPage.Open(ScoredReports.Sample);
         await report.PressUntil("Tab", ".skip", 1);
         await report.Page.Keyboard.PressAsync("Enter");
         await report.PressUntil("Tab", "#words", 3);
@@ -113,7 +113,7 @@ public sealed class ReportBrowsingTests
     [Test]
     public async Task WithoutScripts_EverythingCanBeRead()
     {
-        await using var report = await ReportPage.Open(ScoredReports.Sample.Value, new() { JavaScriptEnabled = false });
+        await using var report = await ReportPage.Open(ScoredReports.Sample, new() { JavaScriptEnabled = false });
         Assert.That(await report.Find("#filter").IsVisibleAsync(), Is.False);
         Assert.That(await report.Texts(Rows), Has.Count.EqualTo(await report.Find(Rows).CountAsync()));
         Assert.That(await report.Texts("article .bar > ul > li"), Is.Not.Empty);
@@ -125,7 +125,7 @@ public sealed class ReportBrowsingTests
     [Test]
     public async Task Print_ShowsEveryClaimAndReasonAndNoControls()
     {
-        await using var report = await ReportPage.Open(ScoredReports.Sample.Value);
+        await using var report = await ReportPage.Open(ScoredReports.Sample);
         await report.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         Assert.That(await report.Texts("#filter, nav, .back, #more"), Is.Empty);
         Assert.That(await report.Texts("article .sentence"), Has.Count.EqualTo(await report.Find("article .sentence").CountAsync()));

@@ -45,7 +45,7 @@ public sealed class ReportHostilityTests
     [Test]
     public async Task Policy_StopsAScriptThatWouldBeAdded()
     {
-        await using var report = await ReportPage.Open(ScoredReports.Sample.Value);
+        await using var report = await ReportPage.Open(ScoredReports.Sample);
         Assert.That(await report.Find("meta[http-equiv=Content-Security-Policy]").GetAttributeAsync("content"), Does.StartWith("default-src 'none'; style-src 'sha256-"));
         await report.Page.EvaluateAsync("() => { const script = document.createElement('script'); script.textContent = 'window.hacked = 1'; document.body.append(script); }");
         Assert.That(await report.Page.EvaluateAsync<bool>("() => 'hacked' in window"), Is.False);

@@ -9,10 +9,15 @@ public sealed class ScoredReports
     private static int count;
 
     /// <summary>The sample corpus.</summary>
-    internal static Lazy<string> Sample { get; } = new(() => Score("sample"));
+    internal static string Sample => Path.Combine(Results.Of("sample"), "report.html");
 
     /// <summary>The sample corpus in French.</summary>
-    internal static Lazy<string> French { get; } = new(() => Score("sample", "--lang", "fr"));
+    internal static Lazy<string> French { get; } = new(() =>
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "sample");
+        return Keep(folder.Score("out", "claims.csv", "--lang", "fr"));
+    });
 
     /// <summary>Every column, findings of most kinds, the classical methods, and known answers: a report with all its sections.</summary>
     internal static Lazy<string> Rich { get; } = new(() =>
@@ -24,22 +29,10 @@ public sealed class ScoredReports
     });
 
     /// <summary>The report of claims given as text.</summary>
-    internal static string Of(string claims)
-    {
-        using var folder = new TempFolder();
-        folder.Write("claims.csv", claims);
-        return Keep(folder.Score("out", "claims.csv"));
-    }
+    internal static string Of(string claims) => Path.Combine(Results.OfClaims(claims), "report.html");
 
     [OneTimeTearDown]
     public void Remove() => Folder.Dispose();
-
-    private static string Score(string corpus, params string[] options)
-    {
-        using var folder = new TempFolder();
-        Corpora.Lay(folder, corpus);
-        return Keep(folder.Score("out", ["claims.csv", .. options]));
-    }
 
     private static string Keep(string results)
     {
