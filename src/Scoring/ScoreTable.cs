@@ -55,16 +55,29 @@ internal static class ScoreTable
     {
         const int agreedBits = 32;
         var counts = new long[corpus.SourceCount]; // both in one number: sources lie far apart, and two would be fetched apart
-        Parallel.ForEach(ItemBlocks.Of(corpus), block =>
-        {
-            for (var item = block.First; item < block.Last; item++)
+        Parallel.ForEach(
+            ItemBlocks.Of(corpus), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new long[counts.Length], (block, _, own) =>
             {
-                CountAgreement(item);
-            }
-        });
+                for (var item = block.First; item < block.Last; item++)
+                {
+                    CountAgreement(item, own);
+                }
+
+                return own;
+            },
+            own =>
+            {
+                lock (counts)
+                {
+                    for (var source = 0; source < counts.Length; source++)
+                    {
+                        counts[source] += own[source];
+                    }
+                }
+            });
         return (Array.ConvertAll(counts, both => (int)both), Array.ConvertAll(counts, both => (int)(both >> agreedBits)));
 
-        void CountAgreement(int item)
+        void CountAgreement(int item, long[] own)
         {
             var highest = posterior.Unnamed[item] / Math.Max(1, corpus.UnnamedHypotheses[item]);
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
@@ -80,7 +93,7 @@ internal static class ScoreTable
                     if (evidence.RuleWeight[a] > 0)
                     {
                         var agrees = isTop != (corpus.Details.StanceOf(a) == Stance.Denies);
-                        Interlocked.Add(ref counts[corpus.SourceOfAssertion[a]], 1 + (agrees ? 1L << agreedBits : 0));
+                        own[corpus.SourceOfAssertion[a]] += 1 + (agrees ? 1L << agreedBits : 0);
                     }
                 }
             }

@@ -158,11 +158,16 @@ internal sealed class AssertionTable(ColumnStore store)
     /// <summary>Adds the rows of another table behind those of this one.</summary>
     private void Append(AssertionTable other)
     {
-        var (rows, items, sources, values, words) =
-            (Count, Items.AddAll(other.Items), Sources.AddAll(other.Sources), Values.AddAll(other.Values), Words.AddAll(other.Words));
-        Append(Item, other.Item, items);
-        Append(Source, other.Source, sources);
-        Append(Value, other.Value, values);
+        var rows = Count;
+        Column<int> items = [], sources = [], values = [], words = [];
+        Parallel.Invoke(
+            () => Append(Item, other.Item, items = Items.AddAll(other.Items)),
+            () => Append(Source, other.Source, sources = Sources.AddAll(other.Sources)),
+            () =>
+            {
+                Append(Value, other.Value, values = Values.AddAll(other.Values));
+                words = Words.AddAll(other.Words);
+            });
         Stance.Append(rows, other.Stance, stance => stance);
         Origin.Append(rows, other.Origin, origin => sources[origin]);
         Via.Append(rows, other.Via, word => words[word]);
