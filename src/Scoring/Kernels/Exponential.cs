@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Scoring.Kernels;
 
@@ -7,7 +7,7 @@ namespace Scoring.Kernels;
 /// <remarks>
 /// x = n ln 2 + r with |r| ≤ ½ ln 2 (Cody and Waite 1980), a Taylor polynomial in r, and n added to the exponent's bits: within 2 units in
 /// the last place. Only additions and multiplications that every tier of the compiler rounds alike, and no branch on the lanes: the bits
-/// depend on the number alone. <see cref="Vector.Exp(Vector{double})"/> fuses some of them or not, as the code happens to be compiled.
+/// depend on the number alone. <see cref="Vector512.Exp(Vector512{double})"/> fuses some of them or not, as the code happens to be compiled.
 /// </remarks>
 internal static class Exponential
 {
@@ -22,38 +22,55 @@ internal static class Exponential
 
     private const int BitsOfFraction = 52;
 
-    /// <summary>Replaces numbers by their exponentials.</summary>
-    /// <param name="numbers">At most 0; a whole vector longer than <paramref name="count"/>.</param>
-    /// <param name="count">How many of them to replace.</param>
-    public static void Of(Span<double> numbers, int count)
+    /// <summary>Exponentials of what is left of numbers after subtracting the largest.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="largest">At least as large as each of them.</param>
+    /// <param name="exponentials">Receives the exponentials; as long.</param>
+    public static void Of(ReadOnlySpan<double> numbers, double largest, Span<double> exponentials)
     {
-        for (var i = 0; i < count; i += Vector<double>.Count)
+        var (subtracted, i) = (Vector512.Create(largest), 0);
+        for (; i <= numbers.Length - Vector512<double>.Count; i += Vector512<double>.Count)
         {
-            Of(new Vector<double>(numbers[i..])).CopyTo(numbers[i..]);
+            Of(Vector512.Create(numbers[i..]) - subtracted).CopyTo(exponentials[i..]);
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            exponentials[i] = Of(numbers[i] - largest);
         }
     }
 
+    /// <summary>Replaces numbers that are at most 0 by their exponentials.</summary>
+    public static void OfAll(Span<Vector512<double>> numbers)
+    {
+        foreach (ref var eight in numbers)
+        {
+            eight = Of(eight);
+        }
+    }
+
+    /// <summary>Exponential of a number that is at most 0.</summary>
+    public static double Of(double x) => Of(Vector512.Create(x)).ToScalar();
+
     /// <summary>Exponentials of numbers that are at most 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<double> Of(Vector<double> x)
+    public static Vector512<double> Of(Vector512<double> x)
     {
-        x = Vector.MaxNative(x, new Vector<double>(Least));
-        var shifted = (x * (1 / Math.Log(2))) + new Vector<double>(Rounding);
-        var n = shifted - new Vector<double>(Rounding);
+        x = Vector512.MaxNative(x, Vector512.Create(Least));
+        var shifted = (x * (1 / Math.Log(2))) + Vector512.Create(Rounding);
+        var n = shifted - Vector512.Create(Rounding);
         var r = x - (n * LogTwoHigh) - (n * LogTwoLow);
 
-        // 1 + r + r² Σ rᵏ⁻² / k! for k from 2 to 12: the large terms last, even and odd powers of the small ones side by side.
+        // 1 + r + r² Σ rᵏ⁻² / k! for k from 2 to 12: the large terms last, the small ones by twos, fours and eights (Estrin 1960), so that few wait for one another.
         var square = r * r;
-        var even = (square * (1.0 / 479001600)) + new Vector<double>(1.0 / 3628800);
-        var odd = (square * (1.0 / 39916800)) + new Vector<double>(1.0 / 362880);
-        even = (even * square) + new Vector<double>(1.0 / 40320);
-        odd = (odd * square) + new Vector<double>(1.0 / 5040);
-        even = (even * square) + new Vector<double>(1.0 / 720);
-        odd = (odd * square) + new Vector<double>(1.0 / 120);
-        even = (even * square) + new Vector<double>(1.0 / 24);
-        odd = (odd * square) + new Vector<double>(1.0 / 6);
-        even = (even * square) + new Vector<double>(0.5);
-        var sum = Vector<double>.One + (r + (square * (even + (odd * r))));
-        return Vector.AsVectorDouble(Vector.AsVectorInt64(sum) + Vector.ShiftLeft(Vector.AsVectorInt64(shifted), BitsOfFraction));
+        var fourth = square * square;
+        var two = Vector512.Create(1.0 / 2) + (r * (1.0 / 6));
+        var four = Vector512.Create(1.0 / 24) + (r * (1.0 / 120));
+        var six = Vector512.Create(1.0 / 720) + (r * (1.0 / 5040));
+        var eight = Vector512.Create(1.0 / 40320) + (r * (1.0 / 362880));
+        var ten = Vector512.Create(1.0 / 3628800) + (r * (1.0 / 39916800)) + (square * (1.0 / 479001600));
+        var sum = two + (square * four) + (fourth * (six + (square * eight) + (fourth * ten)));
+        var result = Vector512<double>.One + (r + (square * sum));
+        return (result.AsInt64() + Vector512.ShiftLeft(shifted.AsInt64(), BitsOfFraction)).AsDouble();
     }
 }

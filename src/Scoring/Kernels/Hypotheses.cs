@@ -1,15 +1,21 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Scoring.Kernels;
 
 /// <summary>The probabilities of what may be true of the items of a block: one of the named values, or none.</summary>
-/// <remarks>Items are taken by their number of claims, those with equally many side by side in a vector; the probabilities of an item depend on that item alone.</remarks>
+/// <remarks>An item whose hypotheses fit takes <see cref="Lanes"/> lanes, however few they are, so that no loop ends where nobody can foresee; the probabilities of an item depend on that item alone.</remarks>
 internal static class Hypotheses
 {
-    /// <summary>Items with at most so many claims are taken side by side; one with more is a vector's work by itself.</summary>
-    public const int Few = 8;
+    /// <summary>So many hypotheses are weighed at once, the unnamed one among them. What is written of an item is as long, and what lies beyond its claims is written over by the next.</summary>
+    public const int Lanes = 8;
+
+    /// <summary>So many items go through each step together: each waits for nothing but its own, and no step has to wait for all of another.</summary>
+    private const int Together = 16;
+
+    /// <summary>Selects lanes: what begins n before <see cref="Lanes"/> selects the first n.</summary>
+    private static ReadOnlySpan<long> FirstLanes => [-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>Computes the probabilities of the claims of a block, and what a full voice for each of them hits.</summary>
     /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
@@ -19,177 +25,125 @@ internal static class Hypotheses
     /// <param name="ahead">What is asked for meanwhile.</param>
     public static void Weigh(ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room, ref FetchAhead ahead)
     {
-        Span<int> bucket = stackalloc int[Few + 3];
-        SortByClaims(firstClaim, room.Order, bucket);
-        for (var n = 1; n <= Few; n++)
+        LogWeights(firstRow, message, room);
+        var items = firstClaim.Length - 1;
+        var rowsPerItem = ((firstRow[^1] - firstRow[0]) / items) + 1;
+        Span<Vector512<double>> parts = stackalloc Vector512<double>[Together];
+        for (var item = 0; item < items; item += Together)
         {
-            FewClaims(n, room.Order[bucket[n]..bucket[n + 1]], firstClaim, firstRow, message, room, ref ahead);
-        }
-
-        foreach (var item in room.Order[bucket[Few + 1]..bucket[Few + 2]])
-        {
-            ManyClaims(item, firstClaim, firstRow, message, room);
-        }
-    }
-
-    /// <summary>Sorts the items by their number of claims.</summary>
-    /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
-    /// <param name="order">Receives the items.</param>
-    /// <param name="bucket">Receives where those with 0, 1, … claims begin, then those with more than <see cref="Few"/>, then the end.</param>
-    private static void SortByClaims(ReadOnlySpan<int> firstClaim, Span<int> order, Span<int> bucket)
-    {
-        Span<int> place = stackalloc int[Few + 3];
-        place.Clear();
-        for (var item = 0; item < firstClaim.Length - 1; item++)
-        {
-            place[Math.Min(firstClaim[item + 1] - firstClaim[item], Few + 1) + 1]++;
-        }
-
-        for (var n = 1; n < place.Length; n++)
-        {
-            place[n] += place[n - 1];
-        }
-
-        place.CopyTo(bucket);
-        for (var item = 0; item < firstClaim.Length - 1; item++)
-        {
-            order[place[Math.Min(firstClaim[item + 1] - firstClaim[item], Few + 1)]++] = item;
+            var few = firstClaim.Slice(item, Math.Min(Together, items - item) + 1);
+            Shift(few, firstClaim[0], room.LogUnnamed[item..], room.Hypotheses, parts);
+            ahead.Some(rowsPerItem * (few.Length - 1));
+            Exponential.OfAll(parts[..(few.Length - 1)]);
+            Share(few, firstClaim[0], room.LogUnnamed[item..], room.Teaching[item..], parts, room);
         }
     }
 
-    /// <summary>The probabilities of items with equally many claims, side by side.</summary>
-    /// <param name="n">Number of claims of each, at least 1.</param>
-    /// <param name="items">The items.</param>
-    /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
-    /// <param name="firstRow">First row of each claim of the block, then the end.</param>
-    /// <param name="message">Weight that relations add to each claim of the block, or empty.</param>
-    /// <param name="room">Holds the sums; receives probabilities and hits.</param>
-    /// <param name="ahead">What is asked for meanwhile.</param>
-    private static void FewClaims(
-        int n, ReadOnlySpan<int> items, ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room, ref FetchAhead ahead)
+    /// <summary>Puts the log-weights of the hypotheses of some items into lanes, less the largest of the item.</summary>
+    private static void Shift(ReadOnlySpan<int> firstClaim, int offset, ReadOnlySpan<double> unnamed, ReadOnlySpan<double> logWeights, Span<Vector512<double>> parts)
     {
-        if (items.IsEmpty)
+        ref var from = ref MemoryMarshal.GetReference(logWeights);
+        ref var lanes = ref MemoryMarshal.GetReference(FirstLanes);
+        for (var item = 0; item < firstClaim.Length - 1; item++)
         {
-            return;
+            var (first, claims) = (firstClaim[item] - offset, Math.Min(firstClaim[item + 1] - firstClaim[item], Lanes - 1));
+            ref var ofClaims = ref Unsafe.Add(ref lanes, Lanes - claims);
+            var hypotheses = Select(ref ofClaims, Vector512.LoadUnsafe(ref from, (nuint)first), Vector512.Create(unnamed[item]));
+            parts[item] = hypotheses - Vector512.Create(Largest(hypotheses));
         }
+    }
 
-        var lanes = (items.Length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
-        var hypotheses = room.Hypotheses[..((n + 1) * lanes)];
-        ref var cells = ref MemoryMarshal.GetReference(hypotheses);
-        ref var sums = ref MemoryMarshal.GetReference(room.Sums);
-        var start = firstRow[0];
-        for (var k = 0; k < items.Length; k++)
-        {
-            var rows = firstRow.Slice(firstClaim[items[k]] - firstClaim[0], n + 1);
-            var before = Unsafe.Add(ref sums, rows[0] - start);
-            ref var cell = ref Unsafe.Add(ref cells, k);
-            for (var j = 1; j < rows.Length; j++)
-            {
-                var after = Unsafe.Add(ref sums, rows[j] - start);
-                cell = (after - before) * (1 / OneCoinRoom.UnitsPerNat);
-                before = after;
-                cell = ref Unsafe.Add(ref cell, lanes);
-            }
-
-            cell = room.LogUnnamed[items[k]];
-            ahead.Some(2 * n);
-        }
-
-        for (var k = 0; k < items.Length && !message.IsEmpty; k++)
-        {
-            for (var j = 0; j < n; j++)
-            {
-                hypotheses[(j * lanes) + k] += message[firstClaim[items[k]] - firstClaim[0] + j];
-            }
-        }
-
-        for (var j = 0; j <= n; j++)
-        {
-            hypotheses.Slice((j * lanes) + items.Length, lanes - items.Length).Clear();
-        }
-
-        for (var k = 0; k < lanes; k += Vector<double>.Count)
-        {
-            Softmax(ref Unsafe.Add(ref cells, k), n, lanes);
-        }
-
+    /// <summary>Turns the exponentials into the probabilities of the claims.</summary>
+    private static void Share(ReadOnlySpan<int> firstClaim, int offset, ReadOnlySpan<double> unnamed, ReadOnlySpan<double> teaching, ReadOnlySpan<Vector512<double>> parts, OneCoinRoom room)
+    {
         ref var probabilities = ref MemoryMarshal.GetReference(room.Probabilities);
         ref var hits = ref MemoryMarshal.GetReference(room.Hits);
-        for (var k = 0; k < items.Length; k++)
+        for (var item = 0; item < firstClaim.Length - 1; item++)
         {
-            var claim = firstClaim[items[k]] - firstClaim[0];
-            var teaching = room.Teaching[items[k]] * SourceCell.UnitsPerHit;
-            ref var cell = ref Unsafe.Add(ref cells, k);
-            for (var j = 0; j < n; j++)
+            var (first, claims) = (firstClaim[item] - offset, firstClaim[item + 1] - firstClaim[item]);
+            if (claims >= Lanes)
             {
-                Unsafe.Add(ref probabilities, claim + j) = cell;
-                Unsafe.Add(ref hits, claim + j) = cell * teaching;
-                cell = ref Unsafe.Add(ref cell, lanes);
+                ManyClaims(first, claims, unnamed[item], teaching[item], room);
+                continue;
             }
 
-            ahead.Some(2 * n);
+            var share = parts[item] * (1 / Sum(parts[item]));
+            share.StoreUnsafe(ref probabilities, (nuint)first);
+            (share * (teaching[item] * SourceCell.UnitsPerHit)).StoreUnsafe(ref hits, (nuint)first);
         }
     }
 
-    /// <summary>Turns the log-weights of the hypotheses of some items into the probabilities of their claims.</summary>
-    /// <param name="first">The log-weights of the first claims.</param>
-    /// <param name="claims">Number of claims of each item, at least 1.</param>
-    /// <param name="stride">How far on the next hypotheses are.</param>
-    private static void Softmax(ref double first, int claims, int stride)
+    /// <summary>The log-weights of all claims, from the sums of what the assertions gave.</summary>
+    private static void LogWeights(ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room)
     {
-        var largest = Vector.LoadUnsafe(ref first);
-        for (var j = 1; j <= claims; j++)
+        ref var sums = ref MemoryMarshal.GetReference(room.Sums);
+        var logWeights = room.Hypotheses[..(firstRow.Length - 1)];
+        var start = firstRow[0];
+        var before = Unsafe.Add(ref sums, 0);
+        for (var claim = 0; claim < logWeights.Length; claim++)
         {
-            largest = Vector.MaxNative(largest, Vector.LoadUnsafe(ref first, (nuint)(j * stride)));
+            var after = Unsafe.Add(ref sums, firstRow[claim + 1] - start);
+            logWeights[claim] = (after - before) * (1 / OneCoinRoom.UnitsPerNat);
+            before = after;
         }
 
-        var sum = Vector<double>.Zero;
-        for (var j = 0; j <= claims; j++)
+        for (var claim = 0; claim < message.Length; claim++)
         {
-            var part = Exponential.Of(Vector.LoadUnsafe(ref first, (nuint)(j * stride)) - largest);
-            part.StoreUnsafe(ref first, (nuint)(j * stride));
-            sum += part;
+            logWeights[claim] += message[claim];
         }
+    }
 
-        var share = Vector<double>.One / sum;
-        for (var j = 0; j < claims; j++)
-        {
-            (Vector.LoadUnsafe(ref first, (nuint)(j * stride)) * share).StoreUnsafe(ref first, (nuint)(j * stride));
-        }
+    /// <summary>The log-weights of the claims of an item, then that of the unnamed hypothesis, then of nothing more.</summary>
+    /// <param name="ofClaims">Selects the claims among the lanes, and one lane earlier the unnamed hypothesis too.</param>
+    /// <param name="claims">The claims, and what happens to lie behind them.</param>
+    /// <param name="unnamed">The unnamed hypothesis in all lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Select(ref long ofClaims, Vector512<double> claims, Vector512<double> unnamed)
+    {
+        var rest = Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref Unsafe.Add(ref ofClaims, -1)).AsDouble(), unnamed, Vector512.Create(double.NegativeInfinity));
+        return Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref ofClaims).AsDouble(), claims, rest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Largest(Vector512<double> numbers)
+    {
+        var four = Vector256.MaxNative(numbers.GetLower(), numbers.GetUpper());
+        var two = Vector128.MaxNative(four.GetLower(), four.GetUpper());
+        return Vector128.MaxNative(two, Vector128.Shuffle(two, Vector128.Create(1L, 0))).ToScalar();
+    }
+
+    /// <summary>The sum, in an order that no machine changes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Sum(Vector512<double> numbers)
+    {
+        var four = numbers.GetLower() + numbers.GetUpper();
+        var two = four.GetLower() + four.GetUpper();
+        return two.ToScalar() + two.GetElement(1);
     }
 
     /// <summary>The probabilities of one item with many claims.</summary>
-    private static void ManyClaims(int item, ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room)
+    private static void ManyClaims(int first, int claims, double unnamed, double teaching, OneCoinRoom room)
     {
-        var (first, count) = (firstClaim[item] - firstClaim[0], firstClaim[item + 1] - firstClaim[item]);
-        var rows = firstRow.Slice(first, count + 1);
-        ReadOnlySpan<long> sums = room.Sums;
-        var hypotheses = room.Hypotheses[..(count + 1)];
-        var largest = hypotheses[count] = room.LogUnnamed[item];
-        for (var j = 0; j < count; j++)
+        var probabilities = room.Probabilities.Slice(first, claims);
+        var hits = room.Hits.Slice(first, claims);
+        var largest = unnamed;
+        foreach (var weight in room.Hypotheses.Slice(first, claims))
         {
-            hypotheses[j] = ((sums[rows[j + 1] - firstRow[0]] - sums[rows[j] - firstRow[0]]) * (1 / OneCoinRoom.UnitsPerNat)) + (message.IsEmpty ? 0 : message[first + j]);
-            largest = Math.Max(largest, hypotheses[j]);
+            largest = Math.Max(largest, weight);
         }
 
-        for (var j = 0; j <= count; j++)
-        {
-            hypotheses[j] -= largest;
-        }
-
-        Exponential.Of(room.Hypotheses, hypotheses.Length);
-        var sum = 0.0;
-        foreach (var part in hypotheses)
+        var sum = Exponential.Of(unnamed - largest);
+        Exponential.Of(room.Hypotheses.Slice(first, claims), largest, probabilities);
+        foreach (var part in probabilities)
         {
             sum += part;
         }
 
-        var (share, teaching) = (1 / sum, room.Teaching[item] * SourceCell.UnitsPerHit);
-        for (var j = 0; j < count; j++)
+        var (share, full) = (1 / sum, teaching * SourceCell.UnitsPerHit);
+        for (var claim = 0; claim < claims; claim++)
         {
-            var p = hypotheses[j] * share;
-            room.Probabilities[first + j] = p;
-            room.Hits[first + j] = p * teaching;
+            probabilities[claim] *= share;
+            hits[claim] = probabilities[claim] * full;
         }
     }
 }

@@ -11,8 +11,8 @@ namespace Scoring.Kernels;
 /// </summary>
 /// <remarks>
 /// No loop of it ends where nobody can foresee, which else took half of the time. What the assertions give is summed over the whole
-/// block as whole numbers, so that each claim's share is an exact difference of two sums. Items are taken by their number of claims,
-/// those with equally many side by side in a vector. What a claim hits is spread to its assertions some at a time. And the sources of
+/// block as whole numbers, so that each claim's share is an exact difference of two sums. Each item takes
+/// a whole vector, however few claims it has. What a claim hits is spread to its assertions some at a time. And the sources of
 /// the next block are asked for meanwhile. The probabilities of an item depend on that item alone, and hits are whole numbers: any cut
 /// into blocks gives the same bits.
 /// </remarks>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Scoring.Kernels;
 
 /// <summary>Room for a block of items in a pass of the one-coin model; one a thread.</summary>
@@ -11,7 +9,6 @@ internal sealed class OneCoinRoom
     private double[] logAlternatives = [];
     private double[] logUnnamed = [];
     private double[] teaching = [];
-    private int[] order = [];
     private double[] hypotheses = [];
     private double[] probabilities = [];
     private double[] hits = [];
@@ -27,13 +24,10 @@ internal sealed class OneCoinRoom
 
     public Span<double> Teaching => teaching;
 
-    /// <summary>The items of the block by their number of claims.</summary>
-    public Span<int> Order => order;
-
-    /// <summary>For the hypotheses of items with equally many claims, of the items side by side: those of the first claims, of the second and so on, and last of the unnamed.</summary>
+    /// <summary>Log-weight of each claim; like the next two with as much room behind as <see cref="Kernels.Hypotheses.Lanes"/> need.</summary>
     public Span<double> Hypotheses => hypotheses;
 
-    /// <summary>One entry a claim, as <see cref="Hits"/>.</summary>
+    /// <summary>Probability of each claim.</summary>
     public Span<double> Probabilities => probabilities;
 
     /// <summary>What a full voice for the claim hits, in units of 1 / <see cref="SourceCell.UnitsPerHit"/>.</summary>
@@ -56,10 +50,9 @@ internal sealed class OneCoinRoom
         Fit(ref logAlternatives, items);
         Fit(ref logUnnamed, items);
         Fit(ref teaching, items);
-        Fit(ref order, items);
-        Fit(ref hypotheses, claims + items + ((Kernels.Hypotheses.Few + 1) * Vector<double>.Count));
-        Fit(ref probabilities, claims);
-        Fit(ref hits, claims);
+        Fit(ref hypotheses, claims + Kernels.Hypotheses.Lanes);
+        Fit(ref probabilities, claims + Kernels.Hypotheses.Lanes);
+        Fit(ref hits, claims + Kernels.Hypotheses.Lanes);
         Fit(ref weights, assertions);
         Fit(ref rows, assertions + OneCoinBlock.SpreadAtOnce);
         Fit(ref sums, assertions + 1);

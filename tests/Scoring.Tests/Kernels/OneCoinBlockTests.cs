@@ -131,7 +131,7 @@ public sealed class OneCoinBlockTests
         for (var item = 0; item < items; item++)
         {
             // Some of no claim, some of so many that a vector has no room for another item.
-            for (var claims = random.Next(12) == 0 ? random.Next(Hypotheses.Few, 4 * Hypotheses.Few) : random.Next(0, 6); claims > 0; claims--)
+            for (var claims = random.Next(12) == 0 ? random.Next(Hypotheses.Lanes - 2, 4 * Hypotheses.Lanes) : random.Next(0, 6); claims > 0; claims--)
             {
                 speaker.AddRange(Enumerable.Range(0, random.Next(15) == 0 ? random.Next(0, 40) : random.Next(0, 5)).Select(_ => random.Next(sources)));
                 firstAssertion.Add(speaker.Count);
