@@ -22,24 +22,6 @@ internal static class Exponential
 
     private const int BitsOfFraction = 52;
 
-    /// <summary>Exponentials of what is left of numbers after subtracting the largest.</summary>
-    /// <param name="numbers">The numbers.</param>
-    /// <param name="largest">At least as large as each of them.</param>
-    /// <param name="exponentials">Receives the exponentials; as long.</param>
-    public static void Of(ReadOnlySpan<double> numbers, double largest, Span<double> exponentials)
-    {
-        var (subtracted, i) = (Vector512.Create(largest), 0);
-        for (; i <= numbers.Length - Vector512<double>.Count; i += Vector512<double>.Count)
-        {
-            Of(Vector512.Create(numbers[i..]) - subtracted).CopyTo(exponentials[i..]);
-        }
-
-        for (; i < numbers.Length; i++)
-        {
-            exponentials[i] = Of(numbers[i] - largest);
-        }
-    }
-
     /// <summary>Replaces numbers that are at most 0 by their exponentials.</summary>
     public static void OfAll(Span<Vector512<double>> numbers)
     {

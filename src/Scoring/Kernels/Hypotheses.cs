@@ -124,26 +124,31 @@ internal static class Hypotheses
     /// <summary>The probabilities of one item with many claims.</summary>
     private static void ManyClaims(int first, int claims, double unnamed, double teaching, OneCoinRoom room)
     {
-        var probabilities = room.Probabilities.Slice(first, claims);
-        var hits = room.Hits.Slice(first, claims);
         var largest = unnamed;
         foreach (var weight in room.Hypotheses.Slice(first, claims))
         {
             largest = Math.Max(largest, weight);
         }
 
+        ref var from = ref MemoryMarshal.GetReference(room.Hypotheses);
+        ref var to = ref MemoryMarshal.GetReference(room.Probabilities);
+        for (var claim = first; claim < first + claims; claim += Lanes)
+        {
+            Exponential.Of(Vector512.LoadUnsafe(ref from, (nuint)claim) - Vector512.Create(largest)).StoreUnsafe(ref to, (nuint)claim);
+        }
+
+        var probabilities = room.Probabilities.Slice(first, claims);
         var sum = Exponential.Of(unnamed - largest);
-        Exponential.Of(room.Hypotheses.Slice(first, claims), largest, probabilities);
         foreach (var part in probabilities)
         {
             sum += part;
         }
 
-        var (share, full) = (1 / sum, teaching * SourceCell.UnitsPerHit);
-        for (var claim = 0; claim < claims; claim++)
+        var (hits, share, full) = (first, 1 / sum, teaching * SourceCell.UnitsPerHit);
+        foreach (ref var probability in probabilities)
         {
-            probabilities[claim] *= share;
-            hits[claim] = probabilities[claim] * full;
+            probability *= share;
+            room.Hits[hits++] = probability * full;
         }
     }
 }

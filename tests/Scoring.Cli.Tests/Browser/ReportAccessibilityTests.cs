@@ -17,7 +17,7 @@ public sealed class ReportAccessibilityTests
     [Test]
     public async Task Axe_FindsNoViolation([Values] bool isRich, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {
-        await using var report = await ReportPage.Open(isRich ? ScoredReports.Rich.Value : ScoredReports.Sample, new() { ColorScheme = scheme });
+        await using var report = await ReportPage.Open(isRich ? ScoredReports.Rich : ScoredReports.Sample, new() { ColorScheme = scheme });
         if (isRich)
         {
             await report.OpenEverything();

@@ -49,7 +49,7 @@ public sealed class ReportBrowsingTests
     [Test]
     public async Task Filter_BandTypeAndNotes_LeaveTheRowsThatFit()
     {
-        await using var report = await ReportPage.Open(ScoredReports.Rich.Value);
+        await using var report = await ReportPage.Open(ScoredReports.Rich);
         await report.Find("#contested").CheckAsync();
         Assert.That(await report.Texts(Rows), Is.Not.Empty.And.All.Contains("contested"));
         await report.Find("#contested").UncheckAsync();
@@ -80,7 +80,7 @@ public sealed class ReportBrowsingTests
     [Test]
     public async Task Sort_FrenchFigures_AreReadAsNumbers()
     {
-        await using var report = await ReportPage.Open(ScoredReports.French.Value);
+        await using var report = await ReportPage.Open(ScoredReports.French);
         await report.Find("#claim-table thead button").GetByText("Poids (dB)").ClickAsync();
         Assert.That((await report.Texts($"{Rows} td:nth-child(5)")).Select(text => Number(text.Replace(',', '.'))), Is.Ordered);
     }

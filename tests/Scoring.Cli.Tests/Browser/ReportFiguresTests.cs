@@ -20,7 +20,7 @@ public sealed class ReportFiguresTests
     [TestCase("rich")]
     public async Task Bars_AsDrawnAndAsPrinted_SumToThePrintedScore(string corpus)
     {
-        await using var report = await ReportPage.Open(corpus == "rich" ? ScoredReports.Rich.Value : ScoredReports.Sample);
+        await using var report = await ReportPage.Open(corpus == "rich" ? ScoredReports.Rich : ScoredReports.Sample);
         await report.OpenEverything();
         var waterfalls = await report.Page.EvaluateAsync<Waterfall[]>(Waterfalls);
         Assert.That(waterfalls, Is.Not.Empty);

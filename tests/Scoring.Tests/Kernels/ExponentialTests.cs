@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Scoring.Kernels;
 
 namespace Scoring.Tests.Kernels;
@@ -17,12 +19,12 @@ public sealed class ExponentialTests
         Assert.That(Exponential.Of(number), Is.EqualTo(Math.Exp(Exponential.Least)).Within(1e-315));
 
     [Test]
-    public void Of_Many_AreTheBitsOfEach([Range(0, 17)] int count)
+    public void OfAll_Vectors_GivesTheBitsOfEachNumber()
     {
-        var random = new Random(count);
-        double[] numbers = [.. Enumerable.Range(0, count).Select(_ => 5 - (100 * random.NextDouble()))];
-        var found = new double[count];
-        Exponential.Of(numbers, 5, found);
-        Assert.That(found, Is.EqualTo(numbers.Select(number => Exponential.Of(number - 5))));
+        var random = new Random(1);
+        Vector512<double>[] numbers = [.. Enumerable.Range(0, 5).Select(_ => Vector512.Create([.. Enumerable.Range(0, 8).Select(_ => -100 * random.NextDouble())]))];
+        var each = numbers.SelectMany(eight => Enumerable.Range(0, 8).Select(lane => Exponential.Of(eight[lane]))).ToArray();
+        Exponential.OfAll(numbers);
+        Assert.That(MemoryMarshal.Cast<Vector512<double>, double>(numbers).ToArray(), Is.EqualTo(each));
     }
 }
