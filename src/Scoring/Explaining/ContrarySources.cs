@@ -75,13 +75,29 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
         }
 
         var mine = claim - margins.First;
-        var others = weights.Where((_, i) => i != mine).Append(unnamed).ToArray();
-        var largest = others.Max();
         var odds = new double[weights.Length];
-        odds[mine] = weights[mine] - largest - Math.Log(others.Sum(other => Math.Exp(other - largest)));
+        odds[mine] = weights[mine] - LogSumOfOthers(weights, unnamed, mine);
         return map is null or IdentityMap
             ? odds[mine]
             : CalibratedItem.Of(map, weights, unnamed, evidence.Corpus.OnlyUnnamedValue(margins.Item) is not null, odds).LogOdds[mine];
+    }
+
+    /// <summary>ln Σ exp of the log-weights of all hypotheses but one.</summary>
+    private static double LogSumOfOthers(double[] weights, double unnamed, int mine)
+    {
+        var largest = unnamed;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            largest = i == mine ? largest : Math.Max(largest, weights[i]);
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += i == mine ? 0 : Math.Exp(weights[i] - largest);
+        }
+
+        return largest + Math.Log(sum + Math.Exp(unnamed - largest));
     }
 
     private static double Probability(double nats) => Decibans.ToProbability(Decibans.FromNats(nats));

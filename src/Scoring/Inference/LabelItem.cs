@@ -12,6 +12,8 @@ internal sealed class LabelItem
     /// <summary>Stands for the labels that nobody named.</summary>
     private const int Unnamed = -1;
 
+    private const int MostOnStack = 256;
+
     private readonly LabelEvidence evidence;
     private readonly int item;
     private readonly int[] hypothesisOf;
@@ -25,9 +27,19 @@ internal sealed class LabelItem
         (this.evidence, this.item) = (evidence, item);
         var labels = evidence.LabelsOf(item);
         share = new double[evidence.Family.States];
-        hypothesisOf = [.. Enumerable.Range(0, share.Length).Select(state => Array.IndexOf(labels, evidence.LabelOf(state)))];
+        hypothesisOf = new int[share.Length];
+        for (var state = 0; state < share.Length; state++)
+        {
+            hypothesisOf[state] = Array.IndexOf(labels, evidence.LabelOf(state));
+        }
+
         evidence.LogWeights(item, weight, share);
-        LogWeight = [.. Enumerable.Range(0, labels.Length).Select(LogSumOf)];
+        LogWeight = new double[labels.Length];
+        for (var label = 0; label < labels.Length; label++)
+        {
+            LogWeight[label] = LogSumOf(label);
+        }
+
         LogUnnamed = LogSumOf(Unnamed);
         for (var state = 0; state < share.Length; state++)
         {
@@ -62,5 +74,18 @@ internal sealed class LabelItem
         return expected;
     }
 
-    private double LogSumOf(int hypothesis) => LabelPass.LogSum([.. share.Where((_, state) => hypothesisOf[state] == hypothesis)]);
+    private double LogSumOf(int hypothesis)
+    {
+        Span<double> logs = share.Length <= MostOnStack ? stackalloc double[share.Length] : new double[share.Length];
+        var count = 0;
+        for (var state = 0; state < share.Length; state++)
+        {
+            if (hypothesisOf[state] == hypothesis)
+            {
+                logs[count++] = share[state];
+            }
+        }
+
+        return LabelPass.LogSum(logs[..count]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace Scoring.Reporting;
 internal static class DisplayText
 {
     private const int LongestText = 300;
+
+    /// <summary>Characters that are shown as they are.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character), .. "–—’“”…°µ×≥≤€£àâäçéèêëîïôöùûüß"]);
 
     /// <summary>A probability to two decimals that never reads as certain.</summary>
     public static string Probability(double probability) => probability switch
@@ -47,7 +51,13 @@ internal static class DisplayText
             return "";
         }
 
+        if (text.Length <= LongestText && !text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var shown = new StringBuilder();
+        Span<char> characters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (shown.Length >= LongestText)
@@ -66,7 +76,7 @@ internal static class DisplayText
             }
             else
             {
-                shown.Append(rune);
+                shown.Append(characters[..rune.EncodeToUtf16(characters)]);
             }
         }
 

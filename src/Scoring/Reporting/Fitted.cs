@@ -11,6 +11,7 @@ internal static class Fitted
     public static string To(string text, int room)
     {
         var (fitted, used) = (new StringBuilder(), 0);
+        Span<char> characters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             used += rune.Value >= FirstWide ? 2 : 1;
@@ -25,7 +26,7 @@ internal static class Fitted
                 return fitted.Append('…').ToString();
             }
 
-            fitted.Append(rune);
+            fitted.Append(characters[..rune.EncodeToUtf16(characters)]);
         }
 
         return fitted.ToString();

@@ -33,7 +33,14 @@ internal sealed class ReportItemBuilder
     /// <summary>Items by their most credible claim, and all claims in the order shown.</summary>
     public (IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportClaim> Claims) Build()
     {
-        var claims = shown.Select((claim, index) => Claim(claim, index + 1)).ToArray();
+        var claims = new ReportClaim[shown.Length];
+
+        // Claims of one item one after the other: what would change it is asked once.
+        foreach (var index in Enumerable.Range(0, shown.Length).OrderBy(index => shown[index].Index))
+        {
+            claims[index] = Claim(shown[index], index + 1);
+        }
+
         var items = shown.Zip(claims).GroupBy(pair => corpus.ItemOfClaim[pair.First.Index]).Select(group => Item(group.Key, [.. group.Select(pair => pair.Second)])).ToArray();
         return (items, claims);
     }

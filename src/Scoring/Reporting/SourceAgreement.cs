@@ -7,12 +7,15 @@ namespace Scoring.Reporting;
 /// <summary>How often sources speak on the same items, and how often they then say the same.</summary>
 internal sealed class SourceAgreement
 {
+    /// <summary>Of two sources one must be among the first so many for <see cref="Between"/> to know of them.</summary>
+    public const int MostCompared = 200;
+
     private const int MostSpeakersOfItem = 200;
     private const int NotShown = -1;
 
     private readonly int[] place;
-    private readonly int[,] common;
-    private readonly int[,] agreed;
+    private readonly int width;
+    private readonly (int Common, int Agreed)[] pairs;
     private readonly int[] lastItem;
     private readonly List<(int Source, int Position)> positions = [];
     private readonly List<(int Source, int Position)> compared = [];
@@ -26,7 +29,8 @@ internal sealed class SourceAgreement
             place[source.Index] = index;
         }
 
-        (common, agreed) = (new int[sources.Length, sources.Length], new int[sources.Length, sources.Length]);
+        width = Math.Min(sources.Length, MostCompared);
+        pairs = new (int, int)[sources.Length * width];
         (Items, Overlaps, Conflicts) = (new int[sources.Length], new int[sources.Length], new int[sources.Length]);
         for (var item = 0; item < evidence.Corpus.ItemCount; item++)
         {
@@ -51,8 +55,14 @@ internal sealed class SourceAgreement
     /// <remarks>O(sum over items of speakers²), of which no more than 200 an item are compared.</remarks>
     public static SourceAgreement Of(Evidence evidence, SourceScore[] sources) => new(evidence, sources);
 
-    /// <summary>Items on which both speak, and those on which they say the same; by place among the sources given.</summary>
-    public (int Common, int Agreed) Between(int one, int other) => one < other ? (common[one, other], agreed[one, other]) : (common[other, one], agreed[other, one]);
+    /// <summary>Items on which both speak, and those on which they say the same; by place among the sources given, one of them below <see cref="MostCompared"/>.</summary>
+    public (int Common, int Agreed) Between(int one, int other)
+    {
+        var (low, high) = InOrder(one, other);
+        return pairs[(high * width) + low];
+    }
+
+    private static (int Low, int High) InOrder(int one, int other) => (Math.Min(one, other), Math.Max(one, other));
 
     private bool AnyShownSpeaks(Corpus corpus, int item)
     {
@@ -105,19 +115,23 @@ internal sealed class SourceAgreement
             return;
         }
 
-        compared.Sort();
         if (compared.Count > MostSpeakersOfItem)
         {
+            compared.Sort();
             compared.RemoveRange(MostSpeakersOfItem, compared.Count - MostSpeakersOfItem);
         }
 
-        compared.Sort((x, y) => place[x.Source].CompareTo(place[y.Source]));
         for (var i = 0; i < compared.Count; i++)
         {
             for (var j = i + 1; j < compared.Count; j++)
             {
-                common[place[compared[i].Source], place[compared[j].Source]]++;
-                agreed[place[compared[i].Source], place[compared[j].Source]] += compared[i].Position == compared[j].Position ? 1 : 0;
+                var (low, high) = InOrder(place[compared[i].Source], place[compared[j].Source]);
+                if (low < width)
+                {
+                    ref var pair = ref pairs[(high * width) + low];
+                    pair.Common++;
+                    pair.Agreed += compared[i].Position == compared[j].Position ? 1 : 0;
+                }
             }
         }
     }

@@ -7,7 +7,6 @@ namespace Scoring.Reporting;
 internal sealed class SourceCompany
 {
     private const int MostNamed = 5;
-    private const int MostCompared = 200;
 
     private readonly ScoringResult result;
     private readonly SourceScore[] sources;
@@ -39,8 +38,15 @@ internal sealed class SourceCompany
     /// <summary>Whom a source agrees with and whom it contradicts most often; by its place among the sources shown.</summary>
     public IReadOnlyList<string> AgreesWith(int place)
     {
-        var others = Enumerable.Range(0, Math.Min(sources.Length, MostCompared)).Where(other => other != place)
-            .Select(other => Compared(place, other)).Where(other => other.Common > 0).ToArray();
+        var others = new List<OtherSource>();
+        for (var other = 0; other < Math.Min(sources.Length, SourceAgreement.MostCompared); other++)
+        {
+            if (other != place && agreement.Between(place, other) is ( > 0 and var common, var agreed))
+            {
+                others.Add(new OtherSource(other, common, agreed));
+            }
+        }
+
         var agreeing = others.Where(other => other.Agreed > 0).OrderByDescending(other => other.Agreed).Take(MostNamed)
             .Select(other => say.Say("{0} ({1} of {2})", NameOf(other), other.Agreed, say.Counted(other.Common, "item")));
         var contradicting = others.Where(other => other.Agreed < other.Common).OrderByDescending(other => other.Common - other.Agreed).Take(MostNamed)
@@ -65,12 +71,6 @@ internal sealed class SourceCompany
     }
 
     private string Times(int other, int count) => say.Say("{0} ({1})", Name(other), say.Counted(count, "time"));
-
-    private OtherSource Compared(int place, int other)
-    {
-        var (common, agreed) = agreement.Between(place, other);
-        return new OtherSource(other, common, agreed);
-    }
 
     private string NameOf(OtherSource other) => DisplayText.Visible(sources[other.Place].Name);
 
