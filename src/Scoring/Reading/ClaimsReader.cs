@@ -25,7 +25,7 @@ internal static class ClaimsReader
         if (threads > 1 && new FileInfo(path).Length >= LeastBytesForThreads)
         {
             var parts = csv.ReadAll(threads, () => new ClaimsPart(header, new AssertionTable(store)), (record, part) => part.Add(record), progress);
-            table = AssertionTable.Joined(store, [.. parts.Select(part => part.Table)]);
+            table = AssertionTable.Joined(store, [.. parts.Select(part => part.Finish())]);
         }
         else
         {
@@ -38,6 +38,8 @@ internal static class ClaimsReader
                     progress(csv.BytesRead);
                 }
             }
+
+            part.Finish();
         }
 
         if (table.Count == 0 && (log.IsLenient || log.BadRows.Count == badBefore))
@@ -66,7 +68,10 @@ internal static class ClaimsReader
         private readonly int trueValue = header.Has("value") ? AssertionTable.None : table.Values.Add(TrueValue);
         private readonly bool hasOptional = ColumnShape.Claims.Optional.Any(column => column is not "value" && header.Has(column));
 
-        public AssertionTable Table => table;
+        private readonly TextQueue items = new(table.Items, table.Item);
+        private readonly TextQueue sources = new(table.Sources, table.Source);
+        private readonly TextQueue values = new(table.Values, table.Value);
+        private int rows;
 
         public void Add(CsvRecord csv)
         {
@@ -81,13 +86,29 @@ internal static class ClaimsReader
                     return;
                 }
 
-                Set(table.Count, csv, fields);
+                Set(rows, csv, fields);
             }
 
-            var (itemKey, sourceKey) = (table.Items.Announce(itemId), table.Sources.Announce(sourceId));
-            table.Value.Add(trueValue >= 0 ? trueValue : table.Values.Add(valueId));
-            table.Item.Add(table.Items.Add(itemId, itemKey));
-            table.Source.Add(table.Sources.Add(sourceId, sourceKey));
+            rows++;
+            items.Add(itemId);
+            sources.Add(sourceId);
+            if (trueValue >= 0)
+            {
+                table.Value.Add(trueValue);
+            }
+            else
+            {
+                values.Add(valueId);
+            }
+        }
+
+        /// <summary>The table, when all rows are added.</summary>
+        public AssertionTable Finish()
+        {
+            items.Flush();
+            sources.Flush();
+            values.Flush();
+            return table;
         }
 
         /// <summary>Looks at every field before the row is judged, so that one run reports all that is wrong with it.</summary>

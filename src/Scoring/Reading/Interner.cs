@@ -45,29 +45,23 @@ internal sealed class Interner(ColumnStore store)
         return IsLast(utf8, key) ? last : Add(utf8, key, key.Hash);
     }
 
-    /// <summary>Looks at a text that is to be added soon; what of the table that needs is fetched meanwhile.</summary>
-    public unsafe Announced Announce(ReadOnlySpan<byte> utf8)
-    {
-        var key = Key.Of(utf8);
-        if (IsLast(utf8, key))
-        {
-            return new Announced(key, 0);
-        }
+    /// <summary>Adds a text whose slot was asked for.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="asked">What <see cref="AskFor"/> gave for it.</param>
+    public int Add(ReadOnlySpan<byte> utf8, AskedFor asked) =>
+        IsLast(utf8, asked.Key) ? last : Add(utf8, asked.Key, asked.Hash);
 
+    /// <summary>Asks for the slot of a text that is to be added soon: it is fetched meanwhile.</summary>
+    public unsafe AskedFor AskFor(Key key)
+    {
         var hash = key.Hash;
         if (Sse.IsSupported)
         {
             Sse.Prefetch0(Unsafe.AsPointer(ref slots[(int)hash & (slots.Length - 1)]));
         }
 
-        return new Announced(key, hash);
+        return new AskedFor(key, hash);
     }
-
-    /// <summary>Adds a text.</summary>
-    /// <param name="utf8">The text.</param>
-    /// <param name="announced">What <see cref="Announce"/> saw of it; nothing was added since.</param>
-    public int Add(ReadOnlySpan<byte> utf8, Announced announced) =>
-        IsLast(utf8, announced.Key) ? last : Add(utf8, announced.Key, announced.Hash);
 
     private bool IsLast(ReadOnlySpan<byte> utf8, Key key) => Count > 0 && key.Is(lastKey) && (key.IsWhole || utf8.SequenceEqual(Utf8(last)));
 
@@ -102,9 +96,20 @@ internal sealed class Interner(ColumnStore store)
     public Column<int> AddAll(Interner other)
     {
         var indices = store.New<int>(other.Count);
-        for (var index = 0; index < indices.Length; index++)
+        Span<AskedFor> asked = stackalloc AskedFor[TextQueue.Length];
+        for (var index = -TextQueue.Length; index < indices.Length; index++)
         {
-            indices[index] = Add(other.Utf8(index));
+            var soon = index + TextQueue.Length;
+            ref var place = ref asked[soon & (TextQueue.Length - 1)];
+            if (index >= 0)
+            {
+                indices[index] = Add(other.Utf8(index), place);
+            }
+
+            if (soon < indices.Length)
+            {
+                place = AskFor(Key.Of(other.Utf8(soon)));
+            }
         }
 
         return indices;
@@ -229,13 +234,21 @@ internal sealed class Interner(ColumnStore store)
 
         public static Key Of(ulong number, int length) => new(number, length);
 
+        /// <summary>A short text.</summary>
+        /// <param name="eight">Room for it.</param>
+        public ReadOnlySpan<byte> Text(Span<byte> eight)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(eight, Number);
+            return eight[..Length];
+        }
+
         public bool Is(Key other) => Number == other.Number && Length == other.Length;
 
         private static ulong HashOf(ulong number) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in number)));
     }
 
-    /// <summary>A text to be added: its key, and its hash unless it is the last text again.</summary>
-    public readonly record struct Announced(Key Key, ulong Hash);
+    /// <summary>A text whose slot was asked for.</summary>
+    public readonly record struct AskedFor(Key Key, ulong Hash);
 
     /// <summary>A place of the table: 16 bytes, so that none lies across two lines of the cache.</summary>
     private readonly struct Slot(Key key, int index)
