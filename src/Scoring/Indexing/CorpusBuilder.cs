@@ -41,7 +41,7 @@ internal static class CorpusBuilder
         var mayMerge = numeric != NumericValues.Off && Array.Exists(values.Texts, text => NumberText.TryParse(text, out _));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
-        var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric);
+        var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, item => items.Texts[item], log.Warnings);
         if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance) is { Count: > 0 } merged)
         {
             rows.Release();
@@ -86,6 +86,11 @@ internal static class CorpusBuilder
         rows.Release();
         items.Rank.Release();
         table.Release();
+        if (SpellingVariants.InWords(corpus) is { } variants)
+        {
+            log.Warnings.Add(variants);
+        }
+
         return corpus;
 
         int Claim((int Item, int Value) end) => claims.Find(end.Item, end.Value);

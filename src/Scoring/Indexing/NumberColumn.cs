@@ -14,7 +14,9 @@ internal static class NumberColumn
     /// <param name="claims">The claims.</param>
     /// <param name="values">Value texts.</param>
     /// <param name="mode">Whether to look for measurements.</param>
-    public static bool[] ItemsOf(ClaimIndex claims, string[] values, NumericValues mode)
+    /// <param name="nameOf">Id of an item.</param>
+    /// <param name="warnings">Told if they look like it but are not taken so.</param>
+    public static bool[] ItemsOf(ClaimIndex claims, string[] values, NumericValues mode, Func<int, string> nameOf, List<string> warnings)
     {
         if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values)))
         {
@@ -23,9 +25,28 @@ internal static class NumberColumn
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
         ForEach(items.Length, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
-        return mode == NumericValues.On || NumberDetection.AreMeasurements(items, item => Count(claims, item) > 1)
-            ? Array.ConvertAll(items, item => item is not null)
-            : [];
+        if (mode == NumericValues.On || NumberDetection.AreMeasurements(items, IsContested))
+        {
+            return Array.ConvertAll(items, item => item is not null);
+        }
+
+        if (NumberDetection.WhyNot(items, IsContested, item => Odd(Texts(claims, values, item)), nameOf) is { } why)
+        {
+            warnings.Add(why);
+        }
+
+        return [];
+
+        bool IsContested(int item) => Count(claims, item) > 1;
+    }
+
+    /// <summary>Among values of which some are numbers, the first that is none and does not stand for a missing one, or that has the rarest of several units.</summary>
+    private static string? Odd(string[] texts)
+    {
+        var numbers = texts.Where(text => NumberText.TryParse(text, out _)).ToArray();
+        return numbers.Length == 0 ? null
+            : Array.Find(texts, text => !NumberText.TryParse(text, out _) && !NumberText.IsMissing(text))
+            ?? (numbers.GroupBy(text => NumberText.UnitOf(text).ToString(), StringComparer.Ordinal).OrderBy(unit => unit.Count()).ToArray() is { Length: > 1 } units ? units[0].First() : null);
     }
 
     /// <summary>Values that are the same as another of their item, with the one they become.</summary>

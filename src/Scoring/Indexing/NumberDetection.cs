@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Reading;
 
 namespace Scoring.Indexing;
 
@@ -12,7 +13,10 @@ internal static class NumberDetection
 {
     private const int LeastItems = 10;
     private const int LeastNumbers = 33;
+    private const int FewItems = 3;
+    private const int FewNumbers = 10;
     private const double MostOtherItems = 0.1;
+    private const double ManyOtherItems = 0.5;
     private const double MostTimes = 0.95;
     private const double Near = 0.1;
 
@@ -22,14 +26,41 @@ internal static class NumberDetection
     public static bool AreMeasurements(NumberItem?[] items, Func<int, bool> isContested)
     {
         var contested = Enumerable.Range(0, items.Length).Count(isContested);
-        var measured = items.Where(item => item?.Numbers.Length > 1).Select(item => item!).ToArray();
-        return measured.Length >= LeastItems
-            && measured.Length >= (1 - MostOtherItems) * contested
-            && HasManyNumbers(measured) && !AreTimes(measured) && AreNear(measured, items);
+        return Are(items, contested, LeastItems, MostOtherItems, LeastNumbers);
     }
 
-    private static bool HasManyNumbers(NumberItem[] measured) =>
-        measured.SelectMany(item => item.Numbers).Distinct().Take(LeastNumbers).Count() == LeastNumbers;
+    /// <summary>Why the values are no measurements although they look like it: something else stands among them, or they are too few to tell.</summary>
+    /// <param name="items">The items with numbers; <see langword="null"/> for others.</param>
+    /// <param name="isContested">Whether each item has two values or more.</param>
+    /// <param name="odd">An item's first value that is no number, or of another unit than the first; <see langword="null"/> if it has none, or no number beside it.</param>
+    /// <param name="nameOf">An item's id.</param>
+    /// <returns><see langword="null"/> if they do not look like it.</returns>
+    public static string? WhyNot(NumberItem?[] items, Func<int, bool> isContested, Func<int, string?> odd, Func<int, string> nameOf)
+    {
+        int[] contested = [.. Enumerable.Range(0, items.Length).Where(isContested)];
+        if (!Are(items, contested.Length, FewItems, ManyOtherItems, FewNumbers))
+        {
+            return null;
+        }
+
+        const string taken = "the values look like measurements but are taken as texts";
+        var others = contested.Count(item => items[item] is null);
+        var first = Array.FindIndex(contested, item => items[item] is null && odd(item) is not null);
+        return others <= MostOtherItems * contested.Length ? string.Create(CultureInfo.InvariantCulture, $"{taken}: {contested.Length - others:#,0} contested items with numbers are too few to tell; --numeric on compares them")
+            : first < 0 ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{taken}: {others:#,0} of {contested.Length:#,0} contested items hold something else, as '{Shortened.Text(odd(contested[first])!)}' of item '{Shortened.Text(nameOf(contested[first]))}'; --numeric on compares the numbers of all other items");
+    }
+
+    private static bool Are(NumberItem?[] items, int contested, int leastItems, double mostOthers, int leastNumbers)
+    {
+        var measured = items.Where(item => item?.Numbers.Length > 1).Select(item => item!).ToArray();
+        return measured.Length >= leastItems
+            && measured.Length >= (1 - mostOthers) * contested
+            && measured.SelectMany(item => item.Numbers).Distinct().Take(leastNumbers).Count() == leastNumbers
+            && !AreTimes(measured) && AreNear(measured, items);
+    }
 
     private static bool AreTimes(NumberItem[] measured)
     {

@@ -102,6 +102,31 @@ public sealed class NumberDetectionTests
         CredibilityScorer.Score([new Assertion("i", "a", "red")], new ScoringOptions { Tolerance = new Tolerance { Absolute = 1 } }).Run.Warnings,
         Has.Some.Contains("tolerance 1"));
 
+    [TestCase("26.71 EUR")]
+    [TestCase("23,05")]
+    public void Measurements_SomethingElseAmongThem_WarnsAndNamesIt(string odd)
+    {
+        var rows = MeasuredCorpus.Draw(1).Assertions;
+        string[] items = [.. rows.Select(row => row.Item).Distinct(StringComparer.Ordinal).Take(30)];
+        Assert.That(
+            CredibilityScorer.Score([.. rows.Where(row => items.Contains(row.Item, StringComparer.Ordinal)), .. items.Take(10).Select(item => new Assertion(item, "new", odd))]).Run.Warnings,
+            Has.Some.StartsWith($"the values look like measurements but are taken as texts: 10 of 30 contested items hold something else, as '{odd}' of item"));
+    }
+
+    [Test]
+    public void Measurements_TooFew_Warns()
+    {
+        var rows = MeasuredCorpus.Draw(1).Assertions;
+        string[] items = [.. rows.Select(row => row.Item).Distinct(StringComparer.Ordinal).Take(5)];
+        Assert.That(
+            CredibilityScorer.Score([.. rows.Where(row => items.Contains(row.Item, StringComparer.Ordinal))]).Run.Warnings,
+            Has.Some.EqualTo("the values look like measurements but are taken as texts: 5 contested items with numbers are too few to tell; --numeric on compares them"));
+    }
+
+    [Test]
+    public void Labels_InDigits_DoNotWarn() =>
+        Assert.That(CredibilityScorer.Score(Drawn((random, _) => random.Next(5))).Run.Warnings, Is.Empty);
+
     private static bool IsNumeric(IEnumerable<Assertion> rows, NumericValues numeric = NumericValues.Auto) =>
         CredibilityScorer.Score(rows, new ScoringOptions { Numeric = numeric }).Evidence.Corpus.Numbers is not null;
 

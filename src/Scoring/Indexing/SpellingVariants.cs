@@ -1,0 +1,117 @@
+using System.Globalization;
+using Scoring.Reading;
+
+namespace Scoring.Indexing;
+
+/// <summary>Answers to one item that differ in nothing but their spelling. They compete, though whoever wrote them may have meant the same.</summary>
+internal static class SpellingVariants
+{
+    /// <summary>How many items have such answers, and the first of them; <see langword="null"/> if none has.</summary>
+    /// <remarks>O(claims), on all threads.</remarks>
+    public static string? InWords(Corpus corpus)
+    {
+        var blocks = ItemBlocks.Of(corpus);
+        var found = new (int Items, int First, string One, string Other)[blocks.Length];
+        Parallel.For(0, blocks.Length, () => new HashSet<string>(new SameBarSpelling()), (block, _, spellings) =>
+        {
+            for (var item = blocks[block].First; item < blocks[block].Last; item++)
+            {
+                if (corpus.NamedCount(item) > 1 && Variants(corpus, item, spellings) is var (one, other))
+                {
+                    found[block] = found[block].Items == 0 ? (1, item, one, other) : found[block] with { Items = found[block].Items + 1 };
+                }
+            }
+
+            return spellings;
+        }, _ => { });
+
+        if (Array.Find(found, block => block.Items > 0) is not { Items: > 0 } first)
+        {
+            return null;
+        }
+
+        var items = found.Sum(block => block.Items);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{items:#,0} {(items == 1 ? "item has answers that differ" : "items have answers that differ")} in spelling alone, as '{Shortened.Text(first.One)}' and '{Shortened.Text(first.Other)}' of item '{Shortened.Text(corpus.Items[first.First])}': they count as different answers unless spelt alike");
+    }
+
+    private static (string One, string Other)? Variants(Corpus corpus, int item, HashSet<string> spellings)
+    {
+        spellings.Clear();
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            var text = corpus.ValueText(claim);
+            if (spellings.TryGetValue(text, out var before))
+            {
+                return (before, text);
+            }
+
+            spellings.Add(text);
+        }
+
+        return null;
+    }
+
+    /// <summary>Without regard to case and to how wide spaces are; the words for yes are one, and those for no.</summary>
+    private sealed class SameBarSpelling : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y)
+        {
+            if (x is null || y is null || IsYes(x) != IsYes(y))
+            {
+                return x == y;
+            }
+
+            if (IsYes(x) is not null)
+            {
+                return true;
+            }
+
+            var (i, j) = (0, 0);
+            while (i < x.Length && j < y.Length)
+            {
+                if (Next(x, ref i) != Next(y, ref j))
+                {
+                    return false;
+                }
+            }
+
+            return i == x.Length && j == y.Length;
+        }
+
+        public int GetHashCode(string text)
+        {
+            if (IsYes(text) is { } yes)
+            {
+                return yes ? 1 : 0;
+            }
+
+            var hash = 0;
+            for (var i = 0; i < text.Length;)
+            {
+                hash = (31 * hash) + Next(text, ref i);
+            }
+
+            return hash;
+        }
+
+        private static bool? IsYes(string text) => YesNo.Word(text) is null ? null : !YesNo.IsNo(text);
+
+        private static char Next(string text, ref int i)
+        {
+            var letter = text[i++];
+            if (!char.IsWhiteSpace(letter))
+            {
+                return char.ToUpperInvariant(letter);
+            }
+
+            while (i < text.Length && char.IsWhiteSpace(text[i]))
+            {
+                i++;
+            }
+
+            return ' ';
+        }
+    }
+}

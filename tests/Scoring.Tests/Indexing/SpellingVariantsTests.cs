@@ -1,0 +1,36 @@
+using Scoring.Reading;
+
+namespace Scoring.Tests.Indexing;
+
+public sealed class SpellingVariantsTests
+{
+    [TestCase("Emotet", "emotet")]
+    [TestCase("New York", "new  york")]
+    [TestCase("É", "é")]
+    [TestCase("yes", "true")]
+    [TestCase("NON", "faux")]
+    public void Build_AnswersThatDifferInSpellingAlone_Warns(string one, string other) => Assert.That(
+        SmallCorpus.Build([new("i", "a", one), new("i", "b", other), new("j", "a", one)]).Warnings,
+        Has.One.EqualTo($"1 item has answers that differ in spelling alone, as '{Min(one, other)}' and '{Max(one, other)}' of item 'i': they count as different answers unless spelt alike"));
+
+    [Test]
+    public void Build_ManyItemsInAnyOrder_CountsThemAndNamesTheFirst() => Assert.That(
+        SmallCorpus.Build([.. Enumerable.Range(0, 1_234).Reverse().SelectMany(i => (Assertion[])[new($"i{i:0000}", "a", "x"), new($"i{i:0000}", "b", "X"), new($"i{i:0000}", "c", "x ")])]).Warnings,
+        Has.One.StartsWith("1,234 items have answers that differ in spelling alone, as 'X' and 'x' of item 'i0000':"));
+
+    [TestCase("a", "b")]
+    [TestCase("ab", "a b")]
+    [TestCase("yes", "no")]
+    [TestCase("true", "no")]
+    [TestCase("-5", "5")]
+    public void Build_AnswersThatDiffer_DoesNotWarn(string one, string other) =>
+        Assert.That(SmallCorpus.Build([new("i", "a", one), new("i", "b", other), new("j", "c", one)]).Warnings, Is.Empty);
+
+    [Test]
+    public void Build_SameSpellingOnDifferentItems_DoesNotWarn() =>
+        Assert.That(SmallCorpus.Build([new("i", "a", "x"), new("j", "b", "X")]).Warnings, Is.Empty);
+
+    private static string Min(string one, string other) => string.CompareOrdinal(one, other) < 0 ? one : other;
+
+    private static string Max(string one, string other) => string.CompareOrdinal(one, other) < 0 ? other : one;
+}
