@@ -61,7 +61,7 @@ internal sealed class Breakdown
     {
         Add(Factor.Prior, null, 0 - margins.LogAlternatives, PriorInWords());
         var assertions = margins.Assertions()
-            .Select(row => (row.Assertion, row.Claim, Leverage: margins.Leverage(row.Assertion, row.Claim, claim, rivals.Share)))
+            .Select(row => (row.Assertion, row.Claim, Leverage: Towards(row.Assertion, row.Claim)))
             .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Claim))).ThenBy(row => row.Assertion)
             .ToArray();
         foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage > 0))
@@ -91,6 +91,10 @@ internal sealed class Breakdown
             Add(Factor.KnownTruth, null, known - sumNats, Invariant($"the answer is known: the score is set to {Decibans.FromNats(known):+0;-0} dB"));
         }
     }
+
+    /// <summary>Above 0 where an assertion is told as support: it names the claim, denies a rival, or names a number so near that the claim gains by it.</summary>
+    private double Towards(int assertion, int ofClaim) =>
+        margins.Nearness(assertion, ofClaim, claim) is null ? margins.Leverage(assertion, ofClaim, claim, rivals.Share) : Nats(assertion, ofClaim);
 
     /// <summary>What an assertion gives the claim, all told.</summary>
     private double Nats(int assertion, int ofClaim) => posterior.Columns.Weight[assertion] * margins.FullVoice(assertion, ofClaim, claim, rivals);

@@ -117,7 +117,7 @@ internal sealed class ItemMargins
         if (near is { } numbers && !IsDenial(assertion))
         {
             return NumberPass.Towards(
-                numbers, First, First + Count, ofClaim, evidence.Speaker[assertion], onClaim, rivalShare, Exact(assertion, DiscriminationOf(assertion)), NearNumbers.Right);
+                numbers, First, First + Count, ofClaim, evidence.Speaker[assertion], onClaim, rivalShare, Exact(assertion, DiscriminationOf(assertion)), OfEqual, NearNumbers.Right);
         }
 
         var towards = ofClaim == onClaim ? 1 : -rivalShare[ofClaim - First];
@@ -147,7 +147,7 @@ internal sealed class ItemMargins
     public double FullVoice(int assertion, int ofClaim, int onClaim, (double LogSum, double[] Share, double Unnamed) rivals, double discrimination) =>
         near is { } numbers && !IsDenial(assertion)
             ? NumberPass.Towards(
-                numbers, First, First + Count, ofClaim, evidence.Speaker[assertion], onClaim, rivals.Share, Exact(assertion, discrimination), NearNumbers.Support)
+                numbers, First, First + Count, ofClaim, evidence.Speaker[assertion], onClaim, rivals.Share, Exact(assertion, discrimination), OfEqual, NearNumbers.Support)
             : Leverage(assertion, ofClaim, onClaim, rivals.Share) * Exact(assertion, discrimination);
 
     /// <summary>What the rivals of a claim get, weighed by their shares.</summary>
@@ -194,11 +194,14 @@ internal sealed class ItemMargins
         gives[named] = discrimination + LogAlternatives;
         if (near is { } numbers)
         {
-            NumberPass.AddSupport(numbers, First, First + Count, First + named, posterior.Numbers!.ScaleOf(type), posterior.Numbers.NearnessOfAll, gives[named], gives);
+            NumberPass.AddSupport(numbers, First, First + Count, First + named, posterior.Numbers!.ScaleOf(type), posterior.Numbers.NearnessOfAll, gives[named], OfEqual, gives);
         }
 
         return gives;
     }
+
+    /// <summary>What support of an equal number adds beyond that of the nearest other one.</summary>
+    private double OfEqual => NumberPass.OfEqual(LogAlternatives, Count);
 
     private double Exact(int assertion, double discrimination) => discrimination + ChanceBonus(assertion);
 

@@ -62,7 +62,10 @@ internal sealed class LabelColumns
 
     /// <summary>The columns of a corpus; denials must be absent.</summary>
     /// <remarks>O(assertions). Where every assertion counts, votes and assertions are the same.</remarks>
-    public static LabelColumns Of(Evidence evidence)
+    public static LabelColumns Of(Evidence evidence) => Of(evidence, []);
+
+    /// <summary>The same, where some assertions repeat others.</summary>
+    public static LabelColumns Of(Evidence evidence, double[] repeated)
     {
         var corpus = evidence.Corpus;
         var cells = new CellNumbers(corpus.SourceCount);
@@ -83,7 +86,7 @@ internal sealed class LabelColumns
             first[item + 1] = votes;
         }
 
-        var (cellsOfVotes, weight) = votes == cellOf.Length ? (cellOf, WeightsOf(evidence, votes, vote => vote)) : Counting(evidence, cellOf, votes);
+        var (cellsOfVotes, weight) = votes == cellOf.Length ? (cellOf, WeightsOf(evidence, repeated, votes, vote => vote)) : Counting(evidence, repeated, cellOf, votes);
         var (sourceOfCell, labelOfCell) = (cells.Sources, cells.Labels);
         return new LabelColumns
         {
@@ -171,7 +174,7 @@ internal sealed class LabelColumns
     private bool IsFirstOfClaim(int item, int vote) => vote == FirstVote[item] || LabelOfCell[Cell[vote]] != LabelOfCell[Cell[vote - 1]];
 
     /// <summary>Cells and weights of the assertions that count alone.</summary>
-    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, Column<int> cellOf, int votes)
+    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, double[] repeated, Column<int> cellOf, int votes)
     {
         var (store, next) = (evidence.Corpus.Store, 0);
         var (cell, assertion) = (store.New<int>(votes), store.New<int>(votes));
@@ -184,18 +187,18 @@ internal sealed class LabelColumns
             }
         }
 
-        var weight = WeightsOf(evidence, votes, vote => assertion[vote]);
+        var weight = WeightsOf(evidence, repeated, votes, vote => assertion[vote]);
         assertion.Release();
         return (cell, weight);
     }
 
     /// <summary>Weight of each vote while learning, by the assertion it is.</summary>
-    private static WeightColumn WeightsOf(Evidence evidence, int votes, Func<int, int> assertionOf) => WeightColumn.OfRuns(votes, evidence.Corpus.Store, (first, weights) =>
+    private static WeightColumn WeightsOf(Evidence evidence, double[] repeated, int votes, Func<int, int> assertionOf) => WeightColumn.OfRuns(votes, evidence.Corpus.Store, (first, weights) =>
     {
         for (var i = 0; i < weights.Length; i++)
         {
             var assertion = assertionOf(first + i);
-            weights[i] = evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion];
+            weights[i] = evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion] / (1 + (repeated.Length == 0 ? 0 : repeated[assertion]));
         }
     });
 

@@ -11,7 +11,8 @@ namespace Scoring.Inference;
 /// <remarks>
 /// Learnt from votes that unrelated voices cast in full, since only the score, not what is learnt of a source, suffers when
 /// voices err together; scored with all discounts, and with the correlation that the votes themselves show
-/// (<see cref="VoteDispersion"/>). No model is best on every corpus: they are pooled by the weighted mean of their
+/// (<see cref="VoteDispersion"/>). What a source of a type deserves, and who repeats whom, one coin tells first: a clique that copies would else be
+/// what the others are measured by. No model is best on every corpus: they are pooled by the weighted mean of their
 /// log-likelihoods (Genest and Zidek 1986, doi:10.1214/ss/1177013825), each by how far it agrees with the others
 /// (<see cref="FamilyAgreement"/>).
 /// </remarks>
@@ -33,15 +34,16 @@ internal sealed class LabelModel
     private readonly ItemSample sample;
     private readonly TypePriors types;
     private readonly BetaDistribution[] prior;
+    private readonly CoinRecord coin;
 
-    private LabelModel(Evidence evidence, KnownTruths known, InferenceOptions options)
+    private LabelModel(Evidence evidence, KnownTruths known, InferenceOptions options, CoinRecord coin)
     {
-        (this.evidence, this.known, this.options) = (evidence, known, options);
+        (this.evidence, this.known, this.options, this.coin) = (evidence, known, options, coin);
         labels = KnownLabels.Of(evidence.Corpus, known);
-        columns = LabelColumns.Of(evidence);
+        columns = LabelColumns.Of(evidence, coin.Repeated);
         sample = ItemSample.Of(evidence.Corpus);
         types = new TypePriors(evidence);
-        prior = types.OfSources();
+        prior = coin.Prior;
     }
 
     /// <summary>Whether the corpus is of the kind: one small label set, nothing denied, no relations between claims.</summary>
@@ -54,14 +56,16 @@ internal sealed class LabelModel
     /// <param name="known">Settled items.</param>
     /// <param name="options">Threads and cancellation.</param>
     /// <param name="only">Name of the one model to use; <see langword="null"/>: the pool.</param>
-    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, string? only = null) =>
-        new LabelModel(evidence, known, options).Run(only);
+    /// <param name="coin">What one coin teaches, if that is known.</param>
+    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, string? only = null, CoinRecord? coin = null) =>
+        new LabelModel(evidence, known, options, coin ?? OneCoin.Learn(evidence, known, options)).Run(only);
 
     private Posterior Run(string? only)
     {
         var scored = VoteDispersion.Applied(evidence, sample);
         var (family, choice) = only is null ? Pool() : (Only(only), $"{only}, as asked");
-        var weight = OneCoin.ColumnsOf(scored);
+        var copyShare = CopyDiscount.Shares(scored, coin.Repeated);
+        var weight = OneCoin.ColumnsOf(scored, copyShare);
         var labelEvidence = new LabelEvidence(scored, columns, family);
         var (credibility, unnamed) = Score(labelEvidence, weight);
         var learnt = Learnt(labelEvidence);
@@ -69,8 +73,10 @@ internal sealed class LabelModel
         learnt.Release();
         return new Posterior
         {
-            Choice = choice,
+            Choice = choice + coin.CopyingInWords,
             Evidence = scored,
+            CopyShare = copyShare,
+            Copying = coin.Pairs,
             Labels = labelEvidence,
             Columns = weight,
             Credibility = credibility,
@@ -188,7 +194,7 @@ internal sealed class LabelModel
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    var weight = teaches * evidence.RuleWeight[a] * evidence.LinkedShare[a];
+                    var weight = teaches * evidence.RuleWeight[a] * evidence.LinkedShare[a] / (1 + (coin.Repeated.Length == 0 ? 0 : coin.Repeated[a]));
                     hits[evidence.Speaker[a]] += weight * credibility[claim];
                     record[evidence.Speaker[a]] += weight;
                 }

@@ -54,7 +54,7 @@ internal static class Models
 
         var coin = OneCoin.Infer(VoteDispersion.Applied(evidence, sample), known, options, "");
         var habits = LabelHabits.Covariance(coin, sample);
-        return habits >= LeastHabits ? LabelModel.Infer(evidence, known, options) : coin with
+        return habits >= LeastHabits ? LabelModel.Infer(evidence, known, options, coin: new CoinRecord([], [], coin.Prior, FalseValues: 0, coin.Iterations, coin.Converged)) : coin with
         {
             Choice = string.Create(
                 CultureInfo.InvariantCulture,

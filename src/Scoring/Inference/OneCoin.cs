@@ -32,7 +32,6 @@ internal sealed class OneCoin
     private readonly InferenceOptions options;
     private readonly RelationMessages relations;
     private readonly NumberScales? numbers;
-    private readonly OpenWorld openWorld;
     private readonly OneCoinLearner learner;
     private readonly Column<double> unnamed;
 
@@ -41,8 +40,7 @@ internal sealed class OneCoin
         (this.evidence, this.known, this.options) = (evidence, known, options);
         relations = new RelationMessages(evidence);
         numbers = evidence.Corpus.Numbers is null ? null : new NumberScales(evidence);
-        openWorld = new OpenWorld(evidence, known, relations, numbers);
-        learner = new OneCoinLearner(evidence, known, options, relations, openWorld, numbers);
+        learner = new OneCoinLearner(evidence, known, options, relations, new OpenWorld(evidence, known, relations, numbers), numbers);
         unnamed = evidence.Corpus.Store.New<double>(evidence.Corpus.ItemCount);
     }
 
@@ -55,7 +53,10 @@ internal sealed class OneCoin
         new OneCoin(evidence, known, options).Run(choice);
 
     /// <summary>What scoring reads: every assertion with all its discounts.</summary>
-    public static OneCoinColumns ColumnsOf(Evidence evidence)
+    public static OneCoinColumns ColumnsOf(Evidence evidence) => ColumnsOf(evidence, []);
+
+    /// <summary>The same, where some assertions repeat others.</summary>
+    public static OneCoinColumns ColumnsOf(Evidence evidence, double[] copyShare)
     {
         var corpus = evidence.Corpus;
         return new OneCoinColumns
@@ -67,7 +68,7 @@ internal sealed class OneCoin
             {
                 for (var i = 0; i < weight.Length; i++)
                 {
-                    weight[i] = evidence.RuleWeight[first + i] * evidence.Share[first + i];
+                    weight[i] = evidence.RuleWeight[first + i] * evidence.Share[first + i] * (copyShare.Length == 0 ? 1 : copyShare[first + i]);
                 }
             }),
             Denies = DenialsOf(corpus),
@@ -90,52 +91,65 @@ internal sealed class OneCoin
         return denies;
     }
 
-    private Posterior Run(string choice)
+    /// <summary>What the model learns, without its scores.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="known">Settled items.</param>
+    /// <param name="options">How long and on how many threads.</param>
+    public static CoinRecord Learn(Evidence evidence, KnownTruths known, InferenceOptions options) => new OneCoin(evidence, known, options).Learn(ColumnsOf(evidence));
+
+    private CoinRecord Learn(OneCoinColumns scoring)
     {
-        var scoring = ColumnsOf(evidence);
         var (repeated, pairs) = (Array.Empty<double>(), new List<CopyPair>());
-        var (passes, hasSettled, isLast) = (0, false, false);
+        var (passes, hasSettled, isLast, falseValues) = (0, false, false, 0.0);
         learner.PassFromPriors(scoring);
         for (var round = 1; !isLast; round++)
         {
-            if (evidence.Corpus.SharedLabels.Length == 0)
+            if (SourceDependence.IsSoughtIn(evidence.Corpus))
             {
                 (repeated, pairs) = SourceDependence.Find(evidence, learner.Credibility);
             }
 
             var learning = scoring with { Weight = CopyDiscount.LearningWeights(evidence, repeated) };
-            var falseValues = FalseValues.Of(evidence.Corpus, learning, learner.Credibility);
+            falseValues = FalseValues.Of(evidence.Corpus, learning, learner.Credibility);
             isLast = repeated.Length == 0 || round == CopyRounds;
             (var more, hasSettled) = learner.Settle(learning, falseValues, isLast ? options.Tolerance : RoughTolerance);
             passes += more;
         }
 
-        var copyShare = CopyDiscount.Shares(evidence, repeated);
-        scoring = copyShare.Length == 0 ? scoring : scoring with { Weight = [.. scoring.Weight.Zip(copyShare, (weight, share) => weight * share)] };
-        Score(scoring);
+        return new CoinRecord(repeated, pairs, learner.Types.OfSources(), falseValues, passes, hasSettled);
+    }
+
+    private Posterior Run(string choice)
+    {
+        var scoring = ColumnsOf(evidence);
+        var learnt = Learn(scoring);
+        var scored = evidence with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
+        var copyShare = CopyDiscount.Shares(evidence, learnt.Repeated);
+        scoring = copyShare.Length == 0 ? scoring : ColumnsOf(evidence, copyShare);
+        Score(scoring, new OpenWorld(scored, known, relations, numbers));
         return new Posterior
         {
-            Evidence = evidence,
-            Choice = (numbers?.InWords() ?? choice) + (pairs.Count > 0 ? ", sources that repeat one another discounted" : ""),
+            Evidence = scored,
+            Choice = (numbers?.InWords() ?? choice) + learnt.CopyingInWords,
             Numbers = numbers,
             Columns = scoring,
             CopyShare = copyShare,
-            Copying = pairs,
+            Copying = learnt.Pairs,
             Credibility = learner.Credibility,
             Unnamed = unnamed,
             Reliability = learner.Reliability,
             RecordWeight = learner.RecordWeight,
-            Prior = learner.Types.OfSources(),
+            Prior = learnt.Prior,
             Message = relations.OfClaim,
             RelationMessage = relations.OfRelation,
             Known = known,
-            Iterations = passes,
-            Converged = hasSettled,
+            Iterations = learnt.Passes,
+            Converged = learnt.HasSettled,
         };
     }
 
     /// <summary>Scores all claims in the open world, where none of the named values may be right, with all discounts.</summary>
-    private void Score(OneCoinColumns columns)
+    private void Score(OneCoinColumns columns, OpenWorld openWorld)
     {
         var discrimination = Array.ConvertAll(learner.Reliability, source => source.Discrimination);
         var blocks = ItemBlocks.Of(evidence.Corpus);
@@ -154,7 +168,7 @@ internal sealed class OneCoin
                     changes[block] = 0;
                     for (var item = blocks[block].First; item < blocks[block].Last; item++)
                     {
-                        changes[block] = Math.Max(changes[block], ScoreItem(columns, item, discrimination, room));
+                        changes[block] = Math.Max(changes[block], ScoreItem(columns, openWorld, item, discrimination, room));
                     }
 
                     return room;
@@ -165,7 +179,7 @@ internal sealed class OneCoin
     }
 
     /// <returns>The largest change of a credibility of the item.</returns>
-    private double ScoreItem(in OneCoinColumns columns, int item, double[] discrimination, OneCoinRoom room)
+    private double ScoreItem(in OneCoinColumns columns, OpenWorld openWorld, int item, double[] discrimination, OneCoinRoom room)
     {
         var (first, count) = (columns.FirstClaim[item], evidence.Corpus.NamedCount(item));
         room.Fit(1, count, 0);

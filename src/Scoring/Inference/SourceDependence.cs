@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Scoring.Indexing;
 using Scoring.Reading;
 using Scoring.Rules;
@@ -10,8 +11,8 @@ namespace Scoring.Inference;
 /// The idea is that of Dong, Berti-Equille and Srivastava (2009, doi:10.14778/1687627.1687690): the truth is one and sharing it
 /// proves nothing, the errors are many. Here a pair's dependence is the part of the errors it could share beyond chance that it
 /// does share, shrunk by two errors, and squared, since chance pairs reach small values. Pairs are met through an inverted
-/// index over unlikely claims, never source by source. Meant for open items: where all draw from a few labels, sharing a wrong
-/// one is no surprise. O(assertions × sources that repeat one another).
+/// index over unlikely claims, never source by source. Where all items draw from a few labels, sharing a wrong one is little surprise:
+/// chance is reckoned by label, and only what is clear counts. O(assertions × sources that repeat one another).
 /// </remarks>
 internal sealed class SourceDependence
 {
@@ -61,6 +62,9 @@ internal sealed class SourceDependence
         }
     }
 
+    /// <summary>Whether to look for it: large corpora of few labels would have nearly all sources share some errors with nearly all.</summary>
+    public static bool IsSoughtIn(Corpus corpus) => corpus.SharedLabels.Length == 0 || corpus.AssertionCount <= ItemSample.MostInFull;
+
     /// <summary>Looks for dependent sources, and for what is left of each assertion beside those of its claim that it depends on.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="credibility">Credibility of each claim as far as it is known.</param>
@@ -73,21 +77,24 @@ internal sealed class SourceDependence
             return ([], []);
         }
 
+        // Where labels are few, hard items have everybody err alike: only what is clear counts.
+        var onlyClear = evidence.Corpus.SharedLabels.Length > 0;
         var neighbours = new Dictionary<int, List<(int Source, double Dependence)>>();
         var pairs = new List<CopyPair>();
         foreach (var pair in candidates.AsParallel().AsOrdered().Select(pair => search.Compare(pair.One, pair.Other)))
         {
             var (one, other) = (pair.Source, pair.Of);
             var dependence = pair.Dependence * pair.Dependence;
-            if (dependence < Weakest)
+            var surprise = (pair.SharedErrors - pair.ByChance) / Math.Sqrt(pair.ByChance + 1);
+            var isClear = pair.Dependence >= LeastReported && pair.SharedErrors >= LeastReportedErrors && surprise >= LeastSurprise;
+            if (dependence < Weakest || (onlyClear && !isClear))
             {
                 continue;
             }
 
             Neighbours(one).Add((other, dependence));
             Neighbours(other).Add((one, dependence));
-            var surprise = (pair.SharedErrors - pair.ByChance) / Math.Sqrt(pair.ByChance + 1);
-            if (pair.Dependence >= LeastReported && pair.SharedErrors >= LeastReportedErrors && surprise >= LeastSurprise)
+            if (isClear)
             {
                 pairs.Add(search.Directed(pair));
             }
@@ -157,26 +164,44 @@ internal sealed class SourceDependence
     /// <summary>Walks through the items of both sources.</summary>
     private CopyPair Compare(int one, int other)
     {
-        var (shared, errors, others, items) = (0.0, 0.0, 0.0, 0);
+        var (errors, mine, its) = (new SharedErrors(evidence.Corpus, credibility), new List<int>(), new List<int>());
         for (int i = first[one], j = first[other]; i < first[one + 1] && j < first[other + 1];)
         {
-            var (mine, its) = (claimOf[entry[i]], claimOf[entry[j]]);
-            var order = evidence.Corpus.ItemOfClaim[mine].CompareTo(evidence.Corpus.ItemOfClaim[its]);
+            var order = ItemOf(i).CompareTo(ItemOf(j));
             if (order == 0)
             {
-                items++;
-                shared += mine == its ? 1 - credibility[mine] : 0;
-                errors += 1 - credibility[mine];
-                others += 1 - credibility[its];
+                var item = ItemOf(i);
+                i = Take(i, first[one + 1], item, mine);
+                j = Take(j, first[other + 1], item, its);
+                errors.Add(item, CollectionsMarshal.AsSpan(mine), CollectionsMarshal.AsSpan(its));
+                continue;
             }
 
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            i += order < 0 ? 1 : 0;
+            j += order > 0 ? 1 : 0;
         }
 
-        var byChance = errors * others / Math.Max(1, items);
-        var dependence = (shared - byChance) / Math.Max(1e-9, Math.Min(errors, others) - byChance + Shrinkage);
-        return new CopyPair(one, other, IsDirected: false, shared, byChance, items, Math.Clamp(dependence, 0, Strongest));
+        var byChance = errors.ByChance();
+        var dependence = (errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage);
+        return new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items, Math.Clamp(dependence, 0, Strongest));
+    }
+
+    private int ItemOf(int index) => evidence.Corpus.ItemOfClaim[claimOf[entry[index]]];
+
+    /// <summary>The claims of an item that a source names.</summary>
+    /// <param name="index">Its first entry on the item.</param>
+    /// <param name="end">The end of its entries.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="claims">Receives them.</param>
+    /// <returns>Its next entry.</returns>
+    private int Take(int index, int end, int item, List<int> claims)
+    {
+        for (claims.Clear(); index < end && ItemOf(index) == item; index++)
+        {
+            claims.Add(claimOf[entry[index]]);
+        }
+
+        return index;
     }
 
     /// <summary>Puts the one first that speaks later on most of the unlikely values that both name.</summary>

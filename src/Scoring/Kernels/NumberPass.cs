@@ -1,8 +1,17 @@
 namespace Scoring.Kernels;
 
 /// <summary>One pass over an item of numbers: as <see cref="OneCoinPass"/>, but an assertion also supports numbers near its own.</summary>
+/// <remarks>
+/// Support of the very number counts by how rarely wrong answers are equal, support of a near one only by how many numbers are named: that two
+/// inexact answers lie near one another is no surprise, that they are equal is.
+/// </remarks>
 internal static class NumberPass
 {
+    /// <summary>What support of an equal number adds beyond that of the nearest other one, in nats; at least 0.</summary>
+    /// <param name="logAlternatives">Natural logarithm of the number of false alternatives.</param>
+    /// <param name="named">Numbers named.</param>
+    public static double OfEqual(double logAlternatives, int named) => Math.Max(0, logAlternatives - Math.Log(Math.Max(1, named - 1)));
+
     /// <summary>Computes the log-weight of each claim of an item, up to a constant of the item.</summary>
     /// <param name="corpus">The corpus in columns.</param>
     /// <param name="weight">Weight of each assertion of the item.</param>
@@ -22,6 +31,7 @@ internal static class NumberPass
     {
         var (first, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
         var start = corpus.FirstAssertion[first];
+        var ofEqual = OfEqual(logAlternatives, end - first);
         for (var claim = first; claim < end; claim++)
         {
             logWeight[claim - first] = message.IsEmpty ? 0 : message[claim];
@@ -45,11 +55,11 @@ internal static class NumberPass
                 }
 
                 var exact = discrimination[source] + logAlternatives;
-                var odds = Math.Exp(exact);
+                var odds = Math.Exp(exact - ofEqual);
                 var (from, to) = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
                 for (var near = from; near < to; near++)
                 {
-                    logWeight[numbers.Order[near] - first] += voice * NearNumbers.SupportAtOdds(Agreement(numbers, place, near, source), exact, odds);
+                    logWeight[numbers.Order[near] - first] += voice * (near == place ? exact : NearNumbers.SupportAtOdds(Agreement(numbers, place, near, source), exact - ofEqual, odds));
                 }
             }
         }
@@ -91,7 +101,7 @@ internal static class NumberPass
                     continue;
                 }
 
-                var odds = Math.Exp(discrimination[source] + logAlternatives);
+                var odds = Math.Exp(discrimination[source] + logAlternatives - OfEqual(logAlternatives, end - first));
                 var range = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
                 var distances = distance[..(range.End - range.First)];
                 Distances(numbers, place, range, source, distances);
@@ -120,10 +130,11 @@ internal static class NumberPass
     /// <param name="onClaim">The claim it is to speak for.</param>
     /// <param name="rivalShare">Share of each claim of the item among the rivals of that, 0 for itself.</param>
     /// <param name="exact">What support of an equal number adds, in nats.</param>
+    /// <param name="ofEqual">How much of that is for being equal rather than near: see <see cref="OfEqual"/>.</param>
     /// <param name="gives">What the assertion gives a claim, by agreement and <paramref name="exact"/>: <see cref="NearNumbers.Support"/> or its slope.</param>
     /// <remarks>O(numbers within reach).</remarks>
     public static double Towards(
-        in NumberColumns numbers, int first, int end, int ofClaim, int source, int onClaim, ReadOnlySpan<double> rivalShare, double exact,
+        in NumberColumns numbers, int first, int end, int ofClaim, int source, int onClaim, ReadOnlySpan<double> rivalShare, double exact, double ofEqual,
         Func<double, double, double> gives)
     {
         var place = numbers.Place[ofClaim];
@@ -132,7 +143,7 @@ internal static class NumberPass
         for (var near = from; near < to; near++)
         {
             var claim = numbers.Order[near];
-            sum += ((claim == onClaim ? 1 : 0) - rivalShare[claim - first]) * gives(Agreement(numbers, place, near, source), exact);
+            sum += ((claim == onClaim ? 1 : 0) - rivalShare[claim - first]) * gives(Agreement(numbers, place, near, source), near == place ? exact : exact - ofEqual);
         }
 
         return sum;
@@ -146,9 +157,10 @@ internal static class NumberPass
     /// <param name="scale">Its scale.</param>
     /// <param name="nearness">What the nearest counts, in [0, 1].</param>
     /// <param name="exact">What support of an equal number adds, in nats.</param>
+    /// <param name="ofEqual">How much of that is for being equal rather than near.</param>
     /// <param name="gives">Receives the sums; one entry a claim of the item.</param>
     public static void AddSupport(
-        in NumberColumns numbers, int first, int end, int ofClaim, double scale, double nearness, double exact, Span<double> gives)
+        in NumberColumns numbers, int first, int end, int ofClaim, double scale, double nearness, double exact, double ofEqual, Span<double> gives)
     {
         var place = numbers.Place[ofClaim];
         var (from, to) = NearNumbers.Around(numbers, first, end, place, scale);
@@ -158,7 +170,7 @@ internal static class NumberPass
             if (near != place)
             {
                 var distance = (numbers.Position[ofClaim] - numbers.Position[claim]) / scale;
-                gives[claim - first] += NearNumbers.Support(NearNumbers.Agreement(nearness, distance), exact);
+                gives[claim - first] += NearNumbers.Support(NearNumbers.Agreement(nearness, distance), exact - ofEqual);
             }
         }
     }

@@ -6,6 +6,8 @@ namespace Scoring.Rules;
 /// <summary>The assertions as the rules weigh them: whose voice each is, and how much of a full, independent voice.</summary>
 internal sealed record Evidence
 {
+    private const double HalfWay = 0.5;
+
     public required Corpus Corpus { get; init; }
 
     public required RuleSet Rules { get; init; }
@@ -42,7 +44,23 @@ internal sealed record Evidence
         : Math.Max(Rules.OpenWorld.UnnamedAlternatives, 2 - Corpus.NamedCount(item));
 
     /// <summary>Number of false alternatives of an item whatever its truth is: all hypotheses but one.</summary>
-    public double FalseAlternatives(int item) => Math.Max(1, Corpus.NamedCount(item) - 1 + UnnamedAlternatives(item));
+    /// <remarks>
+    /// Half-way, as ratios go, between those that are named and those that an open item seems to have: wrong voices share their sources, and how far nobody knows.
+    /// Of measurements only as far as equal ones are no chance.
+    /// </remarks>
+    public double FalseAlternatives(int item)
+    {
+        var named = Math.Max(1, Corpus.NamedCount(item) - 1 + UnnamedAlternatives(item));
+        return Corpus.UnnamedHypotheses[item] == Corpus.Open && Corpus.NamedCount(item) > 1 && FalseValues > named
+            ? named * Math.Pow(FalseValues / named, Corpus.Numbers?.IsNumeric[item] == true ? HalfWay * (1 - Nearness) : HalfWay)
+            : named;
+    }
+
+    /// <summary>How many false values an open item seems to have, by how rarely two wrong voices name the same one; 0 where nothing is known of it.</summary>
+    public double FalseValues { get; init; }
+
+    /// <summary>What nearness of numbers counts over all sources, in [0, 1].</summary>
+    public double Nearness { get; init; }
 
     /// <summary>Weighs all assertions of a corpus.</summary>
     public static Evidence Of(Corpus corpus, RuleSet rules, DateTimeOffset? asOf, List<string> warnings, Remembered? remembered = null)

@@ -29,7 +29,7 @@ public sealed class NumberBreakdownTests
     [Test]
     public void Explain_ANearNumber_IsABarThatSaysSo()
     {
-        var result = CredibilityScorer.Score([.. MeasuredCorpus.Draw(2, items: 60).Assertions, new("i", "s01", "10"), new("i", "s03", "10.3"), new("i", "s02", "500")]);
+        var result = CredibilityScorer.Score([.. MeasuredCorpus.Draw(2, items: 60).Assertions, new("i", "s01", "10"), new("i", "s03", "10.3"), new("i", "s02", "500"), new("i", "s04", "500")]);
         var steps = result.Explain(result.ClaimsOf("i").Single(claim => claim.Value == "10"));
         var near = steps.Single(step => step is { Source: "s03", Factor: Factor.SourceType });
         Assert.That(near.WeightDb, Is.GreaterThan(0));

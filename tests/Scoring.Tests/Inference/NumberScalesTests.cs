@@ -16,7 +16,7 @@ public sealed class NumberScalesTests
         var result = CredibilityScorer.Score([.. Others, new("i", "s01", "10"), new("i", "s02", "40"), new("i", "s03", "10.3")], On);
         double[] ofItsVoice = [.. new[] { "10.3", "10", "40" }.Select(value => result.Explain(result.ClaimsOf("i").Single(claim => claim.Value == value))
             .Where(step => step.Source == "s03").Sum(step => step.WeightDb))];
-        Assert.That((ofItsVoice[0] > ofItsVoice[1], ofItsVoice[1] > 0, ofItsVoice[2] < 0), Is.EqualTo((true, true, true)));
+        Assert.That((ofItsVoice[0] > ofItsVoice[1], ofItsVoice[1] > ofItsVoice[2], ofItsVoice[2] < 0), Is.EqualTo((true, true, true)));
     }
 
     [Test]

@@ -59,7 +59,10 @@ public sealed class ReliabilityRecoveryTests
 
         var declared = CredibilityScorer.Score(rows).Evaluate(truths).Accuracy;
         var undeclared = CredibilityScorer.Score(rows.Select(row => row with { Origin = null })).Evaluate(truths).Accuracy;
-        Assert.That(declared, Is.GreaterThan(0.85).And.GreaterThan(undeclared + 0.1));
+        Assert.That(declared, Is.GreaterThan(0.9));
+
+        // They are found by the errors that they share.
+        Assert.That(undeclared, Is.GreaterThan(0.9));
     }
 
     private static ScoringOptions WithoutCorrelation()

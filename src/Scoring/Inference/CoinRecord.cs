@@ -1,0 +1,14 @@
+namespace Scoring.Inference;
+
+/// <summary>What one reliability a source teaches about a corpus.</summary>
+/// <param name="Repeated">For each assertion, how much of other assertions of its claim it repeats; empty if none does.</param>
+/// <param name="Pairs">Sources that clearly repeat one another.</param>
+/// <param name="Prior">Each source's reliability before its record, as the corpus has its type.</param>
+/// <param name="FalseValues">How many false values an open item seems to have.</param>
+/// <param name="Passes">Passes over the corpus.</param>
+/// <param name="HasSettled">Whether the last ones changed nothing.</param>
+internal sealed record CoinRecord(double[] Repeated, List<CopyPair> Pairs, BetaDistribution[] Prior, double FalseValues, int Passes, bool HasSettled)
+{
+    /// <summary>To stand behind the choice of a model.</summary>
+    public string CopyingInWords => Pairs.Count > 0 ? ", sources that repeat one another discounted" : "";
+}
