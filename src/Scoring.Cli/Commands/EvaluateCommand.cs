@@ -38,7 +38,7 @@ internal static class EvaluateCommand
             var truthPath = parsed.GetRequiredValue(truth).ToString();
             var options = corpus.Parse(parsed);
             var binsPath = parsed.GetValue(bins)?.ToString();
-            ThrowIfUnusable(binsPath, methods, [corpus.ClaimsPath(parsed), truthPath, options.SourcesPath, options.RelationsPath, options.RulesPath, options.CalibrationPath]);
+            ThrowIfUnusable(binsPath, methods, [corpus.ClaimsPath(parsed), truthPath, options.SourcesPath, options.RelationsPath, options.RulesPath, options.CalibrationPath, options.MemoryPath]);
             var calibration = options.CalibrationPath is { } path ? Calibration.Read(path) : null;
             var truths = CredibilityScorer.ReadTruths(truthPath);
             var rows = Terminal.Watch(progress =>
