@@ -38,21 +38,38 @@ internal static class Accept
         return argument;
     }
 
-    /// <summary>A whole number of at least some size.</summary>
-    public static Option<int> WholeNumber(this Option<int> option, int least)
+    /// <summary>A whole number of at least some size and at most another.</summary>
+    public static Option<int> WholeNumber(this Option<int> option, int least, int most = int.MaxValue)
     {
         option.HelpName = "number";
         option.CustomParser = result =>
         {
             var text = result.Tokens.Count == 0 ? "" : result.Tokens[^1].Value;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least)
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             {
                 return number;
             }
 
-            result.AddError(least == int.MinValue
-                ? $"{option.Name}: found '{text}', expected a whole number"
-                : string.Create(CultureInfo.InvariantCulture, $"{option.Name}: found '{text}', expected a whole number from {least}"));
+            var range = (least == int.MinValue ? "" : $" from {least}") + (most == int.MaxValue ? "" : $" to {most}");
+            result.AddError($"{option.Name}: found '{text}', expected a whole number{range}");
+            return least;
+        };
+        return option;
+    }
+
+    /// <summary>A finite number of at least some size, with a decimal point whatever the machine speaks.</summary>
+    public static Option<double> Number(this Option<double> option, string unit, double least)
+    {
+        option.HelpName = unit;
+        option.CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 0 ? "" : result.Tokens[^1].Value;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number >= least)
+            {
+                return number;
+            }
+
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name}: found '{text}', expected a number from {least} such as 2.5"));
             return least;
         };
         return option;

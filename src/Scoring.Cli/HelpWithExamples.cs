@@ -40,7 +40,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ["init"] = ["scoring init", "scoring init corpus", "scoring init corpus --force"],
         ["methods"] = ["scoring methods", "scoring methods --json"],
         ["rules"] = ["scoring rules > rules.json", "scoring rules --schema > rules.schema.json"],
-        ["simulate"] = ["scoring simulate --items 1000 --sources 50 --out simulated", "scoring simulate --seed 2 && scoring evaluate simulated/claims.csv --truth simulated/truth.csv"],
+        ["simulate"] = ["scoring simulate --items 1000 --sources 50 --out simulated", "scoring simulate --seed 2 --force && scoring evaluate simulated/claims.csv --truth simulated/truth.csv"],
         ["completion"] =
         [
             "source <(scoring completion bash)",

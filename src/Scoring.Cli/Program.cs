@@ -12,8 +12,9 @@ internal static class Program
     {
         // Messages of the platform's own are in English like the rest, whatever the machine speaks.
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        // An argument that starts with @ is a name like others.
         var root = CommandTree.Create();
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         Terminal.Configure(parsed, arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -44,10 +44,10 @@ internal static class Summary
         console.WriteLine();
 
         // A path is for copying: it never wraps.
-        console.Profile.Out.Writer.WriteLine($"Report: {files.First(file => file.EndsWith(".html", StringComparison.Ordinal))}");
+        console.Profile.Out.Writer.WriteLine($"Report: {PlainText.OneLine(files.First(file => file.EndsWith(".html", StringComparison.Ordinal)))}");
         if (files.FirstOrDefault(file => file.EndsWith("calibration.json", StringComparison.Ordinal)) is { } calibration)
         {
-            console.Profile.Out.Writer.WriteLine($"For other corpora: --calibration {calibration}");
+            console.Profile.Out.Writer.WriteLine($"For other corpora: --calibration {PlainText.OneLine(calibration)}");
         }
     }
 

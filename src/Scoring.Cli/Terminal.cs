@@ -38,9 +38,19 @@ internal static class Terminal
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
     }
 
+    /// <summary>Prints warnings for people: what programs read has a place for them.</summary>
     public static void Warn(IEnumerable<string> warnings)
     {
-        if (IsQuiet || IsJson)
+        if (!IsJson)
+        {
+            WarnBesideAnswer(warnings);
+        }
+    }
+
+    /// <summary>Prints warnings for which the answer has no place, whoever reads it.</summary>
+    public static void WarnBesideAnswer(IEnumerable<string> warnings)
+    {
+        if (IsQuiet)
         {
             return;
         }
@@ -51,7 +61,7 @@ internal static class Terminal
         }
     }
 
-    /// <summary>Lists files that were written.</summary>
+    /// <summary>Lists files that were written: to a terminal in characters that it shows, to a file or a pipe to the letter.</summary>
     public static void WritePaths(IReadOnlyList<string> paths)
     {
         if (IsJson)
@@ -60,7 +70,7 @@ internal static class Terminal
         }
         else if (!IsQuiet)
         {
-            Console.Out.WriteLine(string.Join(Environment.NewLine, paths));
+            Console.Out.WriteLine(string.Join(Environment.NewLine, Console.IsOutputRedirected ? paths : paths.Select(PlainText.OneLine)));
         }
     }
 

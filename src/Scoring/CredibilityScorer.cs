@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Inference;
@@ -30,7 +31,7 @@ public static class CredibilityScorer
     /// <param name="assertions">The assertions, in any order.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <remarks>Texts are taken as they are; those of a file lose the spaces and tabs around them.</remarks>
+    /// <remarks>Texts are taken as they are; those of a file lose the white space around them, but for quotes and notes.</remarks>
     /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, or a number or choice out of range; a declaration among the options is no good, or their model does not fit the corpus.</exception>
     /// <exception cref="BadDataException">A file named in the options has bad rows; lists them all.</exception>
     /// <exception cref="IOException">A file named in the options cannot be read.</exception>
@@ -66,7 +67,12 @@ public static class CredibilityScorer
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static IReadOnlyList<MethodEvaluation> Evaluate(
         string claimsPath, IReadOnlyList<KnownTruth> truths, IReadOnlyList<string> methods, ScoringOptions? options = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        EvaluateWithLog(claimsPath, truths, methods, options, cancellation).Evaluations;
+
+    /// <summary>The same, with what the reading of the files had to say: that is alike for every method.</summary>
+    internal static (IReadOnlyList<MethodEvaluation> Evaluations, ReadingLog Log) EvaluateWithLog(
+        string claimsPath, IReadOnlyList<KnownTruth> truths, IReadOnlyList<string> methods, ScoringOptions? options, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(claimsPath);
         ArgumentNullException.ThrowIfNull(truths);
@@ -83,13 +89,20 @@ public static class CredibilityScorer
         }
 
         var blind = (options ?? new ScoringOptions()) with { TruthPath = null, Truths = [] };
-        var evaluations = new List<MethodEvaluation>();
+        if (methods.Count > 1)
+        {
+            InputPath.ThrowIfReadOnce(claimsPath, blind.SourcesPath, blind.RelationsPath, blind.RulesPath, blind.CalibrationPath, blind.MemoryPath);
+        }
+
+        var (evaluations, log) = (new List<MethodEvaluation>(), new ReadingLog(blind.Lenient));
         foreach (var method in methods)
         {
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             using var store = blind.NewStore();
             var stored = blind with { Store = store };
-            var prepared = Stages.Prepare(Stages.Read(claimsPath, stored, cancellation), stored, cancellation);
+            var claims = Stages.Read(claimsPath, stored, cancellation);
+            var prepared = Stages.Prepare(claims, stored, cancellation);
+            log = claims.Log;
             var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
             var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
             if (needsLabels && !(panel is null ? LabelModel.Fits(prepared.Evidence) : prepared.Evidence.Corpus.SharedLabels.Length > 0))
@@ -103,7 +116,7 @@ public static class CredibilityScorer
             evaluations.Add(new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes));
         }
 
-        return evaluations;
+        return (evaluations, log);
     }
 
     /// <summary>Fits a calibration: scores a claims file blind and compares with known answers.</summary>
@@ -140,8 +153,13 @@ public static class CredibilityScorer
     public static IReadOnlyList<KnownTruth> ReadTruths(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var log = new ReadingLog(lenient: false);
-        var truths = TruthReader.Read(path, log, encoding: null);
+        return ReadTruths(path, new ReadingLog(lenient: false), encoding: null);
+    }
+
+    /// <summary>The same for a file of another encoding, or with rows that may be skipped.</summary>
+    internal static List<KnownTruth> ReadTruths(string path, ReadingLog log, Encoding? encoding)
+    {
+        var truths = TruthReader.Read(path, log, encoding);
         log.ThrowIfUnusable();
         return truths;
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Scoring.Calibrating;
 using Scoring.Indexing;
 using Scoring.Inference;
@@ -52,7 +50,7 @@ internal static class Stages
         DeclarationCheck.ThrowIfBad(truths, nameof(options));
         var calibration = options.CalibrationPath is { } path4 ? CalibrationFile.Read(path4, log.Inputs) : null;
         var memory = options.MemoryPath is { } path5 ? MemoryFile.Read(path5, log.Inputs) : null;
-        var rulesText = options.RulesPath is { } rulesPath ? ReadRules(rulesPath, log) : RuleSetFile.DefaultText();
+        var rulesText = options.RulesPath is { } rulesPath ? JsonInput.ReadText(rulesPath, "rules", log.Inputs) : RuleSetFile.DefaultText();
         var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
         log.ThrowIfUnusable();
         rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, options.CalibrationPath ?? "", log.Warnings);
@@ -88,13 +86,5 @@ internal static class Stages
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
-    }
-
-    private static string ReadRules(string path, ReadingLog log)
-    {
-        var bytes = InputPath.ReadAllBytes(path);
-        log.Inputs.Add(new InputFile("rules", path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Scoring.Cli.Tests;
@@ -160,6 +161,60 @@ public sealed class EvaluateCommandTests
         using var folder = NewFolder();
         folder.Write("truth.csv", "item,value\nelsewhere,true\n");
         Assert.That(Evaluate(folder, "--format", "json").ExitCode, Is.AnyOf(RunResult.Done, RunResult.BadData));
+    }
+
+    [TestCase("table")]
+    [TestCase("json")]
+    public void Evaluate_ColumnThatIsNotUsed_IsWarnedOf(string format)
+    {
+        using var folder = NewFolder();
+        folder.Write("claims.csv", "item,source,value,colour\ncapital,alice,Paris,blue\n");
+        var result = Evaluate(folder, "--format", format, "--method", "auto,majority");
+        Assert.That(result.ErrorLines, Is.EqualTo(["warning: claims.csv: unknown column 'colour' is not used"]));
+    }
+
+    [Test]
+    public void Evaluate_Json_WarnsOnStderr()
+    {
+        using var folder = NewFolder();
+        folder.Write("truth.csv", "item,value,colour\ncapital,Paris,blue\n");
+        var result = Evaluate(folder, "--json");
+        Assert.That(result.ErrorLines, Is.EqualTo(["warning: truth.csv: unknown column 'colour' is not used"]));
+        Assert.That(Methods(result), Is.EqualTo(["auto"]));
+    }
+
+    [Test]
+    public void Evaluate_Lenient_SkipsAndListsBadRowsOfBothFiles()
+    {
+        using var folder = NewFolder();
+        folder.Write("claims.csv", $"{Corpora.Plain},alice,x\n");
+        folder.Write("truth.csv", "item,value\ncapital,Paris\nriver,\n");
+        Assert.That(Evaluate(folder).ExitCode, Is.EqualTo(RunResult.BadData));
+        var result = Evaluate(folder, "--lenient", "--format", "csv");
+        Assert.That(result.ExitCode, Is.EqualTo(RunResult.Done));
+        Assert.That(result.ErrorLines, Has.Length.EqualTo(2).And.All.StartsWith("warning: skipped "));
+        Assert.That(result.Error, Does.Contain("truth.csv(3): found an empty item or value").And.Contain("claims.csv(").And.Contain("found an empty item,"));
+    }
+
+    [Test]
+    public void Evaluate_TruthInTheEncodingGiven_IsUnderstood()
+    {
+        using var folder = NewFolder();
+        folder.Write("claims.csv", Encoding.Latin1.GetBytes("item,source,value\nmot,a,été\nmot,b,été\nmot,c,hiver\n"));
+        folder.Write("truth.csv", Encoding.Latin1.GetBytes("item,value\nmot,été\n"));
+        Assert.That(Parse(Evaluate(folder, "--encoding", "iso-8859-1", "--format", "json"))[0].GetProperty("accuracy").GetDouble(), Is.EqualTo(1));
+    }
+
+    [TestCase("auto", RunResult.Done)]
+    [TestCase("auto,majority", RunResult.BadData)]
+    [Platform(Exclude = "Win", Reason = "needs /dev/stdin")]
+    public void Evaluate_ClaimsFromAPipe_AreRefusedWhereTheyWouldBeReadTwice(string methods, int exitCode)
+    {
+        using var folder = NewFolder();
+        using var process = Runner.Start(folder.Root, ["evaluate", "/dev/stdin", "--truth", "truth.csv", "--method", methods], input: Corpora.Plain);
+        var result = Runner.Finish(process);
+        Assert.That(result.ExitCode, Is.EqualTo(exitCode), result.Error);
+        Assert.That(result.Error, exitCode == RunResult.Done ? Is.Empty : Is.EqualTo("/dev/stdin: found a pipe, which can be read once only; expected a file, which each method reads anew\n"));
     }
 
     private static RunResult Evaluate(TempFolder folder, params string[] arguments) =>

@@ -13,6 +13,18 @@ public sealed class ExplainCommandTests
         Assert.That(folder.Run("explain", "claims.csv", "--item", "capital").ExitCode, Is.EqualTo(RunResult.Done));
     }
 
+    [TestCase("@potus", "-5")]
+    [TestCase("-x", "@y")]
+    [TestCase("--x", "--y")]
+    public void Explain_ItemAndValueThatLookLikeOptions_AreFound(string item, string value)
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", $"item,source,value\n{item},alice,{value}\n");
+        var result = folder.Run("explain", "claims.csv", "--item", item, "--value", value);
+        Assert.That(result.ExitCode, Is.EqualTo(RunResult.Done), result.Error);
+        Assert.That(result.Unwrapped, Does.StartWith($"{item} = {value} "));
+    }
+
     [Test]
     public void Explain_OneValue_PrintsBars()
     {

@@ -65,6 +65,18 @@ public sealed class MemoryTests
         Assert.That(folder.Run("score", "claims.csv", "--memory", "link.json", "--out", "out").ExitCode, Is.EqualTo(RunResult.BadUsage));
     }
 
+    [Test]
+    public void Evaluate_BinsOverTheMemory_IsBadUsageAndLeavesIt()
+    {
+        using var folder = Taught();
+        folder.Write("truth.csv", Corpora.PlainTruth);
+        var before = folder.Read("memory.json");
+        var result = folder.Run("evaluate", "claims.csv", "--truth", "truth.csv", "--memory", "memory.json", "--bins", "memory.json");
+        Assert.That(result.ExitCode, Is.EqualTo(RunResult.BadUsage));
+        Assert.That(result.Error, Does.Contain("--bins").And.Contain("memory.json"));
+        Assert.That(folder.Read("memory.json"), Is.EqualTo(before));
+    }
+
     [TestCase("explain", "claims.csv", "--item", "capital")]
     [TestCase("evaluate", "claims.csv", "--truth", "claims.csv")]
     public void Read_MemoryThatIsNotThere_IsBadUsage(params string[] line)

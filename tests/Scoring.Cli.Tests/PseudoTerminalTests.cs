@@ -55,6 +55,16 @@ public sealed class PseudoTerminalTests
         Assert.That(Show(folder, 80, "score claims.csv --out out"), Does.Not.Contain("% of"));
     }
 
+    [TestCase("score claims.csv --out")]
+    [TestCase("init")]
+    [TestCase("simulate --items 20 --out")]
+    public void Run_FolderNamedByASequence_NeverReachesTheTerminal(string line)
+    {
+        using var folder = NewFolder();
+        var shown = Show(folder, 80, $"{line} \"$folder\"", "folder=$(printf 'o\\033]0;pwn\\007x'); ");
+        Assert.That(shown, Does.Contain("]0;pwn").And.Not.Contain("\u001b]0;pwn").And.Not.Contain("\u0007"));
+    }
+
     /// <summary>Two rows with two seconds between them.</summary>
     private const string SlowPipe = "mkfifo slow.csv; { printf 'item,source,value\\ni,s,v\\n'; sleep 2.5; printf 'i,t,v\\n'; } > slow.csv & ";
 

@@ -43,6 +43,32 @@ public sealed class ScoreCommandTests
         Assert.That(folder.FilesIn("out"), Does.Contain("panel.csv"));
     }
 
+    [TestCase("md")]
+    [TestCase("json")]
+    public void Score_WithoutAFormOfAnEarlierRun_SaysThatItIsLeft(string form)
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        folder.Score("out", "claims.csv", "--format", form);
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").ErrorLines, Has.One.Contains($"{Path.Combine("out", $"report.{form}")} is of an earlier run"));
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out", "--format", form).Error, Does.Not.Contain("earlier run"));
+    }
+
+    [Test]
+    public void Score_FormThatCannotBeWritten_LeavesAllFilesAsTheyWere()
+    {
+        using var folder = new TempFolder();
+        Corpora.Lay(folder, "plain");
+        folder.Score("out", "claims.csv");
+        var before = folder.Read("out/claims.csv");
+        folder.Write("claims.csv", "item,source,value\nother,alice,x\n");
+        Directory.CreateDirectory(folder.PathOf("out/report.json"));
+        var result = folder.Run("score", "claims.csv", "--out", "out", "--format", "md", "json");
+        Assert.That((result.ExitCode, result.Out), Is.EqualTo((RunResult.BadData, "")));
+        Assert.That(folder.Read("out/claims.csv"), Is.EqualTo(before));
+        Assert.That(folder.FilesIn("out"), Has.None.EqualTo("report.md").And.None.EndsWith(".partial"));
+    }
+
     [Test]
     public void Score_Panel_LeavesTheOtherTablesAsTheyAre()
     {

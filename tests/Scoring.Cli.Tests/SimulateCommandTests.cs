@@ -40,6 +40,19 @@ public sealed class SimulateCommandTests
     }
 
     [Test]
+    public void Simulate_ToAFolderWithClaims_IsRefusedUnlessForced()
+    {
+        using var folder = new TempFolder();
+        folder.Write("mine/claims.csv", Corpora.Plain);
+        var result = folder.Run("simulate", "--items", "20", "--out", "mine");
+        Assert.That(result.ExitCode, Is.EqualTo(RunResult.BadUsage));
+        Assert.That(result.Error, Does.Contain("--out: found 'mine/claims.csv' already there").And.Contain("--force"));
+        Assert.That((folder.FilesIn("mine"), folder.Read("mine/claims.csv")), Is.EqualTo((new[] { "claims.csv" }, Corpora.Plain)));
+        Assert.That(folder.Run("simulate", "--items", "20", "--out", "mine", "--force").ExitCode, Is.EqualTo(RunResult.Done));
+        Assert.That(folder.FilesIn("mine"), Is.EqualTo(Files));
+    }
+
+    [Test]
     public void Simulate_Counts_AreKept()
     {
         using var folder = new TempFolder();

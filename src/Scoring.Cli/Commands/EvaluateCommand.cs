@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Scoring.Calibrating;
 using Scoring.Evaluating;
@@ -38,11 +37,12 @@ internal static class EvaluateCommand
             var truthPath = parsed.GetRequiredValue(truth).ToString();
             var options = corpus.Parse(parsed);
             var binsPath = parsed.GetValue(bins)?.ToString();
-            ThrowIfUnusable(binsPath, methods, [corpus.ClaimsPath(parsed), truthPath, options.SourcesPath, options.RelationsPath, options.RulesPath, options.CalibrationPath]);
+            ThrowIfUnusable(binsPath, methods, [corpus.ClaimsPath(parsed), truthPath, options.SourcesPath, options.RelationsPath, options.RulesPath, options.CalibrationPath, options.MemoryPath]);
             var calibration = options.CalibrationPath is { } path ? Calibration.Read(path) : null;
-            var truths = CredibilityScorer.ReadTruths(truthPath);
-            var rows = Terminal.Watch(progress =>
-                CredibilityScorer.Evaluate(corpus.ClaimsPath(parsed), truths, methods, options with { Progress = progress }, cancellation));
+            var truthLog = new ReadingLog(options.Lenient);
+            var truths = CredibilityScorer.ReadTruths(truthPath, truthLog, options.Encoding);
+            var (rows, log) = Terminal.Watch(progress =>
+                CredibilityScorer.EvaluateWithLog(corpus.ClaimsPath(parsed), truths, methods, options with { Progress = progress }, cancellation));
             string[] leftOut = [.. methods.Except(rows.Select(row => row.Method), StringComparer.Ordinal)];
             if (leftOut.Length > 0 && asked != All)
             {
@@ -59,7 +59,9 @@ internal static class EvaluateCommand
                 WholeFiles.Write(binsPath, stream => CsvTables.WriteReliability(rows[0].Evaluation, stream));
             }
 
-            WarnIfFittedOn(calibration, truthPath);
+            // The answer for programs is a list of methods, which has no place for warnings.
+            Terminal.WarnBesideAnswer([.. truthLog.Warnings, .. log.Warnings, .. truthLog.BadRows.Concat(log.BadRows).Select(row => $"skipped {row}")]);
+            WarnIfFittedOn(calibration, truthLog);
             if (leftOut.Length > 0 && !Terminal.IsQuiet && !Terminal.IsJson)
             {
                 Console.Error.WriteLine($"left out: {string.Join(", ", leftOut)} {LabelNeed(leftOut)}");
@@ -90,11 +92,11 @@ internal static class EvaluateCommand
         }
     }
 
-    private static void WarnIfFittedOn(Calibration? calibration, string truthPath)
+    private static void WarnIfFittedOn(Calibration? calibration, ReadingLog truthLog)
     {
-        if (calibration?.TruthSha256 is { } fitted && fitted == Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(truthPath))))
+        if (calibration?.TruthSha256 is { } fitted && truthLog.Inputs.Exists(input => input.Sha256 == fitted))
         {
-            Terminal.Warn(["the calibration was fitted on these very answers: figures on others will be worse"]);
+            Terminal.WarnBesideAnswer(["the calibration was fitted on these very answers: figures on others will be worse"]);
         }
     }
 

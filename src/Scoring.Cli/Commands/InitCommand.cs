@@ -22,7 +22,7 @@ internal static class InitCommand
                 .. Tables.Select(name => (Path.Combine(path, name), Template(name))),
                 (Path.Combine(path, "rules.json"), Template("rules-head.txt") + CredibilityScorer.DefaultRules),
             ];
-            ThrowIfThere(path, parsed.GetValue(force) ? [] : files.Select(file => file.Path));
+            OutputFolder.ThrowIfThere("FOLDER", path, parsed.GetValue(force) ? [] : files.Select(file => Path.GetFileName(file.Path)));
             Directory.CreateDirectory(path);
             foreach (var (file, text) in files)
             {
@@ -33,20 +33,6 @@ internal static class InitCommand
             SayNext(files[0].Path, files[2].Path);
         });
         return command;
-    }
-
-    private static void ThrowIfThere(string folder, IEnumerable<string> paths)
-    {
-        if (File.Exists(folder))
-        {
-            throw new UsageException($"FOLDER: found the file '{folder}', expected a folder");
-        }
-
-        string[] there = [.. paths.Where(Path.Exists)];
-        if (there.Length > 0)
-        {
-            throw new UsageException($"FOLDER: found {string.Join(", ", there.Select(path => $"'{path}'"))} already there; nothing was written. --force overwrites.");
-        }
     }
 
     private static void SayNext(string claims, string rules)

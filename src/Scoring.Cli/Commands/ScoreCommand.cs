@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Scoring.Reading;
 using Scoring.Reporting;
 
@@ -9,12 +8,6 @@ namespace Scoring.Cli.Commands;
 internal static class ScoreCommand
 {
     public const string Name = "score";
-
-    private static readonly Dictionary<string, Action<ResultReport, string, ReportLanguage>> Forms = new(StringComparer.Ordinal)
-    {
-        ["md"] = (report, path, language) => report.WriteMarkdown(path, language),
-        ["json"] = (report, path, _) => report.WriteJson(path),
-    };
 
     private static readonly Dictionary<string, ReportLanguage> Languages = new(StringComparer.Ordinal)
     {
@@ -28,11 +21,11 @@ internal static class ScoreCommand
         var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them, teaches the reliability of sources, and shows how far credibilities hold" }.ExistingFile();
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", HelpName = "folder", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
         var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
-        var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true }.OneOf("format", [.. Forms.Keys]);
+        var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true }.OneOf("format", [.. ReportFolder.Forms]);
         var lang = new Option<string>("--lang") { Description = "Language of report.html and report.md: English (en) or French (fr)", DefaultValueFactory = _ => "en" }.OneOf("language", [.. Languages.Keys]);
         var open = new Option<bool>("--open") { Description = "Open the report when it is written" };
-        var top = new Option<int>("--top") { Description = "Explain so many of the most contested claims, and of those most spoken of (claims.csv has all)", DefaultValueFactory = _ => new ReportOptions().Top };
-        var minGap = new Option<double>("--min-gap") { Description = "Explain no claims whose score is nearer to even odds than this, in decibans", HelpName = "decibans" };
+        var top = new Option<int>("--top") { Description = "Explain so many of the most contested claims, and of those most spoken of (claims.csv has all)", DefaultValueFactory = _ => new ReportOptions().Top }.WholeNumber(least: 0, most: ReportOptions.MostTop);
+        var minGap = new Option<double>("--min-gap") { Description = "Explain no claims whose score is nearer to even odds than this, in decibans" }.Number("decibans", least: 0);
         var timings = new Option<bool>("--timings") { Description = "Say on the error stream how many seconds each stage took" };
         var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format, lang, open, top, minGap, timings };
         corpus.AddTo(command, withModel: true);
@@ -44,15 +37,10 @@ internal static class ScoreCommand
             var claimsPath = corpus.ClaimsPath(parsed);
             string?[] inputs = [claimsPath, options.SourcesPath, options.RelationsPath, options.TruthPath, options.RulesPath, options.CalibrationPath];
             ThrowIfOverInput(options.MemoryPath, inputs);
-            if (ReportFolder.Overwritten(folder, withTruth: options.TruthPath is not null, inputs.Append(options.MemoryPath)) is { } input)
+            var forms = parsed.GetValue(format) ?? [];
+            if (ReportFolder.Overwritten(folder, withTruth: options.TruthPath is not null, forms, inputs.Append(options.MemoryPath)) is { } input)
             {
                 throw new UsageException($"--out: found '{folder}', where the results would overwrite {input}; expected another folder");
-            }
-
-            var forms = (parsed.GetValue(format) ?? []).Distinct(StringComparer.Ordinal).ToDictionary(form => Path.Combine(folder, $"report.{form}"), form => Forms[form], StringComparer.Ordinal);
-            if (RealPath.FirstAmong(forms.Keys, inputs.Append(options.MemoryPath)) is { } taken)
-            {
-                throw new UsageException($"--out: found '{folder}', where the results would overwrite {taken}; expected another folder");
             }
 
             if (RealPath.Of(folder) == Path.GetDirectoryName(RealPath.Of(claimsPath)))
@@ -70,18 +58,13 @@ internal static class ScoreCommand
                 throw new UsageException($"--out: found the file {folder}, expected a folder");
             }
 
-            var report = Report(parsed.GetValue(top), parsed.GetValue(minGap));
+            var report = new ReportOptions { Top = parsed.GetValue(top), MinGapDb = parsed.GetValue(minGap), Language = language };
             var clock = new StageClock();
             var (result, digest, files) = Terminal.Watch(progress =>
             {
                 progress = parsed.GetValue(timings) ? clock.Before(progress) : progress;
                 var scored = CredibilityScorer.Score(claimsPath, options with { Progress = progress }, cancellation);
-                var (written, read) = ReportFolder.Write(scored, folder, report with { Language = language }, progress, cancellation);
-                foreach (var (path, write) in forms)
-                {
-                    write(scored.Report, path, language);
-                }
-
+                var (written, read) = ReportFolder.Write(scored, folder, report, forms, progress, cancellation);
                 if (options.MemoryPath is { } memory)
                 {
                     // After the results: a run that fails teaches nothing.
@@ -95,7 +78,7 @@ internal static class ScoreCommand
             Terminal.Warn(ReportFolder.LeftOver(folder, files).Select(file => $"{file} is of an earlier run, which had more to write: left as it was"));
             if (Terminal.IsJson)
             {
-                Console.Out.WriteLine(JsonText.Summary(result, [.. files, .. forms.Keys]));
+                Console.Out.WriteLine(JsonText.Summary(result, files));
             }
             else if (!Terminal.IsQuiet)
             {
@@ -115,18 +98,6 @@ internal static class ScoreCommand
             return 0;
         }, cancellation));
         return command;
-    }
-
-    private static ReportOptions Report(int top, double minGap)
-    {
-        try
-        {
-            return new ReportOptions { Top = top, MinGapDb = minGap };
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--top, --min-gap: found {top} and {minGap}, expected a number from 0 to 1000000 and a number from 0"));
-        }
     }
 
     private static void ThrowIfOverInput(string? memory, string?[] inputs)

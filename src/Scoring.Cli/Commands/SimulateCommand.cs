@@ -14,7 +14,8 @@ internal static class SimulateCommand
         var values = new Option<int>("--values") { Description = "Values open to each item", DefaultValueFactory = _ => 4 }.WholeNumber(int.MinValue);
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same corpus", DefaultValueFactory = _ => 1 }.WholeNumber(int.MinValue);
         var output = new Option<DirectoryInfo>("--out") { Description = "Folder for claims.csv, truth.csv and reliability.csv", HelpName = "folder", DefaultValueFactory = _ => new DirectoryInfo("simulated") };
-        var command = new Command("simulate", "Draw a corpus of known truth and reliability") { items, sources, perItem, values, seed, output };
+        var force = new Option<bool>("--force") { Description = "Overwrite files that are there already" };
+        var command = new Command("simulate", "Draw a corpus of known truth and reliability") { items, sources, perItem, values, seed, output, force };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var simulation = new Simulation
@@ -25,9 +26,11 @@ internal static class SimulateCommand
                 Values = parsed.GetValue(values),
                 Seed = parsed.GetValue(seed),
             };
+            var folder = parsed.GetRequiredValue(output).ToString();
+            OutputFolder.ThrowIfThere("--out", folder, parsed.GetValue(force) ? [] : SimulationFiles.FileNames);
             try
             {
-                Terminal.WritePaths(SimulationFiles.Write(simulation, parsed.GetRequiredValue(output).ToString(), cancellation));
+                Terminal.WritePaths(SimulationFiles.Write(simulation, folder, cancellation));
             }
             catch (InvalidOperationException exception)
             {

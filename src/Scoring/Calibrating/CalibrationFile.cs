@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Scoring.Reading;
 
@@ -13,10 +11,7 @@ internal static class CalibrationFile
     /// <exception cref="BadDataException">The file is no calibration; names every place.</exception>
     public static Calibration Read(string path, List<InputFile>? inputs)
     {
-        var bytes = InputPath.ReadAllBytes(path);
-        inputs?.Add(new InputFile("calibration", path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
-        return Parse(reader.ReadToEnd(), path);
+        return Parse(JsonInput.ReadText(path, "calibration", inputs), path);
     }
 
     public static Calibration Parse(string json, string file)

@@ -9,6 +9,8 @@ public static class SimulationFiles
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
+    internal static IReadOnlyList<string> FileNames { get; } = ["claims.csv", "truth.csv", "reliability.csv"];
+
     /// <summary>Writes claims.csv, truth.csv and reliability.csv.</summary>
     /// <param name="simulation">What to draw.</param>
     /// <param name="folder">Where to; created if missing.</param>
@@ -23,9 +25,9 @@ public static class SimulationFiles
         var (assertions, truths, reliability) = simulation.Draw();
         Directory.CreateDirectory(folder);
         using var files = new WholeFiles();
-        Write("claims.csv", ["item", "source", "value"], assertions.Select(row => (string[])[row.Item, row.Source, row.Value]));
-        Write("truth.csv", ["item", "value"], truths.Select(truth => (string[])[truth.Item, truth.Value]));
-        Write("reliability.csv", ["source", "reliability"], reliability.OrderBy(source => source.Key, StringComparer.Ordinal)
+        Write(FileNames[0], ["item", "source", "value"], assertions.Select(row => (string[])[row.Item, row.Source, row.Value]));
+        Write(FileNames[1], ["item", "value"], truths.Select(truth => (string[])[truth.Item, truth.Value]));
+        Write(FileNames[2], ["source", "reliability"], reliability.OrderBy(source => source.Key, StringComparer.Ordinal)
             .Select(source => (string[])[source.Key, source.Value.ToString("R", CultureInfo.InvariantCulture)]));
         files.Replace();
         return files.Paths;

@@ -61,6 +61,7 @@ internal static class CorpusBuilder
                 $"relations: nobody names '{Shortened.Text(values.Texts[end.Value])}' on item '{Shortened.Text(items.Texts[end.Item])}', where others are named: it is one more answer to it unless misspelt"),
         ]);
 
+        RelationConflicts.Warn([.. relations.Select((relation, index) => (ends[2 * index], relation.Kind, ends[(2 * index) + 1]))], items.Texts, values.Texts, log);
         var corpus = new Corpus
         {
             Store = table.Store,

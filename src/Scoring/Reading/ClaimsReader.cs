@@ -137,8 +137,8 @@ internal static class ClaimsReader
             table.Topic.Set(row, Word(table.Words, csv.Field("topic")));
             table.Tlp.Set(row, fields.Tlp is null ? AssertionTable.None : table.Words.Add(fields.Tlp));
             table.Url.Set(row, csv.Field("url"));
-            table.Quote.Set(row, csv.Field("quote"));
-            table.Note.Set(row, csv.Field("note"));
+            table.Quote.Set(row, csv.WholeField("quote"));
+            table.Note.Set(row, csv.WholeField("note"));
         }
 
         private static bool Required(CsvRecord csv, string column)

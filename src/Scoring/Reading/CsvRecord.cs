@@ -4,6 +4,7 @@ using CsvHelper;
 namespace Scoring.Reading;
 
 /// <summary>The record on which a reader stands, its fields by the names of the contract.</summary>
+/// <remarks>White space around a field, quoted or not, is no part of it, except of texts for people to read; a field of white space alone is empty.</remarks>
 internal sealed class CsvRecord(CsvReader reader, Header header, string file, ReadingLog log)
 {
     public Header Header => header;
@@ -15,8 +16,11 @@ internal sealed class CsvRecord(CsvReader reader, Header header, string file, Re
     public ReadOnlySpan<byte> Field(int place)
     {
         var field = place < 0 ? default : reader.GetSpan(place);
-        return field.IsEmpty || (field[0] <= ' ' && field.IndexOfAnyExcept(" \t\r\n"u8) < 0) ? default : field;
+        return field.IsEmpty || (IsPlain(field[0]) && IsPlain(field[^1])) ? field : Trimmed(field);
     }
+
+    /// <summary>The field with the white space that its quotes keep; empty as <see cref="Field(string)"/> is.</summary>
+    public ReadOnlySpan<byte> WholeField(string column) => IsBlank(column) ? default : reader.GetSpan(header[column]);
 
     public bool IsBlank(string column) => Field(column).IsEmpty;
 
@@ -24,5 +28,26 @@ internal sealed class CsvRecord(CsvReader reader, Header header, string file, Re
 
     public string? TextOrNull(string column) => Field(column).IsEmpty ? null : Text(column);
 
+    /// <summary>The text with the white space that its quotes keep.</summary>
+    public string? WholeTextOrNull(string column) => WholeField(column) is { IsEmpty: false } field ? Encoding.UTF8.GetString(field) : null;
+
     public void Bad(string found, string expected) => log.Bad(file, reader.LineNumber, found, expected);
+
+    /// <summary>Whether a byte is a printable character of ASCII, as those at the ends of nearly all fields are: no white space begins or ends with one.</summary>
+    private static bool IsPlain(byte character) => character is > (byte)' ' and <= (byte)'~';
+
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> field)
+    {
+        while (!field.IsEmpty && Rune.DecodeFromUtf8(field, out var first, out var length) == default && Rune.IsWhiteSpace(first))
+        {
+            field = field[length..];
+        }
+
+        while (!field.IsEmpty && Rune.DecodeLastFromUtf8(field, out var last, out var length) == default && Rune.IsWhiteSpace(last))
+        {
+            field = field[..^length];
+        }
+
+        return field;
+    }
 }

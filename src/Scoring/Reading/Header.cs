@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace Scoring.Reading;
@@ -5,6 +7,8 @@ namespace Scoring.Reading;
 /// <summary>Where each known column of a file stands. Names are compared without case; an alias counts only where the name itself is absent.</summary>
 internal sealed class Header
 {
+    private const int MostNames = 40;
+
     private readonly Dictionary<string, int> columns;
 
     private Header(Dictionary<string, int> columns) => this.columns = columns;
@@ -34,7 +38,7 @@ internal sealed class Header
 
             if (places.Length > 1)
             {
-                log.Fatal(file, 1, $"column '{names[places[0]]}' {places.Length} times", "each column once");
+                log.Fatal(file, 1, $"column '{Visible(names[places[0]])}' {places.Length} times", "each column once");
             }
 
             if (places.Length > 0)
@@ -44,21 +48,30 @@ internal sealed class Header
             else if (shape.Required.Contains(name))
             {
                 var accepted = string.Join(" or ", ColumnShape.Aliases(name).Prepend(name).Select(alias => $"'{alias}'"));
-                var inFile = names.Length == 0 ? "an empty file" : $"columns {string.Join(", ", names.Select(column => $"'{Shortened.Text(column)}'"))}";
+                var inFile = names.Length == 0 ? "an empty file" : $"columns {Listed(names)}";
                 var near = names.Where(column => !shape.Knows(column)).Select(column => (column, Near: Unknown.DidYouMean(column, ColumnShape.Aliases(name).Prepend(name)))).FirstOrDefault(column => column.Near is not null);
-                log.Fatal(file, 1, inFile, $"a column {accepted}{(near.Near is null ? "" : $"; unknown column '{Shortened.Text(near.column)}': {near.Near}")}");
+                log.Fatal(file, 1, inFile, $"a column {accepted}{(near.Near is null ? "" : $"; unknown column '{Visible(near.column)}': {near.Near}")}");
             }
         }
 
-        var used = found.Values.ToHashSet();
+        var (used, unused) = (found.Values.ToHashSet(), new List<string>());
         foreach (var (index, name) in names.Index().Where(column => !used.Contains(column.Index)))
         {
             var near = Unknown.DidYouMean(name, shape.Required.Concat(shape.Optional).Where(known => !found.ContainsKey(known)).SelectMany(known => ColumnShape.Aliases(known).Prepend(known)));
-            log.Warnings.Add($"{file}: {(shape.Knows(name) ? "second" : "unknown")} column '{Shortened.Text(name)}' is not used{(near is null ? "" : $": {near}")}");
+            unused.Add($"{file}: {(shape.Knows(name) ? "second" : "unknown")} column '{Visible(name)}' is not used{(near is null ? "" : $": {near}")}");
         }
 
+        log.WarnOfEach(unused);
         return new Header(found);
     }
+
+    private static string Listed(string[] names) => string.Join(", ", names.Take(MostNames).Select(name => $"'{Visible(name)}'"))
+        + (names.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {names.Length - MostNames:#,0} more") : "");
+
+    /// <summary>The name fit for a message, in which characters that nobody can see stand by their number: they may be all that is wrong with it.</summary>
+    private static string Visible(string name) => Shortened.Text(
+        name.All(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format) ? name
+            : string.Concat(name.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format ? $"<U+{rune.Value:X4}>" : rune.ToString())));
 
     private static int[] Places(string[] names, string name) =>
         [.. names.Index().Where(column => column.Item == name).Select(column => column.Index)];

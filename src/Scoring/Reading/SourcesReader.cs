@@ -35,7 +35,7 @@ internal static class SourcesReader
                     Name = csv.TextOrNull("name"),
                     Reliability = reliability,
                     Letter = letter,
-                    Note = csv.TextOrNull("note"),
+                    Note = csv.WholeTextOrNull("note"),
                 });
             }
         }

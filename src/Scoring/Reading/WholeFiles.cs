@@ -52,11 +52,42 @@ internal sealed class WholeFiles : IDisposable
         }
     }
 
-    /// <summary>Puts all files in their places, whole as they are now.</summary>
+    /// <summary>Puts all files in their places, whole as they are now. If one cannot be put there, all are as they were.</summary>
+    /// <exception cref="IOException">A file cannot be put in its place.</exception>
     public void Replace()
     {
         files.ForEach(file => file.Part.Dispose());
-        files.ForEach(file => File.Move(file.Part.Name, file.Path, overwrite: true));
+        if (files is [var single])
+        {
+            // There is no moment at which it is missing.
+            File.Move(single.Part.Name, single.Path, overwrite: true);
+            return;
+        }
+
+        var (asides, placed) = (new List<(string Aside, string Path)>(), new List<string>());
+        try
+        {
+            foreach (var path in Paths.Where(File.Exists))
+            {
+                var aside = $"{path}.{Path.GetRandomFileName()}.aside";
+                File.Move(path, aside);
+                asides.Add((aside, path));
+            }
+
+            foreach (var (part, path) in files)
+            {
+                File.Move(part.Name, path, overwrite: true);
+                placed.Add(path);
+            }
+        }
+        catch
+        {
+            placed.ForEach(File.Delete);
+            asides.ForEach(old => File.Move(old.Aside, old.Path, overwrite: true));
+            throw;
+        }
+
+        asides.ForEach(old => File.Delete(old.Aside));
     }
 
     /// <summary>Takes back what was begun and not put in its place.</summary>

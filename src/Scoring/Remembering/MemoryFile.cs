@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Scoring.Reading;
 using Scoring.Rules;
@@ -25,10 +23,7 @@ internal static class MemoryFile
             return SourceMemory.Empty;
         }
 
-        var bytes = InputPath.ReadAllBytes(path);
-        inputs?.Add(new InputFile(Role, path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
-        return Parse(reader.ReadToEnd(), path);
+        return Parse(JsonInput.ReadText(path, Role, inputs), path);
     }
 
     public static SourceMemory Parse(string json, string file)

@@ -11,14 +11,23 @@ public static class ReportFolder
     private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json", "panel.csv"];
     private static readonly string[] CheckNames = ["reliability.csv", "calibration.json"];
 
+    private static readonly (string Form, string Name, Action<ResultReport, Stream, ReportLanguage> Write)[] OtherForms =
+    [
+        ("md", "report.md", (report, stream, language) => report.WriteMarkdown(stream, language)),
+        ("json", "report.json", (report, stream, _) => report.WriteJson(stream)),
+    ];
+
     /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>.</summary>
     /// <param name="folder">The folder to write to.</param>
     /// <param name="inputs">Files that are read; <see langword="null"/> entries are passed over.</param>
-    public static string? Overwritten(string folder, params IEnumerable<string?> inputs) => Overwritten(folder, withTruth: false, inputs);
+    public static string? Overwritten(string folder, params IEnumerable<string?> inputs) => Overwritten(folder, withTruth: false, forms: [], inputs);
 
-    /// <summary>The same; with known answers two more files are written.</summary>
-    internal static string? Overwritten(string folder, bool withTruth, IEnumerable<string?> inputs) =>
-        RealPath.FirstAmong(FileNames.Concat(withTruth ? CheckNames : []).Select(name => Path.Combine(folder, name)), inputs);
+    /// <summary>The same; with known answers two more files are written, and one for each form asked for.</summary>
+    internal static string? Overwritten(string folder, bool withTruth, IReadOnlyCollection<string> forms, IEnumerable<string?> inputs) =>
+        RealPath.FirstAmong([.. FileNames.Concat(withTruth ? CheckNames : []).Concat(Asked(forms).Select(form => form.Name)).Select(name => Path.Combine(folder, name))], inputs);
+
+    /// <summary>The forms beside HTML in which the report can be written too, by the endings of their files.</summary>
+    internal static IEnumerable<string> Forms => OtherForms.Select(form => form.Form);
 
     /// <summary>
     /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; panel.csv where the result has a panel; where known
@@ -42,18 +51,19 @@ public static class ReportFolder
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, ReportOptions options, CancellationToken cancellation = default) =>
-        Write(result, folder, options, progress: null, cancellation).Paths;
+        Write(result, folder, options, forms: [], progress: null, cancellation).Paths;
 
-    /// <summary>The same for people to watch: tells how many rows are written, and what a person will read of the claims.</summary>
+    /// <summary>The same for people to watch, with further forms of the report: tells how many rows are written, and what a person will read of the claims.</summary>
     internal static (IReadOnlyList<string> Paths, ClaimDigest Digest) Write(
-        ScoringResult result, string folder, ReportOptions options, IProgress<ScoringProgress>? progress, CancellationToken cancellation)
+        ScoringResult result, string folder, ReportOptions options, IReadOnlyCollection<string> forms, IProgress<ScoringProgress>? progress,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(options);
         var digest = new ClaimDigest(options);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
         var calibration = result.Calibrate(cancellation);
-        if (Overwritten(folder, withTruth: blind is not null, result.Run.Inputs.Select(input => input.Path)) is { } input)
+        if (Overwritten(folder, withTruth: blind is not null, forms, result.Run.Inputs.Select(input => input.Path)) is { } input)
         {
             throw new IOException($"{input}: would be overwritten by the results");
         }
@@ -77,6 +87,7 @@ public static class ReportFolder
             files.Add((CheckNames[1], stream => CalibrationFile.Write(calibration, stream)));
         }
 
+        files.AddRange(Asked(forms).Select(form => (form.Name, (Action<Stream>)(stream => form.Write(result.Report, stream, options.Language)))));
         MakeFolder(folder);
         using var whole = new WholeFiles();
         var streams = files.ConvertAll(file => whole.Begin(Path.Combine(folder, file.Name)));
@@ -112,7 +123,10 @@ public static class ReportFolder
 
     /// <summary>Files of results in a folder that were not written now: an earlier run left them, and they say nothing of this one.</summary>
     internal static IEnumerable<string> LeftOver(string folder, IEnumerable<string> written) =>
-        FileNames.Concat(CheckNames).Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal).Where(File.Exists);
+        FileNames.Concat(CheckNames).Concat(OtherForms.Select(form => form.Name)).Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal).Where(File.Exists);
+
+    private static IEnumerable<(string Form, string Name, Action<ResultReport, Stream, ReportLanguage> Write)> Asked(IReadOnlyCollection<string> forms) =>
+        OtherForms.Where(form => forms.Contains(form.Form, StringComparer.Ordinal));
 
     private static void MakeFolder(string folder)
     {

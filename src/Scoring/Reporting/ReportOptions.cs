@@ -3,12 +3,14 @@ namespace Scoring.Reporting;
 /// <summary>Which claims a report explains, and in which language. claims.csv always has them all.</summary>
 public sealed record ReportOptions
 {
+    internal const int MostTop = 1_000_000;
+
     /// <summary>How many of the most contested claims, and of those most spoken of, are explained; where that is all of them or more, all are.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0, or above a million.</exception>
     public int Top
     {
         get;
-        init => field = value is >= 0 and <= 1_000_000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Top must be from 0 to 1000000.");
+        init => field = value is >= 0 and <= MostTop ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Top must be from 0 to 1000000.");
     } = 500;
 
     /// <summary>The language of report.html.</summary>

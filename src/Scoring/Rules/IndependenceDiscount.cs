@@ -118,7 +118,10 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
 
     /// <summary>What the layers come to where there is only one.</summary>
     private double ShareOfAlike(int count, double strength) =>
-        count <= 1 ? 1 : strength / (1 + ((count - 1) * rule.Unrelated.Correlation)) / strength;
+        count <= 1 ? 1 : ShareOf(strength / (1 + ((count - 1) * rule.Unrelated.Correlation)), strength);
+
+    /// <summary>What is left of a strength as a share of it; none where the product of tiny factors came to 0.</summary>
+    private static double ShareOf(double left, double strength) => strength > 0 ? left / strength : 0;
 
     /// <summary>Joins neighbouring clusters of one key into larger ones and discounts them among themselves.</summary>
     private void Join(List<Cluster> parts, List<Cluster> wholes, Func<Voice, int> key, double correlation, Span<double> shares)
@@ -155,7 +158,7 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
             together += layered;
             for (var i = cluster.First; i < cluster.Last; i++)
             {
-                shares[voices[i].Assertion] *= layered / cluster.Strength;
+                shares[voices[i].Assertion] *= ShareOf(layered, cluster.Strength);
             }
         }
 

@@ -76,6 +76,26 @@ public sealed class RelationIndexTests
         Related([.. Enumerable.Range(0, 30).Select(i => new Assertion($"i{i}", "s", i % 2 == 0 ? "red" : "blue"))], new RelationDeclaration("i0", "blue", RelationKind.Excludes, "i1", "blue")).Warnings,
         Is.Empty);
 
+    [TestCase(RelationKind.Implies, "implies")]
+    [TestCase(RelationKind.Excludes, "excludes")]
+    [TestCase(RelationKind.Equivalent, "is equivalent to")]
+    public void Build_SameRelationTwice_Warns(RelationKind kind, string verb) => Assert.That(
+        Related([new("i", "s"), new("j", "s")], new("i", "true", kind, "j", "true", 4), new("i", "true", kind, "j", "true", 6)).Warnings,
+        Is.EqualTo(new[] { $"relations: 'true' on item 'i' {verb} 'true' on item 'j' 2 times: each time counts" }));
+
+    [TestCase(RelationKind.Implies, 0)]
+    [TestCase(RelationKind.Excludes, 1)]
+    [TestCase(RelationKind.Equivalent, 1)]
+    public void Build_RelationBothWays_WarnsWhereThatSaysTheSame(RelationKind kind, int warnings) => Assert.That(
+        Related([new("i", "s"), new("j", "s")], new("i", "true", kind, "j", "true"), new("j", "true", kind, "i", "true")).Warnings, Has.Count.EqualTo(warnings));
+
+    [TestCase("i", RelationKind.Implies, "j", "'true' on item 'i' implies 'true' on item 'j'")]
+    [TestCase("j", RelationKind.Implies, "i", "'true' on item 'j' implies 'true' on item 'i'")]
+    [TestCase("j", RelationKind.Equivalent, "i", "'true' on item 'i' is equivalent to 'true' on item 'j'")]
+    public void Build_RelationsThatContradict_Warns(string item, RelationKind kind, string other, string said) => Assert.That(
+        Related([new("i", "s"), new("j", "s")], new(item, "true", kind, other, "true"), new("i", "true", RelationKind.Excludes, "j", "true")).Warnings,
+        Is.EqualTo(new[] { $"relations: {said}, and excludes it: one of the two must be wrong" }));
+
     [Test]
     public void Build_VeryManyOfOneKind_NamesTenAndCountsTheRest()
     {

@@ -10,6 +10,9 @@ public sealed class ClaimsFaultTests
     [TestCase("i,,v", "an empty source")]
     [TestCase("i,s,", "an empty value")]
     [TestCase("\"  \",s,v", "an empty item")]
+    [TestCase("\u00A0,s,v", "an empty item")]
+    [TestCase("i,\v,v", "an empty source")]
+    [TestCase("i,s,\u3000\u2003", "an empty value")]
     [TestCase("i,\"\t\",v", "an empty source")]
     [TestCase("i,s,\"\n\"", "an empty value")]
     public void Read_EmptyField_IsReported(string row, string found) => Assert.That(ReadClaims.Of($"item,source,value\n{row}\n").Found, Is.EqualTo(new[] { found }));

@@ -10,9 +10,30 @@ public sealed class ClaimsFieldTests
     [TestCase("\"say \"\"so\"\"\",s,v", "say \"so\"|s|v")]
     [TestCase("\"two\nlines\",s,v", "two\nlines|s|v")]
     [TestCase("  i , s\t, v ", "i|s|v")]
+    [TestCase("\" i \",\"s\t\",\"\u00A0v\n\"", "i|s|v")]
+    [TestCase("\u00A0é\u3000,\u2003s\u00A0,\vv", "é|s|v")]
     [TestCase("日本,Świnoujście,🙂", "日本|Świnoujście|🙂")]
     public void Read_Field_IsTakenAsMeant(string row, string expected) =>
         Assert.That(ReadClaims.Of($"item,source,value\n{row}\n").Rows, Is.EqualTo(new[] { expected }));
+
+    [TestCase("origin")]
+    [TestCase("via")]
+    [TestCase("source_type")]
+    [TestCase("hedge")]
+    [TestCase("topic")]
+    public void Read_QuotedIdWithSpaces_IsTrimmed(string column)
+    {
+        var table = ReadClaims.OfColumn(column, " told ").Table;
+        string?[] words =
+        [
+            ReadClaims.Word(table.Origin, table.Sources), ReadClaims.Word(table.Via, table.Words), ReadClaims.Word(table.SourceType, table.Words),
+            ReadClaims.Word(table.Hedge, table.Words), ReadClaims.Word(table.Topic, table.Words),
+        ];
+        Assert.That(words.OfType<string>(), Is.EqualTo(["told"]));
+    }
+
+    [Test]
+    public void Read_QuotedQuote_KeepsItsSpaces() => Assert.That(ReadClaims.OfColumn("quote", "  so it goes ").Table.Quote[0], Is.EqualTo("  so it goes "));
 
     [Test]
     public void Read_FieldOverTheBufferOnTheStack_IsWhole()

@@ -81,6 +81,29 @@ public sealed class ClaimsHeaderTests
         Assert.That(ReadClaims.Of(csv).Refused.Single().Expected, Does.EndWith($"; unknown column '{found}': did you mean '{near}'?"));
 
     [Test]
+    public void Read_RequiredColumnMissingAmongVeryMany_NamesSome()
+    {
+        var found = ReadClaims.Of($"{string.Join(',', Enumerable.Range(0, 100_000).Select(column => $"c{column}"))}\n").Refused[0].Found;
+        Assert.That(found, Does.StartWith("columns 'c0', 'c1', ").And.EndsWith(", 'c39' and 99,960 more"));
+    }
+
+    [Test]
+    public void Read_VeryManyColumnsThatAreNotUsed_NamesTenAndCountsTheRest() => Assert.That(
+        ReadClaims.Of($"item,source,{string.Join(',', Enumerable.Range(0, 1000).Select(column => $"qq{column}"))}\n").Log.Warnings, Has.Count.EqualTo(11).And.ItemAt(10).EqualTo("990 more warnings like the last"));
+
+    [Test]
+    public void Read_RequiredColumnWithAnInvisibleCharacter_ShowsIt()
+    {
+        var refused = ReadClaims.Of("item\u200B,source,value\ni,s,v\n").Refused.Single();
+        Assert.That(refused.Found, Is.EqualTo("columns 'item<U+200B>', 'source', 'value'"));
+        Assert.That(refused.Expected, Does.EndWith("; unknown column 'item<U+200B>': did you mean 'item'?"));
+    }
+
+    [Test]
+    public void Read_OptionalColumnWithAnInvisibleCharacter_ShowsIt() => Assert.That(
+        ReadClaims.Of("item,source,hedge\u200B\ni,s,v\n").Log.Warnings.Single(), Does.EndWith("unknown column 'hedge<U+200B>' is not used: did you mean 'hedge'?"));
+
+    [Test]
     public void Read_BothRequiredColumnsMissing_ReportsBoth() => Assert.That(ReadClaims.Of("a,b\n1,2\n").Refused, Has.Count.EqualTo(2));
 
     [Test]

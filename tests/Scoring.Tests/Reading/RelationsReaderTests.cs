@@ -34,6 +34,7 @@ public sealed class RelationsReaderTests
         Is.EqualTo(new[] { $"2: found strength_db '{field}', expected a number above 0 and below 100" }));
 
     [TestCase(",implies,j", "2: found an empty item, expected an item")]
+    [TestCase("\u00A0,implies,j", "2: found an empty item, expected an item")]
     [TestCase("i,implies,", "2: found an empty other_item, expected an item")]
     public void Read_EmptyItem_IsReported(string row, string fault) => Assert.That(Read($"item,relation,other_item\n{row}\n").Faults, Is.EqualTo(new[] { fault }));
 

@@ -51,9 +51,11 @@ public sealed class SourcesReaderTests
     [Test]
     public void Read_SourcesThatDifferInCase_AreTwo() => Assert.That(Read("source\nbelta\nBelta\n").Declarations, Has.Count.EqualTo(2));
 
-    [Test]
-    public void Read_EmptySource_IsReported() =>
-        Assert.That(Read("source,type\n,outlet\n").Faults, Is.EqualTo(new[] { "2: found an empty source, expected a source" }));
+    [TestCase("")]
+    [TestCase("\u00A0")]
+    [TestCase("\v")]
+    public void Read_EmptySource_IsReported(string source) =>
+        Assert.That(Read($"source,type\n{source},outlet\n").Faults, Is.EqualTo(new[] { "2: found an empty source, expected a source" }));
 
     [Test]
     public void Read_SeveralFaultsInOneRow_ReportsThemAll() => Assert.That(Read("source,reliability,letter\nbelta,2,Z\n").Faults, Has.Length.EqualTo(2));

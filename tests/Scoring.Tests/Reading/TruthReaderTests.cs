@@ -15,6 +15,8 @@ public sealed class TruthReaderTests
 
     [TestCase(",x")]
     [TestCase("i,")]
+    [TestCase("\u00A0,x")]
+    [TestCase("i,\v")]
     public void Read_EmptyField_IsReported(string row) =>
         Assert.That(Read($"item,value\nj,x\n{row}\n").Log.BadRows.Select(bad => (bad.LineNumber, bad.Found)), Is.EqualTo(new[] { (3L, "an empty item or value") }));
 

@@ -25,6 +25,12 @@ internal static class RichCorpora
         Named("Copying", Copying),
         Named("Memory", Memory),
         Named("Many", Many),
+        Named("NoTimes", () => CredibilityScorer.Score([new Assertion("qqi", "qqs"), new("qqj", "qqs")], new ScoringOptions
+        {
+            AsOf = Day,
+            Relations = [.. Enumerable.Repeat(new RelationDeclaration("qqi", "true", RelationKind.Equivalent, "qqj", "true"), 2)],
+        })),
+        Named("AllLater", () => CredibilityScorer.Score([new Assertion("qqi", "qqs") { Time = Day.AddDays(1) }], new ScoringOptions { AsOf = Day })),
     ];
 
     /// <summary>Every column, every finding that an item can give, unknown names of types and hedges.</summary>

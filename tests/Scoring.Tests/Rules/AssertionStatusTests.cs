@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Tests.Indexing;
@@ -165,6 +166,17 @@ internal sealed class AssertionStatusTests
     private static Assertion Retracts(string source, string value = "true", int day = 0) => Says(source, value, day: day) with { Stance = Stance.Retracts };
 
     private static DateTimeOffset Day(int day) => new(2025, 8, day, 0, 0, 0, TimeSpan.Zero);
+
+    [TestCase("2024-05-01", "every assertion is later than the date to score as of: none counts")]
+    [TestCase("2024-05-02", null)]
+    [TestCase(null, "no assertion has a time: the date to score as of leaves out none")]
+    public void Weigh_DateThatLeavesOutAllOrNothing_Warns(string? asOf, string? warning)
+    {
+        DateTimeOffset? time = asOf is null ? null : new DateTimeOffset(2024, 5, 2, 0, 0, 0, TimeSpan.Zero);
+        var date = DateTimeOffset.Parse(asOf ?? "2024-05-02", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        Assertion[] rows = [new("i", "a") { Time = time }, new("j", "b") { Time = time?.AddDays(1) }];
+        Assert.That(SmallEvidence.Weigh(rows, asOf: date).Warnings, Is.EqualTo(warning is null ? [] : new[] { warning }));
+    }
 
     private static AssertionStatus[] Statuses(params Assertion[] rows) => StatusesOf(rows, asOf: null);
 

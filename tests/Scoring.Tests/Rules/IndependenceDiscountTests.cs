@@ -85,6 +85,24 @@ public sealed class IndependenceDiscountTests
     public void Share_VoiceThatDoesNotCount_IsZero() =>
         Assert.That(SmallEvidence.Of(new("i", "a"), new("i", "b") { Stance = Stance.Retracts }).ShareOf("b"), Is.Zero);
 
+    [TestCase("5e-324", "5e-324")]
+    [TestCase("5e-324", "1")]
+    public void Share_WeightTooSmallForItsStrength_IsZero(string hedge, string other)
+    {
+        var evidence = SmallEvidence.Weigh(
+            [new("i", "a") { Hedge = hedge }, new("i", "b") { Hedge = other }],
+            [.. new[] { "a", "b" }.Select(source => new SourceDeclaration(source) { Reliability = 0.55 })]).Evidence;
+        Assert.That(evidence.ShareOf("a"), Is.Zero);
+        Assert.That(evidence.ShareOf("b"), Is.EqualTo(other == "1" ? 1 : 0));
+    }
+
+    [Test]
+    public void Share_RelaysWhoseLayersComeToNothing_IsZero()
+    {
+        Assertion[] relays = [.. Voices(3).Select(voice => voice with { Origin = "o", Hedge = "5e-324" })];
+        Assert.That(SmallEvidence.Of([.. relays, new("i", "z")]).Share, Has.None.NaN);
+    }
+
     [Test]
     public void IndependentVoices_Item_CountsWhatNothingLinks() => Assert.That(
         Affiliated(
