@@ -30,6 +30,6 @@ internal static class PlainText
     public static string Short(string text, int most)
     {
         var line = OneLine(text);
-        return line.Length <= most ? line : string.Concat(line.AsSpan(0, most - 1), "…");
+        return line.Length <= most ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1), "…");
     }
 }

@@ -9,7 +9,12 @@ namespace Scoring.Cli;
 internal static class Summary
 {
     private const int MostClaims = 15;
-    private const int LongestClaim = 120;
+    private const int LongestItem = 80;
+    private const int LongestValue = 40;
+    private const int WidestTable = 80;
+
+    /// <summary>Columns below which a claim would have no room beside its interval and its origins.</summary>
+    private const int Narrow = 60;
 
     public static void Write(IAnsiConsole console, ScoringResult result, ClaimDigest digest, IReadOnlyList<string> files)
     {
@@ -18,7 +23,7 @@ internal static class Summary
         console.WriteLine(
             $"{DisplayText.Counted(run.Rows, "assertion")} ({DisplayText.Counted(run.DuplicateRows, "duplicate")}), {DisplayText.Counted(items, "item")}, "
             + $"{DisplayText.Counted(result.Claims.Count, "claim")}, {DisplayText.Counted(result.Sources.Count, "source")}.");
-        console.Write(ClaimTable(digest));
+        console.Write(ClaimTable(digest, Math.Min(WidestTable, console.Profile.Width)));
         if (result.Claims.Count > MostClaims)
         {
             console.WriteLine($"… and {DisplayText.Counted(result.Claims.Count - MostClaims, "more claim")} in {(digest.InWords(Phrasing.English).Length == 0 ? "the report" : "claims.csv")}.");
@@ -26,14 +31,14 @@ internal static class Summary
 
         if (digest.InWords(Phrasing.English) is { Length: > 0 } explained)
         {
-            console.WriteLine($"Report and breakdown: {explained}");
+            Terminal.WriteSentences(console, $"Report and breakdown: {explained}");
         }
 
         var findings = Enum.GetValues<FindingKind>().Where(kind => result.FirstFindings.CountOf(kind) > 0).Select(kind => InWords(kind, result.FirstFindings.CountOf(kind))).ToArray();
         console.WriteLine(findings.Length == 0 ? "Nothing to look at." : $"To look at: {string.Join(", ", findings)}.");
         if (run.Calibration is { } applied)
         {
-            console.WriteLine(PlainText.OneLine(applied.Summary));
+            Terminal.WriteSentences(console, PlainText.OneLine(applied.Summary));
         }
 
         if (run.SkippedRows.Count > 0)
@@ -51,25 +56,40 @@ internal static class Summary
         }
     }
 
-    private static Table ClaimTable(ClaimDigest digest)
+    private static Table ClaimTable(ClaimDigest digest, int width)
     {
-        var table = new Table { Border = TableBorder.Simple, Width = 80 };
+        var table = new Table { Border = TableBorder.Simple, Width = width };
+        var isNarrow = width < Narrow;
         table.AddColumn(new TableColumn("Cred.").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("90 %").NoWrap());
+        if (!isNarrow)
+        {
+            table.AddColumn(new TableColumn("90 %").NoWrap());
+        }
+
         table.AddColumn(new TableColumn("dB").RightAligned().NoWrap());
         table.AddColumn(new TableColumn("Claim"));
-        table.AddColumn(new TableColumn("Origins").RightAligned().NoWrap());
+        if (!isNarrow)
+        {
+            table.AddColumn(new TableColumn("Origins").RightAligned().NoWrap());
+        }
+
         foreach (var claim in digest.Best)
         {
-            table.AddRow(
-                new Text(DisplayText.Probability(claim.Credibility)),
-                new Text(DisplayText.Interval(claim.Low, claim.High)),
-                new Text(DisplayText.Db(claim.WeightDb)),
-                new Text(PlainText.Short(claim.Value == "true" ? claim.Item : $"{claim.Item} = {claim.Value}", LongestClaim)),
-                new Text(claim.Origins.ToString(CultureInfo.InvariantCulture)));
+            var (credibility, weight, name) = (ClaimText.Credibility(claim, Phrasing.English), ClaimText.WeightDb(claim, Phrasing.English), InWords(claim));
+            string[] cells = isNarrow
+                ? [credibility, weight, name]
+                : [credibility, ClaimText.Interval(claim, Phrasing.English), weight, name, claim.Origins.ToString(CultureInfo.InvariantCulture)];
+            table.AddRow(cells.Select(cell => new Text(cell)));
         }
 
         return table;
+    }
+
+    /// <summary>A claim with its item and its value cut apart: a long question must not hide the answer.</summary>
+    private static string InWords(ClaimScore claim)
+    {
+        var item = PlainText.Short(claim.Item, LongestItem);
+        return claim.Value == "true" ? item : $"{item} = {PlainText.Short(claim.Value, LongestValue)}";
     }
 
     private static string InWords(FindingKind kind, int count) => kind switch

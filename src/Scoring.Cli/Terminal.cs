@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Scoring.Cli;
 
@@ -10,6 +11,7 @@ internal static class Terminal
     public const int PlainWidth = 80;
 
     private const int WidestText = 100;
+    private const char NoBreakSpace = '\u00A0';
 
     private static readonly Lazy<IAnsiConsole> LazyOut = new(CreateOut);
 
@@ -59,6 +61,25 @@ internal static class Terminal
         {
             Console.Error.WriteLine($"warning: {PlainText.OneLine(warning)}");
         }
+    }
+
+    /// <summary>Writes a text in lines that fit, breaking it at spaces other than one between a number and its percent sign.</summary>
+    public static void WriteSentences(IAnsiConsole console, string text)
+    {
+        var line = "";
+        foreach (var word in text.Replace(" %", $"{NoBreakSpace}%", StringComparison.Ordinal).Split(' '))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && new Segment(longer).CellCount() > console.Profile.Width)
+            {
+                console.WriteLine(line.Replace(NoBreakSpace, ' '));
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        console.WriteLine(line.Replace(NoBreakSpace, ' '));
     }
 
     /// <summary>Lists files that were written: to a terminal in characters that it shows, to a file or a pipe to the letter.</summary>

@@ -63,15 +63,16 @@ internal sealed class Waterfall
         grid.AddColumn(new GridColumn().NoWrap().RightAligned().PadLeft(2).PadRight(1));
         grid.AddColumn(new GridColumn().PadLeft(0).PadRight(0));
         var detail = new ReportDetail(MostReasons, 0, Constants: true);
-        foreach (var factor in factors)
+        foreach (var (factor, figure) in factors.Zip(figures))
         {
+            var (reasons, more) = factor.Reasons(figure, detail, Say);
             grid.AddRow(new Text(""), new Text(Say.Words(factor.Factor), new Style(decoration: Decoration.Bold)));
-            foreach (var reason in factor.Reasons(detail, Say))
+            foreach (var reason in reasons)
             {
                 grid.AddRow(new Text(reason.WeightDb), new Text(reason.Source.Length == 0 ? reason.Why : $"{reason.Source}: {reason.Why}"));
             }
 
-            if (factor.MoreReasons(detail, Say) is { Length: > 0 } more)
+            if (more.Length > 0)
             {
                 grid.AddRow(new Text(""), new Text(more));
             }

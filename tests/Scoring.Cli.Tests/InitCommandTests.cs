@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Scoring.Cli.Tests;
 
 public sealed class InitCommandTests
@@ -18,6 +20,18 @@ public sealed class InitCommandTests
     {
         using var folder = new TempFolder();
         Assert.That(folder.Run("init", "corpus").Out, Does.Contain("scoring score corpus/claims.csv --rules corpus/rules.json"));
+    }
+
+    [Test]
+    public void Init_ThenExplain_PrintsTheWaterfallOfTheReadme()
+    {
+        var readme = File.ReadAllText(Path.Combine(Places.FindOrIgnore("data"), "..", "README.md"));
+        var waterfall = Regex.Match(readme, "```\n(?<waterfall> +dB .*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["waterfall"].Value;
+        using var folder = new TempFolder();
+        folder.Run("init", "corpus");
+        var printed = folder.Run("explain", "corpus/claims.csv", "--item", "bridge-closed").Out.Split('\n').Select(line => line.TrimEnd());
+        Assert.That(waterfall, Is.Not.Empty);
+        Assert.That(string.Join('\n', printed), Does.Contain(waterfall));
     }
 
     [Test]

@@ -32,6 +32,31 @@ public sealed class PseudoTerminalTests
         Assert.That(Lines(Show(folder, columns, "explain claims.csv --item minister-resigned")).Max(line => line.Length), Is.AtMost(columns));
     }
 
+    [TestCase(40)]
+    [TestCase(44)]
+    [TestCase(60)]
+    public void Score_InANarrowTerminal_LeavesRoomForTheClaims(int columns)
+    {
+        using var folder = NewFolder();
+        var lines = Lines(Show(folder, columns, "score claims.csv --out out --no-progress")).ToArray();
+        var head = lines.Single(line => line.Contains("Cred.", StringComparison.Ordinal));
+        Assert.That(lines, Has.Some.Contains(" minister-resig"));
+        Assert.That(lines.SkipWhile(line => line != head).TakeWhile(line => !line.StartsWith("To look", StringComparison.Ordinal)).Max(line => line.Length), Is.AtMost(columns));
+        Assert.That((head.Contains("Claim", StringComparison.Ordinal), head.Contains("90 %", StringComparison.Ordinal), head.Contains("Origins", StringComparison.Ordinal)), Is.EqualTo((true, columns >= 60, columns >= 60)));
+    }
+
+    [TestCase(50)]
+    [TestCase(61)]
+    [TestCase(72)]
+    [TestCase(83)]
+    public void Explain_InATerminal_KeepsAPercentSignWithItsNumber(int columns)
+    {
+        using var folder = NewFolder();
+        var lines = Lines(Show(folder, columns, "explain claims.csv --item minister-resigned")).ToArray();
+        Assert.That(lines, Has.None.StartsWith("%").And.None.Match("^(of the time|interval)? *%"));
+        Assert.That(string.Join(' ', lines), Does.Contain("70 % of the time"));
+    }
+
     [Test]
     public void Score_SlowToRead_ShowsThatItReads()
     {

@@ -5,6 +5,24 @@ namespace Scoring.Cli.Tests;
 
 public sealed class ScoreCommandTests
 {
+    [Test]
+    public void Score_LongQuestion_StillTellsItsAnswersApart()
+    {
+        using var folder = new TempFolder();
+        var item = new string('x', 200);
+        folder.Write("claims.csv", $"item,source,value\n{item},a,first\n{item},b,second\n");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Unwrapped, Does.Contain("x… = first").And.Contain("x… = second"));
+    }
+
+    [Test]
+    public void Score_WithdrawnClaim_StandsLastWithoutACredibility()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value,stance,time\ngone,a,yes,supports,2025-01-01\ngone,a,yes,retracts,2025-01-02\nopen,b,x,,\nopen,c,y,,\nopen,d,y,,\n");
+        Assert.That(folder.Run("score", "claims.csv", "--out", "out").Unwrapped, Does.Match("open = y .*open = x 1 – – – gone = yes 0 "));
+        Assert.That(folder.Run("explain", "claims.csv", "--item", "gone").Unwrapped, Does.StartWith("gone = yes No credibility. Admiralty number 6, cannot be judged. Confidence: low. Nobody speaks for it."));
+    }
+
     private static readonly string[] AllFiles = ["breakdown.csv", "claims.csv", "report.html", "run.json", "sources.csv"];
 
     [Test]

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Scoring.Reading;
 using Scoring.Reporting;
-using Scoring.Scales;
 using Spectre.Console;
 
 namespace Scoring.Cli.Commands;
@@ -58,9 +57,9 @@ internal static class ExplainCommand
     private static void Write(IAnsiConsole console, ScoringResult result, ClaimScore claim)
     {
         console.Write(new Text($"{DisplayText.Visible(claim.Item)} = {DisplayText.Visible(claim.Value)}\n", new Style(decoration: Decoration.Bold)));
-        console.WriteLine($"{DisplayText.Probability(claim.Credibility)} (90 % interval {DisplayText.Interval(claim.Low, claim.High)}), {DisplayText.Db(claim.WeightDb)} dB: {claim.Icd203}. Admiralty number {(int)claim.CredibilityCode}, {Admiralty.Describe(claim.CredibilityCode)}.");
-        console.WriteLine($"Confidence: {DisplayText.Words(claim.Confidence)}, {DisplayText.Counted(claim.Origins, "independent origin")} of {DisplayText.Counted(claim.Supports, "supporting report")}.");
-        console.WriteLine(new WhatWouldChange(result, Phrasing.English).InWords(claim));
+        Terminal.WriteSentences(console, ClaimText.Score(claim, Phrasing.English));
+        Terminal.WriteSentences(console, ClaimText.Foundation(claim, Phrasing.English));
+        Terminal.WriteSentences(console, new WhatWouldChange(result, Phrasing.English).InWords(claim));
         console.WriteLine();
         var waterfall = new Waterfall(console, result.Explain(claim), claim.WeightDb);
         waterfall.Write();

@@ -13,6 +13,8 @@ namespace Scoring.Explaining;
 /// </remarks>
 internal sealed class ItemFindings(Evidence evidence)
 {
+    private const int MostOfCircle = 4;
+
     private readonly Corpus corpus = evidence.Corpus;
     private readonly SeenNumbers seen = new();
     private readonly List<Row> rows = [];
@@ -125,8 +127,12 @@ internal sealed class ItemFindings(Evidence evidence)
 
     private void AddContradiction(int item)
     {
-        var positions = active.Select(row => (row.Claim, row.IsDenial)).Distinct();
-        var said = positions.Select(position => $"'{Shortened.Text(corpus.ValueText(position.Claim))}'{(position.IsDenial ? " denied" : "")}");
+        var said = active.GroupBy(row => row.Claim).Select(rows => $"'{Shortened.Text(corpus.ValueText(rows.Key))}'" + (rows.Any(row => row.IsDenial), rows.All(row => row.IsDenial)) switch
+        {
+            (_, true) => " denied",
+            (true, _) => " against its denial",
+            _ => "",
+        });
         Add(FindingKind.Contradiction, item, null, active, string.Join(" against ", said));
     }
 
@@ -180,8 +186,7 @@ internal sealed class ItemFindings(Evidence evidence)
 
         if (supporting > 0 && isLone && IsKept(FindingKind.LoneSource, item))
         {
-            var said = $"rests on {(first == Lineage.UnknownRoot ? "an unknown origin" : Shortened.Text(corpus.Sources[first]))} alone";
-            Add(FindingKind.LoneSource, item, ofClaim[0].Claim, Supporting(ofClaim), said);
+            Add(FindingKind.LoneSource, item, ofClaim[0].Claim, Supporting(ofClaim), $"rests on {OriginInWords(item, first, "")} alone");
         }
     }
 
@@ -193,10 +198,28 @@ internal sealed class ItemFindings(Evidence evidence)
         {
             if (IsKept(FindingKind.SharedOrigin, item))
             {
-                var origin = ofRoot.Key == Lineage.UnknownRoot ? "an unknown origin" : $"one origin, {Shortened.Text(corpus.Sources[ofRoot.Key])}";
-                Add(FindingKind.SharedOrigin, item, ofRoot.First().Claim, ofRoot, $"{ofRoot.Count()} reports go back to {origin}: they count as one voice");
+                Add(FindingKind.SharedOrigin, item, ofRoot.First().Claim, ofRoot, $"{ofRoot.Count()} reports go back to {OriginInWords(item, ofRoot.Key, "one origin, ")}: they count as one voice");
             }
         }
+    }
+
+    /// <summary>Who first said it, with what is to stand before a name; of a circle nobody did.</summary>
+    private string OriginInWords(int item, int root, string before)
+    {
+        if (root == Lineage.UnknownRoot)
+        {
+            return "an unknown origin";
+        }
+
+        var circle = evidence.Lineage.CircleOf(item, root);
+        if (circle.Count == 0)
+        {
+            return before + Shortened.Text(corpus.Sources[root]);
+        }
+
+        var named = Math.Min(circle.Count - 1, MostOfCircle);
+        var names = string.Join(", ", circle.Take(named).Select(source => Shortened.Text(corpus.Sources[source])));
+        return $"a circle of {names} and {(named == circle.Count - 1 ? Shortened.Text(corpus.Sources[circle[named]]) : $"{circle.Count - named} more")}";
     }
 
     private void AddByStatus(int item, FindingKind kind, string message, params AssertionStatus[] statuses)

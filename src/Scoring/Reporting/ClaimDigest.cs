@@ -12,7 +12,7 @@ internal sealed class ClaimDigest(ReportOptions options)
     private const int FoldOfAll = 4;
 
     private readonly Lock gate = new();
-    private readonly Foremost contested = new(options.Top, (x, y) => (Math.Abs(x.WeightDb), x.Index).CompareTo((Math.Abs(y.WeightDb), y.Index)));
+    private readonly Foremost contested = new(options.Top, (x, y) => (!ClaimText.IsJudged(x), Math.Abs(x.WeightDb), x.Index).CompareTo((!ClaimText.IsJudged(y), Math.Abs(y.WeightDb), y.Index)));
     private readonly Foremost spokenOf = new(options.Top, (x, y) => (-(x.Supports + x.Denies), x.Index).CompareTo((-(y.Supports + y.Denies), y.Index)));
     private readonly Foremost first = new(FoldOfAll * options.Top, (x, y) => x.Index.CompareTo(y.Index));
     private readonly Foremost best = new(MostBest, ByCredibility);
@@ -25,10 +25,10 @@ internal sealed class ClaimDigest(ReportOptions options)
     /// <summary>Those far enough from even odds to be explained.</summary>
     public int Eligible { get; private set; }
 
-    /// <summary>Those confirmed by a second origin.</summary>
+    /// <summary>Those of Admiralty number 1.</summary>
     public int Confirmed { get; private set; }
 
-    /// <summary>Claims by the bars of <see cref="CredibilityHistogram"/>.</summary>
+    /// <summary>Claims that can be judged, by the bars of <see cref="CredibilityHistogram"/>.</summary>
     public int[] Histogram { get; } = new int[CredibilityHistogram.Bins];
 
     /// <summary>The most credible claims.</summary>
@@ -59,7 +59,7 @@ internal sealed class ClaimDigest(ReportOptions options)
             foreach (var claim in claims)
             {
                 Count++;
-                Histogram[CredibilityHistogram.BinOf(claim.Credibility)]++;
+                Histogram[CredibilityHistogram.BinOf(claim.Credibility)] += ClaimText.IsJudged(claim) ? 1 : 0;
                 Confirmed += claim.CredibilityCode == AdmiraltyCredibility.Confirmed ? 1 : 0;
                 best.Add(claim);
                 if (options.MinGapDb > 0 && Math.Abs(claim.WeightDb) < options.MinGapDb)
@@ -100,7 +100,7 @@ internal sealed class ClaimDigest(ReportOptions options)
         return options.MinGapDb > 0 ? $"{selected} {say.Say("Left out are those less than {0} dB from even odds.", say.Fixed(options.MinGapDb, "0.##"))}" : selected;
     }
 
-    private static int ByCredibility(ClaimScore x, ClaimScore y) => (-x.WeightDb, x.Index).CompareTo((-y.WeightDb, y.Index));
+    private static int ByCredibility(ClaimScore x, ClaimScore y) => (!ClaimText.IsJudged(x), -x.WeightDb, x.Index).CompareTo((!ClaimText.IsJudged(y), -y.WeightDb, y.Index));
 
     /// <summary>The first so many in an order.</summary>
     private sealed class Foremost(int most, Comparison<ClaimScore> order)

@@ -7,6 +7,9 @@ internal static class Fitted
 {
     private const int FirstWide = 0x1100;
 
+    /// <summary>The room that a text takes.</summary>
+    public static int RoomOf(string text) => text.EnumerateRunes().Sum(RoomOf);
+
     /// <summary>The text, or its beginning and an ellipsis; letters of East Asian scripts and pictures count twice.</summary>
     public static string To(string text, int room)
     {
@@ -14,7 +17,7 @@ internal static class Fitted
         Span<char> characters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
-            used += rune.Value >= FirstWide ? 2 : 1;
+            used += RoomOf(rune);
             if (used > room)
             {
                 fitted.Length = Math.Max(0, fitted.Length - 1);
@@ -31,4 +34,6 @@ internal static class Fitted
 
         return fitted.ToString();
     }
+
+    private static int RoomOf(Rune rune) => rune.Value >= FirstWide ? 2 : 1;
 }

@@ -43,6 +43,15 @@ internal sealed class Phrasing
         ? DisplayText.Counted(count, noun, plural)
         : $"{Figure(count.ToString("#,0", CultureInfo.InvariantCulture))} {book.Noun(noun, isPlural: count > 1) ?? Lacking(noun)}";
 
+    /// <summary>An amount to one decimal with its noun: in English singular at 1, in French below 2.</summary>
+    public string Amount(double amount, string noun)
+    {
+        var rounded = Math.Round(amount, 1, MidpointRounding.AwayFromZero);
+        return book is null
+            ? $"{DisplayText.Number(rounded)} {noun}{(rounded == 1 ? "" : "s")}"
+            : $"{Number(rounded)} {book.Noun(noun, isPlural: rounded >= 2) ?? Lacking(noun)}";
+    }
+
     public string Words<T>(T value)
         where T : struct, Enum => this[DisplayText.Words(value)];
 

@@ -26,7 +26,7 @@ internal sealed class ReportAssertionBuilder(ScoringResult result, ReportPlaces 
         }
 
         var time = new DateTime(ticks, DateTimeKind.Utc);
-        return time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
     }
 
     private ReportAssertion Assertion(int row, int claim)

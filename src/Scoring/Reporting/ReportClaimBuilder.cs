@@ -13,20 +13,15 @@ internal sealed class ReportClaimBuilder(
 
     public ReportClaim Build(ClaimScore claim, int position)
     {
-        var credibility = say.Probability(claim.Credibility);
-        var interval = say.Interval(claim.Low, claim.High);
         var likelihood = say.Likelihood(claim);
-        var code = say[Admiralty.Describe(claim.CredibilityCode)];
         var item = corpus.ItemOfClaim[claim.Index];
         return new ReportClaim(
-            places.OfClaim(claim.Index), position, DisplayText.Visible(claim.Item), DisplayText.Visible(claim.Value), ReportText.InFull(claim.Item, claim.Value), credibility, interval,
-            Range(claim.Low, claim.Credibility, claim.High), say.Db(claim.WeightDb), claim.Supports, claim.Denies, claim.Origins, claim.ContradictingOrigins,
-            say.Fixed(claim.Voices, "0.0"), (int)claim.CredibilityCode, code, likelihood, Math.Max(0, Array.IndexOf(bands, likelihood)), say.Words(claim.Confidence), (int)claim.Confidence,
-            claim.Origins > 0 && claim.ContradictingOrigins > 0, claim.Origins == 1, Types(claim.Index), Array.IndexOf(topics, TopicWord(item)),
-            say.Say("{0} (90 % interval {1}), {2} dB: {3}. Admiralty number {4}, {5}.", credibility, interval, say.Db(claim.WeightDb), likelihood, (int)claim.CredibilityCode, code),
-            say.Say(
-                "Confidence: {0}. {1} behind {2}, worth {3}; {4} against.", say.Words(claim.Confidence), say.Counted(claim.Origins, "independent origin"),
-                say.Counted(claim.Supports, "supporting report"), Voices(claim.Voices), say.Counted(claim.ContradictingOrigins, "independent origin")),
+            places.OfClaim(claim.Index), position, DisplayText.Visible(claim.Item), DisplayText.Visible(claim.Value), ReportText.InFull(claim.Item, claim.Value),
+            ClaimText.Credibility(claim, say), ClaimText.Interval(claim, say), ClaimText.IsJudged(claim) ? Range(claim.Low, claim.Credibility, claim.High) : null,
+            ClaimText.WeightDb(claim, say), claim.Supports, claim.Denies, claim.Origins, claim.ContradictingOrigins,
+            say.Fixed(claim.Voices, "0.0"), (int)claim.CredibilityCode, say[Admiralty.Describe(claim.CredibilityCode)], likelihood, Math.Max(0, Array.IndexOf(bands, likelihood)),
+            say.Words(claim.Confidence), (int)claim.Confidence, claim.Origins > 0 && claim.ContradictingOrigins > 0, claim.Origins == 1, Types(claim.Index),
+            Array.IndexOf(topics, TopicWord(item)), ClaimText.Score(claim, say), ClaimText.Foundation(claim, say),
             Chart(claim), new WhatWouldChange(result, say).InWords(claim),
             result.Panel is { } panel ? ReportText.RankedFirst(panel.RankedFirstBy(claim), panel.Methods.Count, say) : "");
     }
@@ -48,10 +43,6 @@ internal sealed class ReportClaimBuilder(
         return Enumerable.Range(rows.Start.Value, rows.End.Value - rows.Start.Value)
             .Select(row => corpus.Details.Word(corpus.Details.Topic, row)).FirstOrDefault(topic => topic is not null) ?? "";
     }
-
-    private string Voices(double voices) => voices is > 0.95 and < 1.05
-        ? say["1 full voice"]
-        : say.Say("{0} full voices", say.Fixed(voices, "0.0"));
 
     /// <summary>Numbers of the types of those who speak on the claim.</summary>
     private string Types(int claim)

@@ -7,7 +7,7 @@ internal sealed record ReportItem(
 
 /// <summary>A claim with everything about it.</summary>
 internal sealed record ReportClaim(
-    string Anchor, int Position, string Item, string Value, string InFull, string Credibility, string Interval, ReportRange Range, string WeightDb, int Supports,
+    string Anchor, int Position, string Item, string Value, string InFull, string Credibility, string Interval, ReportRange? Range, string WeightDb, int Supports,
     int Denies, int Origins, int OriginsAgainst, string Voices, int Code, string CodeWords, string Likelihood, int Band, string Confidence, int ConfidenceOrder,
     bool IsContested, bool IsLone, string Types, int Topic, string Sentence, string ConfidenceSentence, WaterfallChart? Chart, string WhatWouldChange, string Methods);
 

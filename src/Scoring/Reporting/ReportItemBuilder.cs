@@ -62,7 +62,7 @@ internal sealed class ReportItemBuilder
         var count = rows.End.Value - rows.Start.Value;
         var notShown = corpus.NamedCount(item) - claims.Length;
         return new ReportItem(
-            DisplayText.Visible(corpus.Items[item]), claimBuilder.TopicOf(item), claims, Unnamed(item),
+            DisplayText.Visible(corpus.Items[item]), claimBuilder.TopicOf(item), claims, claims[0].Range is null ? "" : Unnamed(item),
             notShown > 0 ? say.Say("{0} of the item not shown here: see claims.csv.", say.Counted(notShown, "more claim")) : "",
             assertionBuilder.Build(item, detail.Assertions), count > detail.Assertions ? say.Say("{0} not shown.", say.Counted(count - detail.Assertions, "more assertion")) : "",
             detail.Lineages ? LineageGraph.Of(result.Evidence, item, say) : null, detail.Timelines ? Timeline.Of(result.Evidence, item, say) : null);

@@ -72,7 +72,7 @@ internal sealed class ReportOverviewBuilder(ScoringResult result, ClaimDigest di
         if (Count(FindingKind.LoneSource) is var lone and > 0)
         {
             texts.Add(say.Say(
-                "{0} on one origin alone; {1} of {2} are confirmed by a second.", say.Counted(lone, "claim rests", "claims rest"), say.Number(digest.Confirmed), say.Number(result.Claims.Count)));
+                digest.Confirmed == 1 ? "{0} on one origin alone; {1} of {2} is confirmed (Admiralty number 1)." : "{0} on one origin alone; {1} of {2} are confirmed (Admiralty number 1).", say.Counted(lone, "claim rests", "claims rest"), say.Number(digest.Confirmed), say.Number(result.Claims.Count)));
         }
 
         return texts;

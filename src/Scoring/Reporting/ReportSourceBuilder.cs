@@ -37,7 +37,9 @@ internal sealed class ReportSourceBuilder(
             say.Say("{0} ({1}) before any record, as its type or its declaration has it", say.Probability(start.Mean), say.Interval(low, high)),
             source.Assertions == 0
                 ? say["It says nothing here that counts."]
-                : say.Say("{0} of {1} agree with the most credible value.", source.Agreed.ToString(CultureInfo.InvariantCulture), say.Counted(source.Assertions, "assertion")),
+                : say.Say(
+                    source.Agreed == 1 || source.Assertions == 1 ? "{0} of {1} agrees with the most credible value." : "{0} of {1} agree with the most credible value.",
+                    source.Agreed.ToString(CultureInfo.InvariantCulture), say.Counted(source.Assertions, "assertion")),
             company.AgreesWith(place), company.Repeats(source.Index),
             [.. claims.Take(MostAlone).Select(claim => new ReportLink(places.OfClaim(claim.Index), $"{ReportText.Claim(claim.Item, claim.Value)} ({say.Probability(claim.Credibility)})"))],
             ReportModelBuilder.LeftOut(claims.Length, MostAlone, "claim", say));
@@ -53,13 +55,14 @@ internal sealed class ReportSourceBuilder(
         return $"{letter}{say[": "]}{why}.{declared}";
     }
 
-    /// <summary>The first origin that speaks for a claim.</summary>
+    /// <summary>The first origin that speaks for a claim; none where that is a circle.</summary>
     private static int OriginOf(Evidence evidence, int claim)
     {
         var corpus = evidence.Corpus;
-        return Enumerable.Range(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim])
+        var root = Enumerable.Range(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim])
             .Where(a => evidence.Lineage.Status[a] == AssertionStatus.Active && corpus.Details.StanceOf(a) == Stance.Supports)
             .Select(a => evidence.Lineage.Root[a]).FirstOrDefault(Lineage.UnknownRoot);
+        return evidence.Lineage.CircleOf(corpus.ItemOfClaim[claim], root).Count > 0 ? Lineage.UnknownRoot : root;
     }
 
     private string Share(int part, int whole) => whole == 0 ? "–" : say.Percent(100.0 * part / whole, "0");

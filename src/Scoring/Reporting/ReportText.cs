@@ -4,6 +4,7 @@ namespace Scoring.Reporting;
 internal static class ReportText
 {
     private const int Longest = 4000;
+    private const int LongestName = 120;
 
     /// <summary>A quote or note: its beginning, and folded below it the whole if that is longer.</summary>
     public static ReportQuotation Quotation(string? text)
@@ -28,8 +29,10 @@ internal static class ReportText
         : names.Count == 0 ? say.Say("none of {0} ranks it first.", methods)
         : say.Say(names.Count == 1 ? "{0} of {1} ranks it first: {2}." : "{0} of {1} rank it first: {2}.", names.Count, methods, string.Join(", ", names));
 
-    /// <summary>A claim in a few words: the item alone where its value is the plain <c>true</c>.</summary>
-    public static string Claim(string item, string value) => DisplayText.Visible(value == "true" ? item : $"{item} = {value}");
+    /// <summary>A claim in a few words: the item alone where its value is the plain <c>true</c>. Each is cut apart: a long question must not hide the answer.</summary>
+    public static string Claim(string item, string value) => value == "true" ? Brief(item) : $"{Brief(item)} = {Brief(value)}";
+
+    private static string Brief(string text) => Fitted.To(DisplayText.Visible(text), LongestName);
 
     private static bool IsCut(string? text, string shown) => text is not null && shown.EndsWith('…') && Whole(text) != shown;
 

@@ -27,8 +27,8 @@ internal sealed record WaterfallChart(IReadOnlyList<WaterfallBar> Bars, IReadOnl
 
         var bars = factors.Select((factor, row) => Bar(
             row == 0 || factor.Group != factors[row - 1].Group ? say[factor.Group] : "", say.Words(factor.Factor), say.Db(figures[row]), factor.Kind,
-            X(sums[row]), X(sums[row + 1]), factor.Reasons(detail, say), factor.MoreReasons(detail, say))).ToList();
-        bars.Add(Bar(say["Sum"], say["score"], say.Db(scoreDb), "total", X(0), X(scoreDb), [], ""));
+            X(sums[row]), X(sums[row + 1]), factor.Reasons(figures[row], detail, say))).ToList();
+        bars.Add(Bar(say["Sum"], say["score"], say.Db(scoreDb), "total", X(0), X(scoreDb), ([], "")));
         return new WaterfallChart(
             bars,
             Ticks(DbSteps(low, high).Select(db => (X(db), say.Db(db).Replace(say.Figure(".0"), "", StringComparison.Ordinal)))),
@@ -36,8 +36,8 @@ internal sealed record WaterfallChart(IReadOnlyList<WaterfallBar> Bars, IReadOnl
     }
 
     private static WaterfallBar Bar(
-        string head, string label, string value, string kind, double from, double to, IReadOnlyList<WaterfallReason> reasons, string more) => new(
-        head, label, value, kind, DisplayText.Place(Math.Min(from, to)), DisplayText.Place(Math.Max(ThinnestBar, Math.Abs(to - from))), DisplayText.Place(to), reasons, more);
+        string head, string label, string value, string kind, double from, double to, (IReadOnlyList<WaterfallReason> Reasons, string More) why) => new(
+        head, label, value, kind, DisplayText.Place(Math.Min(from, to)), DisplayText.Place(Math.Max(ThinnestBar, Math.Abs(to - from))), DisplayText.Place(to), why.Reasons, why.More);
 
     private static IEnumerable<double> DbSteps(double low, double high)
     {

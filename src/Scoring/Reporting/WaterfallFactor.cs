@@ -33,11 +33,25 @@ internal sealed record WaterfallFactor(Factor Factor, double Db, IReadOnlyList<B
             .Select(group => new WaterfallFactor(group.Key, group.Sum(step => step.WeightDb), [.. group])),
     ];
 
-    public IReadOnlyList<WaterfallReason> Reasons(ReportDetail detail, Phrasing say) =>
-        [.. Steps.Take(Shown(detail)).Select(step => new WaterfallReason(DisplayText.Visible(step.Source), say.Db(step.WeightDb), DisplayText.Visible(say.Sentence(step.Detail))))];
+    /// <summary>What the bar is made of, in figures that add up to its own as printed.</summary>
+    /// <param name="figure">The bar as printed.</param>
+    /// <param name="detail">How many reasons to show.</param>
+    /// <param name="say">The language.</param>
+    /// <returns>The reasons, and in a sentence what those left out come to; empty if none are.</returns>
+    public (IReadOnlyList<WaterfallReason> Reasons, string More) Reasons(double figure, ReportDetail detail, Phrasing say)
+    {
+        var shown = Shown(detail);
+        if (shown == 0)
+        {
+            return ([], "");
+        }
 
-    public string MoreReasons(ReportDetail detail, Phrasing say) => Shown(detail) == Steps.Count || Shown(detail) == 0 ? "" : say.Say(
-        "and {0}: {1} dB together", say.Counted(Steps.Count - Shown(detail), "more step"), say.Db(Steps.Skip(Shown(detail)).Sum(step => step.WeightDb)));
+        var weights = Steps.Take(shown).Select(step => step.WeightDb);
+        var figures = WaterfallFigures.ThatAddUp([.. shown < Steps.Count ? weights.Append(Steps.Skip(shown).Sum(step => step.WeightDb)) : weights], figure);
+        return (
+            [.. Steps.Take(shown).Zip(figures, (step, db) => new WaterfallReason(DisplayText.Visible(step.Source), say.Db(db), DisplayText.Visible(say.Sentence(step.Detail))))],
+            shown == Steps.Count ? "" : say.Say("and {0}: {1} dB together", say.Counted(Steps.Count - shown, "more step"), say.Db(figures[^1])));
+    }
 
     private int Shown(ReportDetail detail) =>
         Factor is Factor.BaseRate or Factor.Competition && !detail.Constants ? 0 : Math.Min(Steps.Count, detail.Reasons);

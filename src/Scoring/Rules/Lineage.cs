@@ -15,6 +15,7 @@ internal sealed class Lineage
     public const int UnknownRoot = SourceIndex.UnknownOrigin;
 
     private readonly Corpus corpus;
+    private readonly Lazy<Dictionary<(int Item, int Root), int[]>> circleOfRoot;
 
     private Lineage(Corpus corpus)
     {
@@ -22,6 +23,7 @@ internal sealed class Lineage
         IsDirect = corpus.Details.Origin is null && corpus.Details.Stance is null && corpus.Details.Time is null;
         Root = IsDirect ? corpus.SourceOfAssertion : corpus.Store.New<int>(corpus.AssertionCount);
         Status = corpus.Store.New<AssertionStatus>(corpus.AssertionCount);
+        circleOfRoot = new(() => Circles.ToDictionary(circle => (circle.Item, circle.Sources[0]), circle => circle.Sources));
     }
 
     /// <summary>Whether every source speaks for itself and every assertion counts, since no column says otherwise.</summary>
@@ -35,6 +37,9 @@ internal sealed class Lineage
 
     /// <summary>Items on which sources relay one another in a circle, with those sources.</summary>
     public IReadOnlyList<(int Item, int[] Sources)> Circles { get; private set; } = [];
+
+    /// <summary>The circle for which a root stands on an item; empty where the root is an origin.</summary>
+    public IReadOnlyList<int> CircleOf(int item, int root) => circleOfRoot.Value.GetValueOrDefault((item, root), []);
 
     /// <summary>The source whose reliability weighs an assertion: its root, or its carrier where the root is not known.</summary>
     public int SpeakerOf(int assertion) => Root[assertion] == UnknownRoot ? corpus.SourceOfAssertion[assertion] : Root[assertion];

@@ -46,6 +46,14 @@ public sealed class ReportBrowsingTests
         await report.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('#claim-table tbody tr')].every(row => !row.hidden)");
     }
 
+    [TestCase("item,source\ni,s\n", "1 of 1 claim")]
+    [TestCase("", "1,200 of 1,200 claims")]
+    public async Task Count_OfClaims_ReadsAsOneWritesIt(string claims, string count)
+    {
+        await using var report = await ReportPage.Open(ScoredReports.Of(claims.Length > 0 ? claims : "item,source\n" + string.Concat(Enumerable.Range(0, 1200).Select(item => $"i{item},s\n"))));
+        Assert.That(await report.Find("#count").InnerTextAsync(), Is.EqualTo(count));
+    }
+
     [Test]
     public async Task Filter_BandTypeAndNotes_LeaveTheRowsThatFit()
     {

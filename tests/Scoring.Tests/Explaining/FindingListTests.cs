@@ -33,6 +33,24 @@ public sealed class FindingListTests
         Assert.That(Of(new("i", "a") { Origin = "b" }, new("i", "b") { Origin = "a" }), Does.Contain((FindingKind.CircularReporting, "i")));
 
     [Test]
+    public void Findings_RelaysInACircle_NameNobodyAsTheOrigin()
+    {
+        var messages = CredibilityScorer.Score([new("i", "a") { Origin = "b" }, new("i", "b") { Origin = "a" }]).Findings.Select(finding => finding.Message);
+        Assert.That(messages, Is.SupersetOf(new[] { "rests on a circle of a and b alone", "2 reports go back to a circle of a and b: they count as one voice" }));
+    }
+
+    [TestCase(6, "rests on a circle of s0, s1, s2, s3 and 2 more alone")]
+    [TestCase(5, "rests on a circle of s0, s1, s2, s3 and s4 alone")]
+    public void Findings_LargeCircle_NamesTheFirst(int sources, string message) => Assert.That(
+        CredibilityScorer.Score(Enumerable.Range(0, sources).Select(source => new Assertion("i", $"s{source}") { Origin = $"s{(source + 1) % sources}" })).Findings.Select(finding => finding.Message),
+        Does.Contain(message));
+
+    [Test]
+    public void Findings_ValueSaidAndDenied_IsNamedOnce() => Assert.That(
+        CredibilityScorer.Score([new("i", "a"), new("i", "b") { Stance = Stance.Denies }]).Findings.Single(finding => finding.Kind == FindingKind.Contradiction).Message,
+        Is.EqualTo("'true' against its denial"));
+
+    [Test]
     public void Findings_TwoRelaysOfOne_IsASharedOriginAndALoneSource() =>
         Assert.That(
             Of(new("i", "a") { Origin = "o" }, new("i", "b") { Origin = "o" }),

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Scoring.Reporting;
 
@@ -74,11 +75,26 @@ public sealed class FrenchReportTests
     [TestCase("× 0.8: Somewhat self-serving.", "× 0,8\u00A0: Plutôt intéressé.")]
     [TestCase("× 0.8: A reason of the user's own.", "× 0,8\u00A0: A reason of the user's own.")]
     [TestCase("says 'x' and not 'y' and 'z': its voice is shared among them", "dit «\u00A0x\u00A0» et non «\u00A0y\u00A0» et «\u00A0z\u00A0»\u00A0: sa voix est partagée entre elles")]
-    [TestCase("a repeats b: 41 shared errors, 0.3 expected, on 60 items", "a répète b\u00A0: 41 erreurs en commun, 0,3 attendues, sur 60 questions")]
-    [TestCase("a and b repeat one another: 41.5 shared errors, 0.3 expected, on 60 items", "a et b se répètent\u00A0: 41,5 erreurs en commun, 0,3 attendues, sur 60 questions")]
+    [TestCase("a repeats b: 41 shared errors, 0.3 expected, on 60 items", "a répète b\u00A0: 41 erreurs en commun au lieu de 0,3, sur 60 questions")]
+    [TestCase("a and b repeat one another: 41.5 shared errors, 0.3 expected, on 60 items", "a et b se répètent\u00A0: 41,5 erreurs en commun au lieu de 0,3, sur 60 questions")]
     [TestCase("c.csv: unknown column 'sorce' is not used: did you mean 'source'?", "c.csv\u00A0: colonne «\u00A0sorce\u00A0» inconnue ou en double, non utilisée\u00A0: vouliez-vous dire «\u00A0source\u00A0»\u202F?")]
+    [TestCase("reliability 0.95 after a record worth 0.1 independent assertions", "fiabilité 0,95 après des antécédents valant 0,1 déclaration indépendante")]
+    [TestCase("'true' against its denial", "«\u00A0true\u00A0» contre son démenti")]
+    [TestCase("'x' against its denial against 'y'", "«\u00A0x\u00A0» contre son démenti contre «\u00A0y\u00A0»")]
+    [TestCase("rests on a circle of a, b and c alone", "ne repose que sur un cercle formé de a, b et c")]
+    [TestCase("12 reports go back to a circle of a, b, c, d and 3 more: they count as one voice", "12 rapports remontent à un cercle formé de a, b, c, d et 3 autres\u00A0: ils comptent pour une seule voix")]
     [TestCase("'x' denied against 'y'", "«\u00A0x\u00A0» démenti contre «\u00A0y\u00A0»")]
     public void Sentence_OfTheEngine_ReadsInFrench(string english, string french) => Assert.That(Phrasing.French.Sentence(english), Is.EqualTo(french));
+
+    [TestCase("How often each answer is met", "à quelle fréquence")]
+    [TestCase("right {2} % of the time", "exacte {2}")]
+    public void Words_OfFrequency_AreFrench(string english, string french)
+    {
+        using var book = JsonDocument.Parse(Assets.Text("fr.json"));
+        Assert.That(
+            book.RootElement.GetProperty("words").EnumerateObject().Where(phrase => phrase.Name.Contains(english, StringComparison.OrdinalIgnoreCase)).Select(phrase => phrase.Value.GetString()),
+            Is.Not.Empty.And.All.Contains(french));
+    }
 
     [Test]
     public void Figures_AreFrench() => Assert.That(

@@ -20,6 +20,21 @@ public sealed class HtmlWaterfallTests
         }
     }
 
+    [TestCase(1)]
+    [TestCase(12)]
+    public void Of_EveryBar_HasReasonsThatAddUpToItAsPrinted(int reasons)
+    {
+        var detail = ReportDetail.For(1) with { Reasons = reasons };
+        foreach (var claim in Sample.Claims)
+        {
+            foreach (var bar in WaterfallChart.Of(Sample.Explain(claim), claim.WeightDb, detail, Phrasing.English).Bars.Where(bar => bar.Reasons.Count > 0))
+            {
+                var rest = bar.More.Length == 0 ? 0 : Number(bar.More.Split(": ")[1].Split(' ')[0]);
+                Assert.That(bar.Reasons.Sum(reason => Number(reason.WeightDb)) + rest, Is.EqualTo(Number(bar.Value)).Within(1e-9), $"{claim.Item}: {bar.Label}");
+            }
+        }
+    }
+
     [Test]
     public void Of_EveryClaim_DrawsEachBarFromTheEndOfTheLast()
     {

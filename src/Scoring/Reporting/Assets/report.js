@@ -11,7 +11,8 @@
   let shown = PAGE;
   let isPrinting = false;
 
-  const fill = (text, ...facts) => facts.reduce((filled, fact, i) => filled.replace(`{${i}}`, fact), text);
+  const language = document.documentElement.lang;
+  const fill = (text, ...counts) => counts.reduce((filled, count, i) => filled.replace(`{${i}}`, count.toLocaleString(language)), text);
 
   const show = () => {
     const words = byId("words").value.trim().toLowerCase().split(/\s+/);
@@ -28,7 +29,7 @@
       const isHidden = !fits || (found > shown && !isPrinting);
       if (row.hidden !== isHidden) row.hidden = isHidden;
     }
-    byId("count").textContent = fill(byId("count").dataset.text, found, rows.length);
+    byId("count").textContent = fill(rows.length === 1 ? byId("count").dataset.one : byId("count").dataset.text, found, rows.length);
     more.hidden = found <= shown;
     more.firstElementChild.textContent = fill(more.firstElementChild.dataset.text, found - shown);
   };
@@ -49,7 +50,7 @@
 
   // A figure as the language of the page writes it; what is none sorts below all that are.
   const number = (text) => {
-    const plain = document.documentElement.lang === "fr" ? text.replaceAll("\u202F", "").replace(",", ".") : text.replaceAll(",", "");
+    const plain = language === "fr" ? text.replaceAll("\u202F", "").replace(",", ".") : text.replaceAll(",", "");
     const parsed = Number.parseFloat(plain.replace("−", "-").replace(/[<>]/, ""));
     return Number.isNaN(parsed) ? -Infinity : parsed;
   };
@@ -61,7 +62,7 @@
     const text = cell.dataset.key ?? cell.textContent;
     return isNumber ? number(text) : text;
   };
-  const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, document.documentElement.lang, { numeric: true }));
+  const compare = (a, b) => (typeof a === "number" ? a - b : a.localeCompare(b, language, { numeric: true }));
   const makeSortable = (sorted, after) => {
     const heads = [...sorted.tHead.rows[0].cells];
     heads.forEach((cell, column) => {

@@ -1,0 +1,99 @@
+using System.Net;
+using Scoring.Reading;
+using Scoring.Reporting;
+
+namespace Scoring.Tests.Reporting;
+
+public sealed class ClaimTextTests
+{
+    private static readonly DateTimeOffset Day = new(2025, 1, 9, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>One claim whose support was all withdrawn, beside one that is improbable.</summary>
+    private static readonly ScoringResult Withdrawn = CredibilityScorer.Score(
+    [
+        new("gone", "a", "yes") { Time = Day }, new("gone", "a", "yes") { Time = Day.AddHours(1), Stance = Stance.Retracts },
+        new("open", "b", "x"), new("open", "c", "y"), new("open", "d", "y"), new("open", "e", "z") { Time = Day }, new("open", "e", "z") { Time = Day.AddHours(1), Stance = Stance.Retracts },
+    ]);
+
+    [Test]
+    public void Model_ClaimThatCannotBeJudged_ComesLastWithoutFigures()
+    {
+        var claim = Model(Withdrawn).Claims[^1];
+        Assert.That((claim.Item, claim.Credibility, claim.Interval, claim.WeightDb, claim.Range), Is.EqualTo(("gone", "–", "–", "–", (ReportRange?)null)));
+        Assert.That((claim.Sentence, claim.ConfidenceSentence), Is.EqualTo(("No credibility. Admiralty number 6, cannot be judged.", "Confidence: low. Nobody speaks for it.")));
+    }
+
+    [Test]
+    public void Model_ClaimThatCannotBeJudged_IsInNoBarOfTheHistogram() => Assert.That(
+        Model(Withdrawn).Histogram.Bars.Sum(bar => bar.Count.Length == 0 ? 0 : int.Parse(bar.Count, System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(Withdrawn.Claims.Count - 1));
+
+    [Test]
+    public void Digest_ClaimThatCannotBeJudged_IsNotAmongTheMostContested() =>
+        Assert.That(ClaimDigest.Of(CredibilityScorer.Score(
+            [
+                .. Enumerable.Range(0, 9).SelectMany(item => new[] { new Assertion($"gone{item}", "a", "yes") { Time = Day }, new Assertion($"gone{item}", "a", "yes") { Time = Day.AddHours(1), Stance = Stance.Retracts } }),
+                new("open", "b", "x"), new("open", "c", "x"),
+            ]), new ReportOptions { Top = 1 }).Explained().Select(claim => claim.Item), Is.EqualTo(["open"]));
+
+    [Test]
+    public void Write_ClaimThatCannotBeJudged_SaysNoEvenOdds()
+    {
+        var html = WebUtility.HtmlDecode(Html(Withdrawn));
+        Assert.That(html, Does.Contain("<span class=\"score\">–</span>").And.Contain("cannot be judged").And.Not.Contain("0.50 (").And.Not.Contain("worth 0 "));
+    }
+
+    [Test]
+    public void Csv_ClaimThatCannotBeJudged_KeepsItsNumbers()
+    {
+        var claim = Withdrawn.Claims.Single(claim => claim.Item == "gone");
+        Assert.That((claim.Credibility, claim.WeightDb), Is.EqualTo((0.5, 0.0)));
+    }
+
+    [Test]
+    public void Foundation_RivalWithoutSupport_SaysThatNobodySpeaksForIt() => Assert.That(
+        ClaimText.Foundation(Withdrawn.Claims.Single(claim => claim.Value == "z"), Phrasing.English), Is.EqualTo("Confidence: low. Nobody speaks for it; 3 independent origins against."));
+
+    [Test]
+    public void Write_LongQuestion_StillTellsItsAnswersApart()
+    {
+        var item = new string('x', 400);
+        var result = CredibilityScorer.Score([new(item, "a", "first"), new(item, "b", "second")]);
+        Assert.That(Html(result), Does.Contain("</bdi> = <bdi>first</bdi></a>").And.Contain("<bdi class=\"long\">").And.Not.Contain("#claim-table tbody th a { display: -webkit-box"));
+        Assert.That((ReportText.Claim(item, "first"), ReportText.Claim("i", item)), Is.EqualTo(($"{item[..119]}… = first", $"i = {item[..119]}…")));
+    }
+
+    [Test]
+    public void Write_DenialsAndRivals_StandUnderHeadsOfTheirOwn() =>
+        Assert.That(Html(Withdrawn), Does.Match("title=\"Reports that deny the claim[^\"]*another value[^\"]*\">Denials</th>").And.Not.Contain("Reports against"));
+
+    [Test]
+    public void Write_TextAboveATable_IsNotCutOffWithIt() => Assert.That(Html(Withdrawn), Does.Contain("<p class=\"note\" id=\"claims-note\">Credibility is").And.Not.Contain("<caption"));
+
+    [TestCase(0.94, "0.9 full voices", "0,9 voix entière")]
+    [TestCase(1.02, "1 full voice", "1 voix entière")]
+    [TestCase(1.94, "1.9 full voices", "1,9 voix entière")]
+    [TestCase(1.96, "2 full voices", "2 voix entières")]
+    public void Amount_Fraction_IsSingularInFrenchBelowTwo(double amount, string english, string french) =>
+        Assert.That((Phrasing.English.Amount(amount, "full voice"), Phrasing.French.Amount(amount, "full voice")), Is.EqualTo((english, french)));
+
+    [Test]
+    public void Write_OneOfSeveral_IsSingular()
+    {
+        var one = Html(CredibilityScorer.Score([.. Enumerable.Range(0, 3).Select(source => new Assertion("i", $"s{source}") { SourceType = "public_record" }), new("j", "t", "x"), new("j", "s1", "y") { SourceType = "public_record" }]));
+        Assert.That(one, Does.Contain("1 of 3 are confirmed").Or.Contain("1 of 3 is confirmed (Admiralty number 1)."));
+        Assert.That(one, Does.Contain("0 of 1 assertion agrees with").And.Not.Match("\\b(1 of \\d+|of 1) (assertions? )?(agree|are)\\b"));
+    }
+
+    private static ReportModel Model(ScoringResult result)
+    {
+        var builder = new ReportModelBuilder(result, ClaimDigest.Of(result, new ReportOptions()), Phrasing.English);
+        return builder.Build(ReportDetail.For(1));
+    }
+
+    private static string Html(ScoringResult result)
+    {
+        using var writer = new StringWriter();
+        HtmlReport.Write(result, writer, Phrasing.English);
+        return writer.ToString();
+    }
+}
