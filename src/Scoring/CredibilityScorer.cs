@@ -31,7 +31,7 @@ public static class CredibilityScorer
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <remarks>Texts are taken as they are; those of a file lose the spaces and tabs around them.</remarks>
-    /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, or a number or choice out of range; a declaration among the options is no good, or their model does not fit the corpus.</exception>
+    /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, a number or choice out of range, or an unpaired surrogate; a declaration among the options is no good, or their model does not fit the corpus.</exception>
     /// <exception cref="BadDataException">A file named in the options has bad rows; lists them all.</exception>
     /// <exception cref="IOException">A file named in the options cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -60,7 +60,7 @@ public static class CredibilityScorer
     /// <param name="options">How to score; known truths in it are left out.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>One entry a method, in the order asked; those that need one small label set are left out where the items share none.</returns>
-    /// <exception cref="ArgumentException">A method is not known, or a truth has no item or value.</exception>
+    /// <exception cref="ArgumentException">A method is not known, or a truth has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -111,7 +111,7 @@ public static class CredibilityScorer
     /// <param name="truths">True values by item, beside those of the options.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value.</exception>
+    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

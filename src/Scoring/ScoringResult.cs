@@ -101,7 +101,7 @@ public sealed class ScoringResult : IDisposable
 
     /// <summary>Compares the credibilities with known truths. Does not change them.</summary>
     /// <param name="truths">True values by item; of several values of one item, any is right.</param>
-    /// <exception cref="ArgumentException">A truth has no item or value.</exception>
+    /// <exception cref="ArgumentException">A truth has no item or value, or one with an unpaired surrogate.</exception>
     public Evaluation Evaluate(IEnumerable<KnownTruth> truths)
     {
         ArgumentNullException.ThrowIfNull(truths);
