@@ -3,6 +3,7 @@ using System.Text;
 using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Explaining;
+using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Remembering;
@@ -96,7 +97,7 @@ public sealed class ScoringResult : IDisposable
     {
         ArgumentNullException.ThrowIfNull(item);
         var index = Evidence.Corpus.FindItem(item);
-        return index < 0 ? [] : [.. Enumerable.Range(Evidence.Corpus.FirstClaim[index], Evidence.Corpus.NamedCount(index)).Select(claim => Claims[claim])];
+        return index < 0 ? [] : [.. ClaimList.OfBlock(new ItemBlock(index, index + 1))];
     }
 
     /// <summary>Compares the credibilities with known truths. Does not change them.</summary>
