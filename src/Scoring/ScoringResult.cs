@@ -71,21 +71,21 @@ public sealed class ScoringResult : IDisposable
 
     private ICredibilityMap? Map => Run.Calibration?.CredibilityMap;
 
-    /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/>.</summary>
-    /// <param name="claim">A claim of this result.</param>
-    /// <exception cref="ArgumentException">The claim is of another result.</exception>
+    /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/> in this result.</summary>
+    /// <param name="claim">A claim of this result; of another one of the same corpus, the claim that has its place here is meant.</param>
+    /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
     public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim)
     {
         var index = ClaimScore.IndexIn(Evidence.Corpus, claim);
         var steps = Breakdown.Of(Evidence, Posterior, index);
         return Run.Calibration is null or { CredibilityMap: IdentityMap } || Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[index])
             ? steps
-            : CalibrationStep.Append(steps, claim.WeightDb, Run.Calibration);
+            : CalibrationStep.Append(steps, Claims[index].WeightDb, Run.Calibration);
     }
 
     /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item, or its answer is known.</summary>
-    /// <param name="claim">A claim of this result.</param>
-    /// <exception cref="ArgumentException">The claim is of another result.</exception>
+    /// <param name="claim">A claim, as for <see cref="Explain"/>.</param>
+    /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
     public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
     /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>

@@ -22,7 +22,7 @@ internal sealed class Breakdown
     /// <summary>Bars against a claim; the shorter of more are one, else the bars of an item with many values would be as many as the square of those.</summary>
     private const int MostContradictions = 100;
 
-    /// <summary>In decibans; more is no matter of rounding.</summary>
+    /// <summary>In decibans for each bar; more is no matter of rounding.</summary>
     private const double MostLeftOver = 1e-8;
 
     private readonly Evidence evidence;
@@ -191,7 +191,7 @@ internal sealed class Breakdown
         var place = claim - margins.First;
         var score = Score(posterior, margins.Item, claim, margins.LogWeights[place] - weights.LogSum(place));
         var rest = Decibans.Rounded(Decibans.FromNats(score)) - steps[^1].CumulativeDb;
-        if (rest == 0 || Math.Abs(rest) > MostLeftOver)
+        if (rest == 0 || Math.Abs(rest) > MostLeftOver * steps.Count)
         {
             return;
         }
