@@ -44,7 +44,7 @@ public sealed class CalibratedScoreTests
     {
         var options = new ScoringOptions { Truths = [new KnownTruth("item", "x")], CalibrationPath = CalibrationFiles.Write(new PlattMap(0.5, 0)) };
         var result = CredibilityScorer.Score([new Assertion("item", "s", "x"), new Assertion("item", "t", "y")], options);
-        Assert.That(result.Claims[0].WeightDb, Is.EqualTo(Breakdown.KnownDb).Within(1e-9));
+        Assert.That(result.Claims[0].WeightDb, Is.EqualTo(60).Within(1e-9));
         Assert.That(result.Explain(result.Claims[0]).Select(step => step.Factor), Does.Not.Contain(Factor.Calibration));
     }
 
