@@ -14,7 +14,7 @@ namespace Scoring;
 /// <summary>Every claim, every source and why.</summary>
 /// <remarks>
 /// May be read by several threads at once. Of a large corpus part lies in temporary files (<see cref="ScoringOptions.MemoryLimit"/>): they go when the
-/// result is disposed, after which nothing of it may be asked, or else with the process.
+/// result is disposed, or else with the process. What needs them then throws an <see cref="ObjectDisposedException"/>; without such files disposing changes nothing.
 /// </remarks>
 public sealed class ScoringResult : IDisposable
 {

@@ -52,7 +52,30 @@ public sealed class ScoringResultTests
         result.Dispose();
         result.Dispose();
         Assert.That(options.Store.MappedBytes, Is.Zero);
-        Assert.That(() => result.Claims[0], Throws.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    public void Dispose_LargeCorpus_WhatNeedsItsFilesNamesTheResult()
+    {
+        var options = new ScoringOptions { Store = new ColumnStore(1, leastMapped: 1), Truths = [new("i", "x")] };
+        var result = CredibilityScorer.Score([new("i", "a", "x"), new("i", "b", "y"), new("j", "b", "y")], options);
+        var claim = result.Claims[0];
+        result.Dispose();
+        foreach (var act in (Action[])[() => result.Explain(claim), () => result.WhatWouldChange(claim), () => _ = result.Findings, () => result.EvaluateBlind(), () => result.Evaluate(options.Truths)])
+        {
+            Assert.That(act, Throws.InstanceOf<ObjectDisposedException>().With.Property(nameof(ObjectDisposedException.ObjectName)).EqualTo(nameof(ScoringResult)));
+        }
+
+        Assert.That(options.Store.MappedBytes, Is.Zero);
+    }
+
+    [Test]
+    public void Dispose_SmallCorpus_IsAnsweredAllTheSame()
+    {
+        var result = CredibilityScorer.Score([new("i", "a", "x"), new("i", "b", "y")], new ScoringOptions { Truths = [new("i", "x")] });
+        result.Dispose();
+        Assert.That(result.EvaluateBlind(), Is.Not.Null);
+        Assert.That(result.Explain(result.Claims[0]), Is.Not.Empty);
     }
 
     [Test]
