@@ -109,7 +109,7 @@ public static class CredibilityScorer
     /// <summary>Fits a calibration: scores a claims file blind and compares with known answers.</summary>
     /// <param name="claimsPath">The claims file.</param>
     /// <param name="truths">True values by item, beside those of the options.</param>
-    /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">How to score; <see langword="null"/> for the defaults. A calibration in it is left out: what is fitted starts from the rules.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
@@ -122,7 +122,7 @@ public static class CredibilityScorer
         ArgumentNullException.ThrowIfNull(truths);
         DeclarationCheck.ThrowIfBad(truths, nameof(truths));
         options ??= new ScoringOptions();
-        using var result = Score(claimsPath, options with { Truths = [.. options.Truths, .. truths] }, cancellation);
+        using var result = Score(claimsPath, options with { CalibrationPath = null, Truths = [.. options.Truths, .. truths] }, cancellation);
         return result.Calibrate(cancellation) ?? throw new ArgumentException(
             $"{result.Run.KnownItems} known answers to items of the claims file: must be at least {MapChoice.LeastItems}", nameof(truths));
     }

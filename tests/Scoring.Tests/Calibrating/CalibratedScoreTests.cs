@@ -1,6 +1,6 @@
 using Scoring.Calibrating;
-using Scoring.Evaluating;
 using Scoring.Explaining;
+using Scoring.Evaluating;
 using Scoring.Reading;
 using Scoring.Tests.Corpora;
 
@@ -93,6 +93,17 @@ public sealed class CalibratedScoreTests
         Assert.That(fitted.GoldItems, Is.EqualTo(1500));
         Assert.That(fitted.After.LogLoss, Is.LessThan(fitted.Before.LogLoss));
         Assert.That(fitted.After.Ece, Is.LessThan(fitted.Before.Ece).And.LessThan(0.03));
+    }
+
+    [Test]
+    public void Calibrate_CalibrationAmongTheOptions_IsLeftOut()
+    {
+        var folder = Directory.CreateTempSubdirectory("scoring-calibrate-").FullName;
+        var claims = SimulationFiles.Write(new Simulation { Items = 100, LowestReliability = 0.3, Seed = 6 }, folder)[0];
+        var truths = CredibilityScorer.ReadTruths(Path.Combine(folder, "truth.csv"));
+        var options = new ScoringOptions { CalibrationPath = CalibrationFiles.Write(new PlattMap(0.5, -0.3), correlation: 0.9) };
+        Assert.That(CredibilityScorer.Calibrate(claims, truths, options), Is.EqualTo(CredibilityScorer.Calibrate(claims, truths)).Using<Calibration>((one, other) => Equals((one.Before, one.After, one.UnrelatedCorrelation), (other.Before, other.After, other.UnrelatedCorrelation))));
+        Directory.Delete(folder, recursive: true);
     }
 
     [Test]
