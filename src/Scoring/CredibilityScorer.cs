@@ -194,7 +194,7 @@ public static class CredibilityScorer
             RulesName = evidence.Rules.Name,
             RulesVersion = evidence.Rules.Version,
             RulesText = prepared.RulesText,
-            Inputs = log.Inputs,
+            Inputs = log.Inputs.AsReadOnly(),
             AsOf = options.AsOf,
             Rows = claims.Rows,
             DuplicateRows = evidence.Corpus.DuplicateRows,
@@ -204,7 +204,7 @@ public static class CredibilityScorer
             RememberedCorpora = evidence.Remembered?.Corpora ?? 0,
             Iterations = posterior.Iterations,
             Converged = posterior.Converged,
-            Warnings = log.Warnings,
+            Warnings = log.Warnings.AsReadOnly(),
             SkippedRows = log.BadRows,
         }, panel, blind);
     }

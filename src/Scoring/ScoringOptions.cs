@@ -118,8 +118,10 @@ public sealed record ScoringOptions
 
     /// <summary>These options with the sources.csv and relations.csv that lie beside a claims file, unless others are given.</summary>
     /// <param name="claimsPath">The claims file.</param>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public ScoringOptions WithFilesBeside(string claimsPath)
     {
+        ArgumentNullException.ThrowIfNull(claimsPath);
         var folder = Path.GetDirectoryName(claimsPath) ?? "";
         return this with { SourcesPath = SourcesPath ?? IfThere("sources.csv"), RelationsPath = RelationsPath ?? IfThere("relations.csv") };
 

@@ -181,6 +181,19 @@ public sealed class ScoringResultTests
     }
 
     [Test]
+    public void Run_Lists_CannotBeChanged()
+    {
+        var run = CredibilityScorer.Score([new("i", "s")]).Run;
+        foreach (var list in (object[])[run.Inputs, run.Warnings, run.SkippedRows])
+        {
+            Assert.That(((System.Collections.IList)list).IsReadOnly, Is.True);
+        }
+    }
+
+    [Test]
+    public void WithFilesBeside_Null_IsRefused() => Assert.That(() => new ScoringOptions().WithFilesBeside(null!), Throws.ArgumentNullException);
+
+    [Test]
     public void TryParseAsOf_Null_IsFalse() => Assert.That(ScoringOptions.TryParseAsOf(null, out _), Is.False);
 
     [Test]
