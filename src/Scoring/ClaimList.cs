@@ -28,7 +28,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
         if (corpus.ClaimCount <= mostHeld)
         {
             var scores = new ClaimScore[corpus.ClaimCount];
-            Parallel.ForEach(Blocks, block => score(block).CopyTo(scores, corpus.FirstClaim[block.First]));
+            Parallel.ForEach(Blocks, corpus.Store.ThreadLimit, block => score(block).CopyTo(scores, corpus.FirstClaim[block.First]));
             held = scores;
         }
     }

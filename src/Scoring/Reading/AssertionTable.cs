@@ -135,6 +135,7 @@ internal sealed class AssertionTable(ColumnStore store)
         var rows = Count;
         Column<int> items = [], sources = [], values = [], words = [];
         Parallel.Invoke(
+            store.ThreadLimit,
             () => Append(Item, other.Item, items = Items.AddAll(other.Items)),
             () => Append(Source, other.Source, sources = Sources.AddAll(other.Sources)),
             () =>

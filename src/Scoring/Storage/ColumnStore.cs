@@ -24,12 +24,17 @@ internal sealed class ColumnStore : IDisposable
 
     /// <param name="limit">Most bytes of memory the process is to take, columns and all else.</param>
     /// <param name="leastMapped">Bytes of the smallest column worth a file.</param>
-    public ColumnStore(long limit, int leastMapped = LeastMappedBytes)
+    /// <param name="threads">Most threads, at least 1; <see langword="null"/>: one for each processor.</param>
+    public ColumnStore(long limit, int leastMapped = LeastMappedBytes, int? threads = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         (most, this.leastMapped) = ((long)(limit * ShareOfColumns), leastMapped);
         resident = new ResidentLimit(limit, Trim);
+        ThreadLimit = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount };
     }
+
+    /// <summary>Most threads for what fills or reads the columns.</summary>
+    internal ParallelOptions ThreadLimit { get; }
 
     /// <summary>A store that keeps everything in memory.</summary>
     public static ColumnStore InMemory { get; } = new(long.MaxValue);

@@ -1,6 +1,6 @@
 using Scoring.Calibrating;
-using Scoring.Explaining;
 using Scoring.Evaluating;
+using Scoring.Explaining;
 using Scoring.Reading;
 using Scoring.Tests.Corpora;
 
