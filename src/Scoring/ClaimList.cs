@@ -15,16 +15,20 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     private readonly Func<ItemBlock, ClaimScore[]> score;
     private readonly ClaimScore[]? held;
 
+    /// <summary>The item that was asked for last, where scores are not held: who asks for one of its claims mostly asks for the next one too.</summary>
+    private volatile ScoredItem? last;
+
     /// <param name="corpus">The corpus.</param>
     /// <param name="score">Scores the claims of a run of items; called from several threads at once.</param>
-    public ClaimList(Corpus corpus, Func<ItemBlock, ClaimScore[]> score)
+    /// <param name="mostHeld">Claims that are few.</param>
+    public ClaimList(Corpus corpus, Func<ItemBlock, ClaimScore[]> score, int mostHeld = MostHeld)
     {
         (this.corpus, this.score) = (corpus, score);
         Blocks = ItemBlocks.Of(corpus, RowsPerBlock);
-        if (corpus.ClaimCount <= MostHeld)
+        if (corpus.ClaimCount <= mostHeld)
         {
             var scores = new ClaimScore[corpus.ClaimCount];
-            Parallel.ForEach(Blocks, block => score(block).CopyTo(scores, corpus.FirstClaim[block.First]));
+            Parallel.ForEach(Blocks, corpus.Store.ThreadLimit, block => score(block).CopyTo(scores, corpus.FirstClaim[block.First]));
             held = scores;
         }
     }
@@ -40,8 +44,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            var item = corpus.ItemOfClaim[index];
-            return held?[index] ?? score(new ItemBlock(item, item + 1))[index - corpus.FirstClaim[item]];
+            return held?[index] ?? OfItem(corpus.ItemOfClaim[index])[index - corpus.FirstClaim[corpus.ItemOfClaim[index]]];
         }
     }
 
@@ -50,7 +53,20 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
         ? score(block)
         : new ArraySegment<ClaimScore>(held, corpus.FirstClaim[block.First], corpus.FirstClaim[block.Last] - corpus.FirstClaim[block.First]);
 
+    private ClaimScore[] OfItem(int item)
+    {
+        var scored = last;
+        if (scored?.Item != item)
+        {
+            last = scored = new ScoredItem(item, score(new ItemBlock(item, item + 1)));
+        }
+
+        return scored.Claims;
+    }
+
     public IEnumerator<ClaimScore> GetEnumerator() => Blocks.SelectMany(OfBlock).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private sealed record ScoredItem(int Item, ClaimScore[] Claims);
 }

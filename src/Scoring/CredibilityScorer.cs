@@ -32,7 +32,7 @@ public static class CredibilityScorer
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <remarks>Texts are taken as they are; those of a file lose the white space around them, but for quotes and notes.</remarks>
-    /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, or a number or choice out of range; a declaration among the options is no good, or their model does not fit the corpus.</exception>
+    /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, a number or choice out of range, or an unpaired surrogate; a declaration among the options is no good, or their model does not fit the corpus.</exception>
     /// <exception cref="BadDataException">A file named in the options has bad rows; lists them all.</exception>
     /// <exception cref="IOException">A file named in the options cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -61,7 +61,7 @@ public static class CredibilityScorer
     /// <param name="options">How to score; known truths in it are left out.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>One entry a method, in the order asked; those that need one small label set are left out where the items share none.</returns>
-    /// <exception cref="ArgumentException">A method is not known, or a truth has no item or value.</exception>
+    /// <exception cref="ArgumentException">A method is not known, or a truth has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -122,9 +122,9 @@ public static class CredibilityScorer
     /// <summary>Fits a calibration: scores a claims file blind and compares with known answers.</summary>
     /// <param name="claimsPath">The claims file.</param>
     /// <param name="truths">True values by item, beside those of the options.</param>
-    /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">How to score; <see langword="null"/> for the defaults. A calibration in it is left out: what is fitted starts from the rules.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value.</exception>
+    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -135,7 +135,7 @@ public static class CredibilityScorer
         ArgumentNullException.ThrowIfNull(truths);
         DeclarationCheck.ThrowIfBad(truths, nameof(truths));
         options ??= new ScoringOptions();
-        using var result = Score(claimsPath, options with { Truths = [.. options.Truths, .. truths] }, cancellation);
+        using var result = Score(claimsPath, options with { CalibrationPath = null, Truths = [.. options.Truths, .. truths] }, cancellation);
         return result.Calibrate(cancellation) ?? throw new ArgumentException(
             $"{result.Run.KnownItems} known answers to items of the claims file: must be at least {MapChoice.LeastItems}", nameof(truths));
     }
@@ -212,7 +212,7 @@ public static class CredibilityScorer
             RulesName = evidence.Rules.Name,
             RulesVersion = evidence.Rules.Version,
             RulesText = prepared.RulesText,
-            Inputs = log.Inputs,
+            Inputs = log.Inputs.AsReadOnly(),
             AsOf = options.AsOf,
             Rows = claims.Rows,
             DuplicateRows = evidence.Corpus.DuplicateRows,
@@ -222,7 +222,7 @@ public static class CredibilityScorer
             RememberedCorpora = evidence.Remembered?.Corpora ?? 0,
             Iterations = posterior.Iterations,
             Converged = posterior.Converged,
-            Warnings = log.Warnings,
+            Warnings = log.Warnings.AsReadOnly(),
             SkippedRows = log.BadRows,
         }, panel, blind);
     }

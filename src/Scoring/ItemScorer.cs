@@ -51,7 +51,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         var nats = new double[margins.Count];
         for (var place = 0; place < nats.Length; place++)
         {
-            nats[place] = Breakdown.Score(posterior, item, margins.First + place, margins.LogWeights[place] - rivals.LogSum(place));
+            nats[place] = Breakdown.Score(posterior, margins, margins.First + place, margins.LogWeights[place] - rivals.LogSum(place));
         }
 
         var (calibrated, text) = (ItemCalibration.Of(evidence, posterior, margins, nats, map), evidence.Corpus.Items[item]);

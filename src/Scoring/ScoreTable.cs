@@ -20,7 +20,7 @@ internal static class ScoreTable
     public static SourceList Sources(Evidence evidence, Posterior posterior)
     {
         var (assertions, agreed) = Agreement(evidence.Corpus, evidence, posterior);
-        return new SourceList(assertions, source =>
+        return new SourceList(assertions, evidence.Corpus.Store.ThreadLimit, source =>
         {
             var (id, declaration) = (evidence.Corpus.Sources[source], evidence.Corpus.Declarations[source]);
             var reliability = posterior.Reliability[source];
@@ -56,7 +56,7 @@ internal static class ScoreTable
         const int agreedBits = 32;
         var counts = new long[corpus.SourceCount]; // both in one number: sources lie far apart, and two would be fetched apart
         Parallel.ForEach(
-            ItemBlocks.Of(corpus), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new long[counts.Length], (block, _, own) =>
+            ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, () => new long[counts.Length], (block, _, own) =>
             {
                 for (var item = block.First; item < block.Last; item++)
                 {

@@ -58,7 +58,8 @@ public sealed record ScoringOptions
     /// <summary>Leaves out later assertions, and is the day from which age counts; <see langword="null"/>: all, and the latest assertion.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>Threads to use, at least 1. The result does not depend on it.</summary>
+    /// <summary>Most threads that score and answer what the result is asked, at least 1. The result does not depend on it.</summary>
+    /// <remarks>It does not bind the writing of reports, nor the search for sources that repeat one another. Of a result that several threads ask, each may use so many.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int Threads
     {
@@ -118,8 +119,10 @@ public sealed record ScoringOptions
 
     /// <summary>These options with the sources.csv and relations.csv that lie beside a claims file, unless others are given.</summary>
     /// <param name="claimsPath">The claims file.</param>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
     public ScoringOptions WithFilesBeside(string claimsPath)
     {
+        ArgumentNullException.ThrowIfNull(claimsPath);
         var folder = Path.GetDirectoryName(claimsPath) ?? "";
         return this with { SourcesPath = SourcesPath ?? IfThere("sources.csv"), RelationsPath = RelationsPath ?? IfThere("relations.csv") };
 
@@ -159,5 +162,5 @@ public sealed record ScoringOptions
     internal ColumnStore? Store { get; init; }
 
     /// <summary>The store for a corpus.</summary>
-    internal ColumnStore NewStore() => Store ?? new ColumnStore(MemoryLimit);
+    internal ColumnStore NewStore() => Store ?? new ColumnStore(MemoryLimit, threads: Threads);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Explaining;
+using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Remembering;
@@ -13,7 +14,7 @@ namespace Scoring;
 /// <summary>Every claim, every source and why.</summary>
 /// <remarks>
 /// May be read by several threads at once. Of a large corpus part lies in temporary files (<see cref="ScoringOptions.MemoryLimit"/>): they go when the
-/// result is disposed, after which nothing of it may be asked, or else with the process.
+/// result is disposed, or else with the process. What needs them then throws an <see cref="ObjectDisposedException"/>; without such files disposing changes nothing.
 /// </remarks>
 public sealed class ScoringResult : IDisposable
 {
@@ -70,21 +71,21 @@ public sealed class ScoringResult : IDisposable
 
     private ICredibilityMap? Map => Run.Calibration?.CredibilityMap;
 
-    /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/>.</summary>
-    /// <param name="claim">A claim of this result.</param>
-    /// <exception cref="ArgumentException">The claim is of another result.</exception>
+    /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/> in this result.</summary>
+    /// <param name="claim">A claim of this result; of another one of the same corpus, the claim that has its place here is meant.</param>
+    /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
     public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim)
     {
         var index = ClaimScore.IndexIn(Evidence.Corpus, claim);
         var steps = Breakdown.Of(Evidence, Posterior, index);
         return Run.Calibration is null or { CredibilityMap: IdentityMap } || Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[index])
             ? steps
-            : CalibrationStep.Append(steps, claim.WeightDb, Run.Calibration);
+            : CalibrationStep.Append(steps, Claims[index].WeightDb, Run.Calibration);
     }
 
     /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item, or its answer is known.</summary>
-    /// <param name="claim">A claim of this result.</param>
-    /// <exception cref="ArgumentException">The claim is of another result.</exception>
+    /// <param name="claim">A claim, as for <see cref="Explain"/>.</param>
+    /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
     public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
     /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>
@@ -96,12 +97,12 @@ public sealed class ScoringResult : IDisposable
     {
         ArgumentNullException.ThrowIfNull(item);
         var index = Evidence.Corpus.FindItem(item);
-        return index < 0 ? [] : [.. Enumerable.Range(Evidence.Corpus.FirstClaim[index], Evidence.Corpus.NamedCount(index)).Select(claim => Claims[claim])];
+        return index < 0 ? [] : [.. ClaimList.OfBlock(new ItemBlock(index, index + 1))];
     }
 
     /// <summary>Compares the credibilities with known truths. Does not change them.</summary>
     /// <param name="truths">True values by item; of several values of one item, any is right.</param>
-    /// <exception cref="ArgumentException">A truth has no item or value.</exception>
+    /// <exception cref="ArgumentException">A truth has no item or value, or one with an unpaired surrogate.</exception>
     public Evaluation Evaluate(IEnumerable<KnownTruth> truths)
     {
         ArgumentNullException.ThrowIfNull(truths);

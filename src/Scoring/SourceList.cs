@@ -12,14 +12,15 @@ internal sealed class SourceList : IReadOnlyList<SourceScore>
     private readonly SourceScore[]? held;
 
     /// <param name="assertions">Rows of each source that count.</param>
+    /// <param name="limit">Most threads.</param>
     /// <param name="score">Scores a source; called from several threads at once.</param>
-    public SourceList(int[] assertions, Func<int, SourceScore> score)
+    public SourceList(int[] assertions, ParallelOptions limit, Func<int, SourceScore> score)
     {
         (Assertions, this.score) = (assertions, score);
         if (assertions.Length <= MostHeld)
         {
             var scores = new SourceScore[assertions.Length];
-            Parallel.For(0, scores.Length, source => scores[source] = score(source));
+            Parallel.For(0, scores.Length, limit, source => scores[source] = score(source));
             held = scores;
         }
     }

@@ -18,7 +18,8 @@ internal static class Stages
         foreach (var assertion in assertions)
         {
             cancellation.ThrowIfCancellationRequested();
-            table.Add(assertion ?? throw new ArgumentException($"assertion {table.Count + 1} is null", nameof(assertions)));
+            AssertionCheck.ThrowIfBad(assertion, table.Count, nameof(assertions));
+            table.Add(assertion);
         }
 
         return new ClaimsRead(table, new ReadingLog(options.Lenient));
@@ -48,6 +49,7 @@ internal static class Stages
         DeclarationCheck.ThrowIfBad(sources, nameof(options));
         DeclarationCheck.ThrowIfBad(relations, nameof(options));
         DeclarationCheck.ThrowIfBad(truths, nameof(options));
+        sources = [.. sources.Select(source => source.AsRead())];
         var calibration = options.CalibrationPath is { } path4 ? CalibrationFile.Read(path4, log.Inputs) : null;
         var memory = options.MemoryPath is { } path5 ? MemoryFile.Read(path5, log.Inputs) : null;
         var rulesText = options.RulesPath is { } rulesPath ? JsonInput.ReadText(rulesPath, "rules", log.Inputs) : RuleSetFile.DefaultText();

@@ -52,7 +52,30 @@ public sealed class ScoringResultTests
         result.Dispose();
         result.Dispose();
         Assert.That(options.Store.MappedBytes, Is.Zero);
-        Assert.That(() => result.Claims[0], Throws.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    public void Dispose_LargeCorpus_WhatNeedsItsFilesNamesTheResult()
+    {
+        var options = new ScoringOptions { Store = new ColumnStore(1, leastMapped: 1), Truths = [new("i", "x")] };
+        var result = CredibilityScorer.Score([new("i", "a", "x"), new("i", "b", "y"), new("j", "b", "y")], options);
+        var claim = result.Claims[0];
+        result.Dispose();
+        foreach (var act in (Action[])[() => result.Explain(claim), () => result.WhatWouldChange(claim), () => _ = result.Findings, () => result.EvaluateBlind(), () => result.Evaluate(options.Truths)])
+        {
+            Assert.That(act, Throws.InstanceOf<ObjectDisposedException>().With.Property(nameof(ObjectDisposedException.ObjectName)).EqualTo(nameof(ScoringResult)));
+        }
+
+        Assert.That(options.Store.MappedBytes, Is.Zero);
+    }
+
+    [Test]
+    public void Dispose_SmallCorpus_IsAnsweredAllTheSame()
+    {
+        var result = CredibilityScorer.Score([new("i", "a", "x"), new("i", "b", "y")], new ScoringOptions { Truths = [new("i", "x")] });
+        result.Dispose();
+        Assert.That(result.EvaluateBlind(), Is.Not.Null);
+        Assert.That(result.Explain(result.Claims[0]), Is.Not.Empty);
     }
 
     [Test]
@@ -156,6 +179,19 @@ public sealed class ScoringResultTests
         Assert.That(ScoringOptions.TryParseAsOf(text, out var asOf), Is.True);
         Assert.That(asOf, Is.EqualTo(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)));
     }
+
+    [Test]
+    public void Run_Lists_CannotBeChanged()
+    {
+        var run = CredibilityScorer.Score([new("i", "s")]).Run;
+        foreach (var list in (object[])[run.Inputs, run.Warnings, run.SkippedRows])
+        {
+            Assert.That(((System.Collections.IList)list).IsReadOnly, Is.True);
+        }
+    }
+
+    [Test]
+    public void WithFilesBeside_Null_IsRefused() => Assert.That(() => new ScoringOptions().WithFilesBeside(null!), Throws.ArgumentNullException);
 
     [Test]
     public void TryParseAsOf_Null_IsFalse() => Assert.That(ScoringOptions.TryParseAsOf(null, out _), Is.False);

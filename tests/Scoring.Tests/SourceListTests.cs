@@ -31,7 +31,7 @@ public sealed class SourceListTests
     [TestCase(3)]
     public void Indexer_OutOfRange_Throws(int index) => Assert.That(() => ListOf(new int[3])[index], Throws.InstanceOf<ArgumentOutOfRangeException>());
 
-    private static SourceList ListOf(int[] assertions) => new(assertions, source => new SourceScore
+    private static SourceList ListOf(int[] assertions) => new(assertions, new ParallelOptions(), source => new SourceScore
     {
         Index = source,
         Source = $"s{source}",

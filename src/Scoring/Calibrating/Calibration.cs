@@ -30,7 +30,7 @@ public sealed record Calibration
     /// <summary>Known answers it was fitted on, at least 20.</summary>
     public required int GoldItems { get; init; }
 
-    /// <summary>Quality under the rule set's own correlation and without a map.</summary>
+    /// <summary>Quality without a map, under the correlation that the run had: the rule set's own, unless another calibration was in force.</summary>
     public required CalibrationQuality Before { get; init; }
 
     /// <summary>Quality with both, each item mapped by a map that was fitted without it.</summary>

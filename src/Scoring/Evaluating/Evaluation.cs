@@ -1,6 +1,6 @@
 namespace Scoring.Evaluating;
 
-/// <summary>How well credibilities agree with known truths.</summary>
+/// <summary>How well credibilities agree with known truths. Without gold items every mean is NaN.</summary>
 public sealed record Evaluation
 {
     /// <summary>Items with a known truth and at least one assertion.</summary>

@@ -61,7 +61,7 @@ public sealed record Simulation
                 if (drawn.Add(source))
                 {
                     var right = int.Parse(truth.Value.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
-                    var said = random.NextDouble() < reliability[source] ? right : (right + 1 + random.Next(Values - 1)) % Values;
+                    var said = random.NextDouble() < reliability[source] ? right : (int)(((long)right + 1 + random.Next(Values - 1)) % Values);
                     yield return new Assertion(truth.Item, SourceId(source), ValueId(said));
                 }
             }

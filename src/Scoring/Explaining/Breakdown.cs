@@ -14,15 +14,12 @@ namespace Scoring.Explaining;
 /// </remarks>
 internal sealed class Breakdown
 {
-    /// <summary>Score of a known truth, in decibans: a million to one.</summary>
-    public const double KnownDb = 60;
-
     private const double Negligible = 1e-12;
 
     /// <summary>Bars against a claim; the shorter of more are one, else the bars of an item with many values would be as many as the square of those.</summary>
     private const int MostContradictions = 100;
 
-    /// <summary>In decibans; more is no matter of rounding.</summary>
+    /// <summary>In decibans for each bar; more is no matter of rounding.</summary>
     private const double MostLeftOver = 1e-8;
 
     private readonly Evidence evidence;
@@ -51,11 +48,11 @@ internal sealed class Breakdown
 
     /// <summary>The score of a claim in nats: what is known, or else what the evidence gives.</summary>
     /// <param name="posterior">What is known.</param>
-    /// <param name="item">Item index.</param>
+    /// <param name="margins">The item.</param>
     /// <param name="claim">One of its claims.</param>
     /// <param name="logOdds">Log-odds of that claim as the evidence has it, in nats.</param>
-    public static double Score(Posterior posterior, int item, int claim, double logOdds) =>
-        posterior.Known.TryGet(item, out var right) ? Decibans.ToNats(right.Contains(claim) ? KnownDb : -KnownDb) : logOdds;
+    public static double Score(Posterior posterior, ItemMargins margins, int claim, double logOdds) =>
+        posterior.Known.Contains(margins.Item) ? posterior.Known.LogOdds(margins.Item, claim, margins.Count) : logOdds;
 
     private void Build()
     {
@@ -87,8 +84,8 @@ internal sealed class Breakdown
         AddCompetition();
         if (posterior.Known.Contains(margins.Item))
         {
-            var known = Score(posterior, margins.Item, claim, margins.LogOdds(claim));
-            Add(Factor.KnownTruth, null, known - sumNats, Invariant($"the answer is known: the score is set to {Decibans.FromNats(known):+0;-0} dB"));
+            var known = Score(posterior, margins, claim, margins.LogOdds(claim));
+            Add(Factor.KnownTruth, null, known - sumNats, $"{KnownInWords()}: the score is set to {Invariant($"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
         }
     }
 
@@ -193,9 +190,9 @@ internal sealed class Breakdown
         var weights = new RivalWeights();
         weights.Weigh(margins.LogWeights, margins.LogUnnamed);
         var place = claim - margins.First;
-        var score = Score(posterior, margins.Item, claim, margins.LogWeights[place] - weights.LogSum(place));
+        var score = Score(posterior, margins, claim, margins.LogWeights[place] - weights.LogSum(place));
         var rest = Decibans.Rounded(Decibans.FromNats(score)) - steps[^1].CumulativeDb;
-        if (rest == 0 || Math.Abs(rest) > MostLeftOver)
+        if (rest == 0 || Math.Abs(rest) > MostLeftOver * steps.Count)
         {
             return;
         }
@@ -215,6 +212,10 @@ internal sealed class Breakdown
             ? Invariant($"one of {margins.Count} named values, all alike; that it is none of them counts as {unnamed:0.##} more")
             : Invariant($"one of {margins.Count + unnamed:0} possible answers, all alike");
     }
+
+    private string KnownInWords() => posterior.Known.TryGet(margins.Item, out var right) && right.Length > 1
+        ? Invariant($"{right.Length} answers are known to be right, as credible as one another")
+        : "the answer is known";
 
     private string RelayInWords(int assertion) => evidence.Speaker[assertion] == evidence.Corpus.SourceOfAssertion[assertion]
         ? ""

@@ -5,8 +5,8 @@ internal static class Decibans
 {
     private const double PerNat = 4.3429448190325175;
 
-    /// <summary>Scores and bars are whole multiples of 1 / this: sums of them are exact in any order, up to ± 4,000 dB.</summary>
-    private const double UnitsPerDb = 1L << 40;
+    /// <summary>Scores and bars are whole multiples of 1 / this: sums of them are exact in any order, as long as none on the way is beyond ± 8 million dB.</summary>
+    private const double UnitsPerDb = 1L << 30;
 
     public static double FromNats(double nats) => nats * PerNat;
 

@@ -27,7 +27,7 @@ internal sealed class FindingList
     {
         var blocks = ItemBlocks.Of(evidence.Corpus);
         var counted = new (int[] Counts, List<int>[] Items)[blocks.Length];
-        Parallel.For(0, blocks.Length, () => new ItemFindings(evidence), (block, _, detector) =>
+        Parallel.For(0, blocks.Length, evidence.Corpus.Store.ThreadLimit, () => new ItemFindings(evidence), (block, _, detector) =>
         {
             counted[block] = detector.Count(blocks[block], mostOfEach);
             return detector;

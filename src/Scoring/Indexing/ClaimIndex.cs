@@ -19,7 +19,7 @@ internal sealed record ClaimIndex(Column<int> FirstClaim, Column<int> ItemOfClai
         var extra = named.Distinct().Order().ToArray();
         ItemBlock[] blocks = [.. ItemBlocks.Of(firstRow.Length - 1, item => firstRow[item])];
         var first = new int[blocks.Length + 1];
-        Parallel.For(0, blocks.Length, block => first[block + 1] = Walk(firstRow, keys, extra, blocks[block], into: null, first: 0));
+        Parallel.For(0, blocks.Length, store.ThreadLimit, block => first[block + 1] = Walk(firstRow, keys, extra, blocks[block], into: null, first: 0));
         for (var block = 0; block < blocks.Length; block++)
         {
             first[block + 1] += first[block];
@@ -27,7 +27,7 @@ internal sealed record ClaimIndex(Column<int> FirstClaim, Column<int> ItemOfClai
 
         var claims = first[^1];
         var index = new ClaimIndex(store.New<int>(firstRow.Length), store.New<int>(claims), store.New<int>(claims), store.New<int>(claims + 1));
-        Parallel.For(0, blocks.Length, block => Walk(firstRow, keys, extra, blocks[block], index, first[block]));
+        Parallel.For(0, blocks.Length, store.ThreadLimit, block => Walk(firstRow, keys, extra, blocks[block], index, first[block]));
         index.FirstAssertion[claims] = firstRow[^1];
         return index;
     }

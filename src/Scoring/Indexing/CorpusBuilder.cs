@@ -41,7 +41,7 @@ internal static class CorpusBuilder
         var mayMerge = numeric != NumericValues.Off && Array.Exists(values.Texts, text => NumberText.TryParse(text, out _));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
-        var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, item => items.Texts[item], log.Warnings);
+        var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
         if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance) is { Count: > 0 } merged)
         {
             rows.Release();
@@ -81,7 +81,7 @@ internal static class CorpusBuilder
                 .ThenBy(relation => relation.Kind).ThenBy(relation => relation.StrengthDb)],
             UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared, table.Store),
             SharedLabels = shared,
-            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance) : null,
+            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit) : null,
             DuplicateRows = table.Count - rows.Count,
         };
         rows.Release();

@@ -14,9 +14,10 @@ internal static class NumberColumn
     /// <param name="claims">The claims.</param>
     /// <param name="values">Value texts.</param>
     /// <param name="mode">Whether to look for measurements.</param>
+    /// <param name="limit">Most threads.</param>
     /// <param name="nameOf">Id of an item.</param>
     /// <param name="warnings">Told if they look like it but are not taken so.</param>
-    public static bool[] ItemsOf(ClaimIndex claims, string[] values, NumericValues mode, Func<int, string> nameOf, List<string> warnings)
+    public static bool[] ItemsOf(ClaimIndex claims, string[] values, NumericValues mode, ParallelOptions limit, Func<int, string> nameOf, List<string> warnings)
     {
         if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values)))
         {
@@ -24,7 +25,7 @@ internal static class NumberColumn
         }
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
-        ForEach(items.Length, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
+        ForEach(items.Length, limit, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
         if (mode == NumericValues.On || NumberDetection.AreMeasurements(items, IsContested))
         {
             return Array.ConvertAll(items, item => item is not null);
@@ -72,12 +73,12 @@ internal static class NumberColumn
     }
 
     /// <summary>The numbers of claims of which no two are the same.</summary>
-    public static Numbers Of(ClaimIndex claims, string[] values, bool[] isNumeric, Tolerance tolerance)
+    public static Numbers Of(ClaimIndex claims, string[] values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
     {
         var (number, order) = (new double[claims.ValueOfClaim.Length], Enumerable.Range(0, claims.ValueOfClaim.Length).ToArray());
         Array.Fill(number, double.NaN);
         var items = new NumberItem?[isNumeric.Length];
-        ForEach(items.Length, item =>
+        ForEach(items.Length, limit, item =>
         {
             if (!isNumeric[item] || NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) is not { Numbers.Length: > 1 } numbers)
             {
@@ -138,8 +139,8 @@ internal static class NumberColumn
         return 2 * numeric > claims.FirstAssertion[^1];
     }
 
-    /// <summary>Goes through the items on all threads.</summary>
-    private static void ForEach(int items, Action<int> each) => Runs.ForEach(items, ItemsPerRun, (first, last) =>
+    /// <summary>Goes through the items on several threads.</summary>
+    private static void ForEach(int items, ParallelOptions limit, Action<int> each) => Runs.ForEach(items, ItemsPerRun, limit, (first, last) =>
     {
         for (var item = first; item < last; item++)
         {

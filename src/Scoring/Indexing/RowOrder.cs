@@ -28,7 +28,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
         }
 
         var kept = table.Store.New<int>(items.Length);
-        Parallel.ForEach(ItemBlocks.Of(items.Length, item => firstRow[item]), block =>
+        Parallel.ForEach(ItemBlocks.Of(items.Length, item => firstRow[item]), table.Store.ThreadLimit, block =>
         {
             for (var item = block.First; item < block.Last; item++)
             {
@@ -63,7 +63,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
     /// <summary>Puts the rows of each item together, in any order: they are sorted afterwards.</summary>
     private void CountIntoItems()
     {
-        Runs.ForEach(table.Count, SortedRows.RowsPerRun, (first, last) =>
+        Runs.ForEach(table.Count, SortedRows.RowsPerRun, table.Store.ThreadLimit, (first, last) =>
         {
             for (var row = first; row < last; row++)
             {
@@ -77,7 +77,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking 
 
         var next = table.Store.New<int>(items.Length);
         firstRow[..^1].CopyTo(next.AsSpan());
-        Runs.ForEach(table.Count, SortedRows.RowsPerRun, (first, last) =>
+        Runs.ForEach(table.Count, SortedRows.RowsPerRun, table.Store.ThreadLimit, (first, last) =>
         {
             for (var row = first; row < last; row++)
             {

@@ -6,10 +6,10 @@ internal static class Runs
     /// <summary>Goes through a range, a run of it at a time; the cuts do not depend on the threads.</summary>
     /// <param name="count">The numbers from 0 to one less than this.</param>
     /// <param name="length">Length of each run but the last.</param>
+    /// <param name="limit">Most threads.</param>
     /// <param name="run">Gets the first number of a run, and the first after it.</param>
-    /// <param name="threads">Most threads; −1: as many as there are.</param>
-    public static void ForEach(int count, int length, Action<int, int> run, int threads = -1) => Parallel.For(
-        0, (int)(((long)count + length - 1) / length), new ParallelOptions { MaxDegreeOfParallelism = threads },
+    public static void ForEach(int count, int length, ParallelOptions limit, Action<int, int> run) => Parallel.For(
+        0, (int)(((long)count + length - 1) / length), limit,
         index => run(index * length, (int)Math.Min(count, (index + 1L) * length)));
 
     /// <summary>The run of one of several workers that share a range evenly.</summary>

@@ -30,7 +30,7 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, Colum
     public Column<int> SourceOfRows(ColumnStore store)
     {
         var sources = store.New<int>(Count);
-        Runs.ForEach(Count, RowsPerRun, (first, last) =>
+        Runs.ForEach(Count, RowsPerRun, Table.Store.ThreadLimit, (first, last) =>
         {
             for (var row = first; row < last; row++)
             {
@@ -80,7 +80,7 @@ internal sealed record SortedRows(Column<int> FirstRow, Column<long> Keys, Colum
         where T : unmanaged
     {
         var sorted = Table.Store.New<T>(Count);
-        Runs.ForEach(Count, RowsPerRun, (first, last) =>
+        Runs.ForEach(Count, RowsPerRun, Table.Store.ThreadLimit, (first, last) =>
         {
             for (var row = first; row < last; row++)
             {

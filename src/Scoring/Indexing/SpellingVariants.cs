@@ -7,12 +7,12 @@ namespace Scoring.Indexing;
 internal static class SpellingVariants
 {
     /// <summary>How many items have such answers, and the first of them; <see langword="null"/> if none has.</summary>
-    /// <remarks>O(claims), on all threads.</remarks>
+    /// <remarks>O(claims), on several threads.</remarks>
     public static string? InWords(Corpus corpus)
     {
         var blocks = ItemBlocks.Of(corpus);
         var found = new (int Items, int First, string One, string Other)[blocks.Length];
-        Parallel.For(0, blocks.Length, () => new HashSet<string>(new SameBarSpelling()), (block, _, spellings) =>
+        Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, () => new HashSet<string>(new SameBarSpelling()), (block, _, spellings) =>
         {
             for (var item = blocks[block].First; item < blocks[block].Last; item++)
             {

@@ -34,7 +34,7 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
     public static WeightColumn Of(Corpus corpus, Action<int, int, Span<double>> fill)
     {
         var builder = new WeightColumnBuilder(corpus.AssertionCount, corpus.Store);
-        Parallel.ForEach(ItemBlocks.Of(corpus), block =>
+        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, block =>
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
             var ofBlock = new double[corpus.AssertionsOfItem(block.Last - 1).End.Value - start];
@@ -57,7 +57,7 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
     {
         const int numbersPerRun = 1 << 15;
         var builder = new WeightColumnBuilder(count, store);
-        Runs.ForEach(count, numbersPerRun, (first, last) =>
+        Runs.ForEach(count, numbersPerRun, store.ThreadLimit, (first, last) =>
         {
             var ofRun = new double[last - first];
             fill(first, ofRun);

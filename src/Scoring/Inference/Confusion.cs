@@ -253,13 +253,13 @@ internal sealed class Confusion
     }
 
     /// <summary>Goes through cells or sources on all threads.</summary>
-    private void ForAll(int number, Action<int> each) => Runs.ForEach(number, CellsPerRun, (first, last) =>
+    private void ForAll(int number, Action<int> each) => Runs.ForEach(number, CellsPerRun, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, (first, last) =>
     {
         for (var i = first; i < last; i++)
         {
             each(i);
         }
-    }, workers.Length);
+    });
 
     /// <summary>The evidence lower bound of the rows and states as counted last, under the priors as they are, with the density of these.</summary>
     private double Bound()

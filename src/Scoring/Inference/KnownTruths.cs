@@ -5,8 +5,14 @@ using Scoring.Reading;
 namespace Scoring.Inference;
 
 /// <summary>Items whose answer is settled.</summary>
+/// <remarks>A million to one is on the right values, which share it evenly; the wrong ones share the rest. Of two values, one of them right, that is ± 60 dB.</remarks>
 internal sealed class KnownTruths
 {
+    private const double OddsAgainstDoubt = 1e6;
+
+    /// <summary>Probability that a settled answer is wrong all the same.</summary>
+    private const double Doubt = 1 / (OddsAgainstDoubt + 1);
+
     private readonly Dictionary<int, int[]> trueClaims = [];
 
     public static KnownTruths None { get; } = new();
@@ -53,21 +59,34 @@ internal sealed class KnownTruths
     /// <summary>The claims that are right, if the item is settled; none of them if the truth is a value nobody named.</summary>
     public bool TryGet(int item, out int[] claims) => trueClaims.TryGetValue(item, out claims!);
 
-    /// <summary>Overwrites the probabilities of a settled item; a truth of several values is shared among them.</summary>
+    /// <summary>Overwrites the probabilities of a settled item.</summary>
     /// <returns>Probability that no named value is right.</returns>
     public double Clamp(int item, int firstClaim, Span<double> probability, double unnamed)
     {
-        if (!TryGet(item, out var claims))
+        if (!TryGet(item, out var right))
         {
             return unnamed;
         }
 
-        probability.Clear();
-        foreach (var claim in claims)
+        var wrong = probability.Length - right.Length;
+        probability.Fill(Doubt / wrong);
+        foreach (var claim in right)
         {
-            probability[claim - firstClaim] = 1.0 / claims.Length;
+            probability[claim - firstClaim] = (1 - Doubt) / right.Length;
         }
 
-        return claims.Length == 0 ? 1 : 0;
+        return right.Length == 0 ? 1 - Doubt : wrong == 0 ? Doubt : 0;
+    }
+
+    /// <summary>Log-odds in nats of a claim of a settled item, those of the probability that <see cref="Clamp"/> gives it.</summary>
+    /// <param name="item">The item, which is settled.</param>
+    /// <param name="claim">One of its claims.</param>
+    /// <param name="named">Number of its claims.</param>
+    public double LogOdds(int item, int claim, int named)
+    {
+        var right = trueClaims[item];
+        return right.Contains(claim)
+            ? Math.Log(OddsAgainstDoubt) - Math.Log(((right.Length - 1) * (OddsAgainstDoubt + 1)) + 1)
+            : -Math.Log(((named - right.Length) * (OddsAgainstDoubt + 1)) - 1);
     }
 }

@@ -153,7 +153,7 @@ internal sealed class OneCoinLearner
             }
         }
 
-        Parallel.For(0, workers.Count, worker => WeighRecords(Runs.Of(worker, workers.Count, corpus.SourceCount)));
+        Parallel.For(0, workers.Count, new ParallelOptions { MaxDegreeOfParallelism = workers.Count }, worker => WeighRecords(Runs.Of(worker, workers.Count, corpus.SourceCount)));
 
         bool IsOpen(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open;
     }
@@ -226,5 +226,5 @@ internal sealed class OneCoinLearner
         return changes.Max();
     }
 
-    private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, run, options.Threads);
+    private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, run);
 }

@@ -47,7 +47,7 @@ internal sealed class TypePriors
         var parts = new TypeSums[(weight.Length + SourcesPerTask - 1) / SourcesPerTask][];
         for (var step = 0; step < MostSteps && Array.Exists(isSettled, settled => !settled); step++)
         {
-            Parallel.For(0, parts.Length, part => parts[part] = SumsOf(part, hits, weight, isSettled));
+            Parallel.For(0, parts.Length, evidence.Corpus.Store.ThreadLimit, part => parts[part] = SumsOf(part, hits, weight, isSettled));
             for (var type = 0; type < current.Length; type++)
             {
                 isSettled[type] = isSettled[type] || Move(type, TypeSums.Total(parts, type));

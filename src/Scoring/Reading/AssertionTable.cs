@@ -62,36 +62,10 @@ internal sealed class AssertionTable(ColumnStore store)
     public bool HasDetails => Stance.IsPresent || Origin.IsPresent || Via.IsPresent || SourceType.IsPresent || Directness.IsPresent || Hedge.IsPresent
         || Interest.IsPresent || Time.IsPresent || Topic.IsPresent || Tlp.IsPresent || Url.IsPresent || Quote.IsPresent || Note.IsPresent;
 
+    /// <summary>Adds a row.</summary>
+    /// <param name="assertion">One that <see cref="AssertionCheck"/> lets pass.</param>
     public void Add(Assertion assertion)
     {
-        if (string.IsNullOrWhiteSpace(assertion.Item) || string.IsNullOrWhiteSpace(assertion.Source))
-        {
-            throw new ArgumentException($"item '{assertion.Item}', source '{assertion.Source}': neither may be empty", nameof(assertion));
-        }
-
-        if (string.IsNullOrWhiteSpace(assertion.Value))
-        {
-            throw new ArgumentException($"value '{assertion.Value}' of item '{assertion.Item}': must not be empty", nameof(assertion));
-        }
-
-        if (!Enum.IsDefined(assertion.Stance) || !Enum.IsDefined(assertion.Directness))
-        {
-            throw new ArgumentException($"stance {assertion.Stance}, directness {assertion.Directness} of item '{assertion.Item}': must be among those named", nameof(assertion));
-        }
-
-        if (assertion.Interest is < -2 or > 2)
-        {
-            throw new ArgumentException($"interest {assertion.Interest} of item '{assertion.Item}': must be from -2 to 2", nameof(assertion));
-        }
-
-        if (assertion.Hedge is { } hedge && FieldParser.TryNumber(hedge, out var number) && number is not (> 0 and <= 1))
-        {
-            throw new ArgumentException($"hedge '{hedge}' of item '{assertion.Item}': a number must be above 0 and at most 1", nameof(assertion));
-        }
-
-        var marking = assertion.Tlp is null ? null : FieldParser.TlpMarking(assertion.Tlp)
-            ?? throw new ArgumentException($"tlp '{assertion.Tlp}' of item '{assertion.Item}': must be {FieldParser.TlpExpected}", nameof(assertion));
-
         var row = Count;
         Item.Add(Items.Add(assertion.Item));
         Source.Add(Sources.Add(assertion.Source));
@@ -105,7 +79,7 @@ internal sealed class AssertionTable(ColumnStore store)
         Interest.Set(row, (sbyte)assertion.Interest);
         Time.Set(row, assertion.Time?.UtcTicks ?? long.MinValue);
         Topic.Set(row, Word(Words, assertion.Topic));
-        Tlp.Set(row, Word(Words, marking));
+        Tlp.Set(row, Word(Words, assertion.Tlp is null ? null : FieldParser.TlpMarking(assertion.Tlp)));
         Url.Set(row, assertion.Url);
         Quote.Set(row, assertion.Quote);
         Note.Set(row, assertion.Note);
@@ -161,6 +135,7 @@ internal sealed class AssertionTable(ColumnStore store)
         var rows = Count;
         Column<int> items = [], sources = [], values = [], words = [];
         Parallel.Invoke(
+            store.ThreadLimit,
             () => Append(Item, other.Item, items = Items.AddAll(other.Items)),
             () => Append(Source, other.Source, sources = Sources.AddAll(other.Sources)),
             () =>

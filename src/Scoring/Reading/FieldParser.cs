@@ -99,10 +99,11 @@ internal static class FieldParser
             _ => null,
         }, "supports, denies or retracts");
 
-    /// <summary>An Admiralty letter as an analyst gave it.</summary>
-    /// <summary>Whether a text is an Admiralty letter, or none.</summary>
-    public static bool IsLetter([NotNullWhen(false)] string? text) => text?.ToUpperInvariant() is null or "" or "A" or "B" or "C" or "D" or "E" or "F";
+    /// <summary>Whether a text is an Admiralty letter, or blank.</summary>
+    public static bool IsLetter([NotNullWhen(false)] string? text) =>
+        string.IsNullOrWhiteSpace(text) || text.ToUpperInvariant() is "A" or "B" or "C" or "D" or "E" or "F";
 
+    /// <summary>An Admiralty letter as an analyst gave it.</summary>
     public static bool Letter(CsvRecord csv, out string? letter)
     {
         letter = csv.TextOrNull("letter")?.ToUpperInvariant();

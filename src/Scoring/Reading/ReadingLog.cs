@@ -18,7 +18,7 @@ internal sealed class ReadingLog(bool lenient)
 
     public List<string> Warnings { get; } = [];
 
-    public IReadOnlyList<BadRow> BadRows => badRows;
+    public IReadOnlyList<BadRow> BadRows => badRows.AsReadOnly();
 
     /// <summary>Adds a bad row; may be called from several threads at once.</summary>
     public void Bad(string file, long lineNumber, string found, string expected)

@@ -21,4 +21,16 @@ public sealed record SourceDeclaration(string Source)
 
     /// <summary>A remark.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The same as a file would have it: blank texts are none, the letter is a capital.</summary>
+    internal SourceDeclaration AsRead() => this with
+    {
+        Type = Given(Type),
+        Affiliation = Given(Affiliation),
+        Name = Given(Name),
+        Letter = Given(Letter)?.ToUpperInvariant(),
+        Note = Given(Note),
+    };
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

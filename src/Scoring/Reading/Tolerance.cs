@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Scoring.Reading;
@@ -5,6 +6,9 @@ namespace Scoring.Reading;
 /// <summary>How far apart two numbers may lie and still be one answer: the larger of an absolute and a relative distance.</summary>
 public readonly record struct Tolerance
 {
+    private const string Or = " or ";
+    private const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>Distance in the unit of the values; finite, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public double Absolute
@@ -35,27 +39,54 @@ public readonly record struct Tolerance
         return Math.Abs(other - number) <= (reach == 0 ? 0 : reach + (rounding * Math.Abs(number)));
     }
 
-    /// <summary>Parses a distance such as <c>0.5</c>, or a share such as <c>1%</c>.</summary>
+    /// <summary>Parses a distance such as <c>0.5</c>, a share such as <c>1%</c>, or both as <c>0.5 or 1%</c>.</summary>
     /// <param name="text">The text, without regard to culture.</param>
     /// <param name="tolerance">What it says.</param>
-    /// <returns>Whether it is a number of at least 0, or a percentage of at least 0 and below 100.</returns>
-    public static bool TryParse(string text, out Tolerance tolerance)
+    /// <returns>Whether it is a number of at least 0, a percentage of at least 0 and below 100, or the one and then the other.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Tolerance tolerance)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var trimmed = text.Trim();
-        var isShare = trimmed.EndsWith('%');
-        var isNumber = double.TryParse(
-            isShare ? trimmed[..^1] : trimmed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number);
-        var isValid = isNumber && double.IsFinite(number) && (!isShare || number < 100);
-        tolerance = !isValid ? default : isShare ? new Tolerance { Relative = number / 100 } : new Tolerance { Absolute = number };
+        var trimmed = (text ?? "").Trim();
+        var parts = trimmed.Split(Or);
+        var (distance, share) = (0.0, 0.0);
+        var isValid = trimmed.EndsWith('%')
+            ? parts.Length <= 2 && (parts.Length == 1 || TryDistance(parts[0], out distance)) && TryShare(parts[^1][..^1], out share)
+            : TryDistance(trimmed, out distance);
+        tolerance = isValid ? new Tolerance { Absolute = distance, Relative = share } : default;
         return isValid;
     }
 
-    /// <summary>The text that <see cref="TryParse"/> reads; both parts if both are above 0.</summary>
+    /// <summary>The text that <see cref="TryParse"/> reads back to the last bit; both parts if both are above 0.</summary>
     public override string ToString() => (Absolute, Relative) switch
     {
         (var distance, 0) => distance.ToString(CultureInfo.InvariantCulture),
-        (0, var share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share}%"),
-        var (distance, share) => string.Create(CultureInfo.InvariantCulture, $"{distance} or {100 * share}%"),
+        (0, var share) => Percent(share),
+        var (distance, share) => distance.ToString(CultureInfo.InvariantCulture) + Or + Percent(share),
     };
+
+    private static bool TryDistance(string text, out double distance) => double.TryParse(text, Style, CultureInfo.InvariantCulture, out distance) && double.IsFinite(distance);
+
+    /// <summary>Parses a percentage without its sign. Its point is moved in the text: 1.3 / 100 is not quite 0.013.</summary>
+    private static bool TryShare(string text, out double share)
+    {
+        var (digits, exponent) = Parts(text);
+        share = 0;
+        return exponent is { } power && TryDistance(text, out _) && TryDistance(Scaled(digits, power - 2L), out share) && share < 1;
+    }
+
+    private static string Percent(double share)
+    {
+        var text = share.ToString(CultureInfo.InvariantCulture);
+        return Parts(text) is (var digits, int power and not 0)
+            ? Scaled(digits, power + 2L) + '%'
+            : (100 * decimal.Parse(text, CultureInfo.InvariantCulture)).ToString("0.############################", CultureInfo.InvariantCulture) + '%';
+    }
+
+    /// <summary>A number's digits, and its power of ten: 0 where it has none, <see langword="null"/> where it is no power.</summary>
+    private static (string Digits, int? Power) Parts(string text)
+    {
+        var end = text.IndexOfAny(['e', 'E']);
+        return end < 0 ? (text, 0) : (text[..end], int.TryParse(text.AsSpan(end + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) ? power : null);
+    }
+
+    private static string Scaled(string digits, long power) => string.Create(CultureInfo.InvariantCulture, $"{digits}E{power}");
 }

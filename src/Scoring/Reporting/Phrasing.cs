@@ -24,7 +24,13 @@ internal sealed class Phrasing
 
     public string this[string english] => book is null || english.Length == 0 ? english : book.Word(english) ?? Lacking(english);
 
-    public static Phrasing Of(ReportLanguage language) => language == ReportLanguage.French ? French : English;
+    /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
+    public static Phrasing Of(ReportLanguage language) => language switch
+    {
+        ReportLanguage.English => English,
+        ReportLanguage.French => French,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "A language must be one of those named."),
+    };
 
     /// <summary>The same language, with a look-out for what its phrase book lacks.</summary>
     public Phrasing Watched(Action<string> missing) => new(Code, book) { Missing = missing };

@@ -16,30 +16,42 @@ public sealed class ResultReport
     /// <summary>Writes the report for people: one HTML file that needs no network and reads without scripts.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <param name="language">The language of words and figures.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WholeFiles.Write(path, stream => WriteHtml(stream, language));
+    /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
+    /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => WriteHtml(stream, language));
 
     /// <summary>Writes the report in Markdown, for wikis and pull requests.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <param name="language">The language of words and figures.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WholeFiles.Write(path, stream => WriteMarkdown(stream, language));
+    /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
+    /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => WriteMarkdown(stream, language));
 
     /// <summary>Writes claims with their bars, sources and findings as JSON, by <see cref="JsonSchema"/>; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteJson(string path) => WholeFiles.Write(path, WriteJson);
+    /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    public void WriteJson(string path) => WriteFile(path, WriteJson);
 
     /// <summary>Writes the table of claims as CSV; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteCsv(string path) => WholeFiles.Write(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
+    /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    public void WriteCsv(string path) => WriteFile(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
 
     internal void WriteHtml(Stream stream, ReportLanguage language) => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.Of(language)));
 
     internal void WriteMarkdown(Stream stream, ReportLanguage language) => Write(stream, writer => MarkdownReport.Write(result, writer, Phrasing.Of(language)));
 
     internal void WriteJson(Stream stream) => JsonReport.Write(result, stream);
+
+    private void WriteFile(string path, Action<Stream> write)
+    {
+        if (RealPath.FirstAmong([path], result.Run.Inputs.Select(file => file.Path)) is { } input)
+        {
+            throw new IOException($"{input}: would be overwritten by the report");
+        }
+
+        WholeFiles.Write(path, write);
+    }
 
     private static void Write(Stream stream, Action<TextWriter> write)
     {

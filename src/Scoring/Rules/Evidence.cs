@@ -73,7 +73,7 @@ internal sealed record Evidence
         var speaker = lineage.Speakers();
         var (weights, shares, linkedShares) = (NewWeights(corpus), NewWeights(corpus), NewWeights(corpus));
         var voices = corpus.Store.New<int>(corpus.ItemCount);
-        Parallel.ForEach(ItemBlocks.Of(corpus), () => new IndependenceDiscount(corpus, lineage, rules.Independence, sources), (block, _, discount) =>
+        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, () => new IndependenceDiscount(corpus, lineage, rules.Independence, sources), (block, _, discount) =>
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
             var count = corpus.AssertionsOfItem(block.Last - 1).End.Value - start;
@@ -118,7 +118,7 @@ internal sealed record Evidence
     {
         var evidence = this with { Rules = Rules.WithUnrelated(correlation, reason) };
         var shares = NewWeights(Corpus);
-        Parallel.ForEach(ItemBlocks.Of(Corpus), evidence.NewDiscount, (block, _, discount) =>
+        Parallel.ForEach(ItemBlocks.Of(Corpus), Corpus.Store.ThreadLimit, evidence.NewDiscount, (block, _, discount) =>
         {
             var start = Corpus.AssertionsOfItem(block.First).Start.Value;
             var count = Corpus.AssertionsOfItem(block.Last - 1).End.Value - start;

@@ -53,7 +53,7 @@ internal sealed class Lineage
         }
 
         var speakers = corpus.Store.New<int>(corpus.AssertionCount);
-        Parallel.ForEach(ItemBlocks.Of(corpus), block =>
+        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, block =>
         {
             for (var a = corpus.AssertionsOfItem(block.First).Start.Value; a < corpus.AssertionsOfItem(block.Last - 1).End.Value; a++)
             {
@@ -78,7 +78,7 @@ internal sealed class Lineage
 
         var blocks = ItemBlocks.Of(corpus);
         var circles = new List<(int Item, int[] Sources)>[blocks.Length];
-        Parallel.For(0, blocks.Length, block => circles[block] = lineage.Follow(blocks[block], asOf));
+        Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block => circles[block] = lineage.Follow(blocks[block], asOf));
         lineage.Circles = [.. circles.SelectMany(ofBlock => ofBlock)];
         return lineage;
     }

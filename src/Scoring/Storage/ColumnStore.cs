@@ -20,15 +20,21 @@ internal sealed class ColumnStore : IDisposable
     private readonly List<MappedFile> files = [];
     private readonly ResidentLimit resident;
     private long held;
+    private bool isDisposed;
 
     /// <param name="limit">Most bytes of memory the process is to take, columns and all else.</param>
     /// <param name="leastMapped">Bytes of the smallest column worth a file.</param>
-    public ColumnStore(long limit, int leastMapped = LeastMappedBytes)
+    /// <param name="threads">Most threads, at least 1; <see langword="null"/>: one for each processor.</param>
+    public ColumnStore(long limit, int leastMapped = LeastMappedBytes, int? threads = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         (most, this.leastMapped) = ((long)(limit * ShareOfColumns), leastMapped);
         resident = new ResidentLimit(limit, Trim);
+        ThreadLimit = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount };
     }
+
+    /// <summary>Most threads for what fills or reads the columns.</summary>
+    internal ParallelOptions ThreadLimit { get; }
 
     /// <summary>A store that keeps everything in memory.</summary>
     public static ColumnStore InMemory { get; } = new(long.MaxValue);
@@ -48,6 +54,7 @@ internal sealed class ColumnStore : IDisposable
     /// <summary>A new column of zeros.</summary>
     /// <param name="length">Number of entries, at least 0.</param>
     /// <exception cref="IOException">There is no room for a temporary file.</exception>
+    /// <exception cref="ObjectDisposedException">Files were given back.</exception>
     public Column<T> New<T>(int length)
         where T : unmanaged
     {
@@ -60,6 +67,12 @@ internal sealed class ColumnStore : IDisposable
         var file = new MappedFile(bytes, gate);
         lock (gate)
         {
+            if (isDisposed)
+            {
+                file.Dispose();
+                throw Disposed();
+            }
+
             files.Add(file);
             resident.Watch();
         }
@@ -67,10 +80,18 @@ internal sealed class ColumnStore : IDisposable
         return new Column<T>(file, length, this);
     }
 
+    /// <summary>What whoever asks for columns that are gone is told: by then nobody but a result is asked.</summary>
+    internal static ObjectDisposedException Disposed() => new(nameof(ScoringResult));
+
     private bool TryHold(long bytes)
     {
         lock (gate)
         {
+            if (isDisposed)
+            {
+                throw Disposed();
+            }
+
             var fits = bytes < leastMapped || held + bytes <= most;
             held += fits ? bytes : 0;
             return fits;
@@ -101,11 +122,12 @@ internal sealed class ColumnStore : IDisposable
         }
     }
 
-    /// <summary>Gives all files back: what lies in them is gone.</summary>
+    /// <summary>Gives all files back: what lies in them is gone, and no further columns are made. Without files all goes on as before.</summary>
     public void Dispose()
     {
         lock (gate)
         {
+            isDisposed |= files.Count > 0;
             files.ForEach(file => file.Dispose());
             files.Clear();
         }

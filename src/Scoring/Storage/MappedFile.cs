@@ -75,8 +75,7 @@ internal sealed unsafe class MappedFile : IDisposable
     {
         lock (gate)
         {
-            ObjectDisposedException.ThrowIf(start is null, this);
-            return start;
+            return start is null ? throw ColumnStore.Disposed() : start;
         }
     }
 }

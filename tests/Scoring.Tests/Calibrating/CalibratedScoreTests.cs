@@ -44,7 +44,7 @@ public sealed class CalibratedScoreTests
     {
         var options = new ScoringOptions { Truths = [new KnownTruth("item", "x")], CalibrationPath = CalibrationFiles.Write(new PlattMap(0.5, 0)) };
         var result = CredibilityScorer.Score([new Assertion("item", "s", "x"), new Assertion("item", "t", "y")], options);
-        Assert.That(result.Claims[0].WeightDb, Is.EqualTo(Breakdown.KnownDb).Within(1e-9));
+        Assert.That(result.Claims[0].WeightDb, Is.EqualTo(60).Within(1e-9));
         Assert.That(result.Explain(result.Claims[0]).Select(step => step.Factor), Does.Not.Contain(Factor.Calibration));
     }
 
@@ -93,6 +93,17 @@ public sealed class CalibratedScoreTests
         Assert.That(fitted.GoldItems, Is.EqualTo(1500));
         Assert.That(fitted.After.LogLoss, Is.LessThan(fitted.Before.LogLoss));
         Assert.That(fitted.After.Ece, Is.LessThan(fitted.Before.Ece).And.LessThan(0.03));
+    }
+
+    [Test]
+    public void Calibrate_CalibrationAmongTheOptions_IsLeftOut()
+    {
+        var folder = Directory.CreateTempSubdirectory("scoring-calibrate-").FullName;
+        var claims = SimulationFiles.Write(new Simulation { Items = 100, LowestReliability = 0.3, Seed = 6 }, folder)[0];
+        var truths = CredibilityScorer.ReadTruths(Path.Combine(folder, "truth.csv"));
+        var options = new ScoringOptions { CalibrationPath = CalibrationFiles.Write(new PlattMap(0.5, -0.3), correlation: 0.9) };
+        Assert.That(CredibilityScorer.Calibrate(claims, truths, options), Is.EqualTo(CredibilityScorer.Calibrate(claims, truths)).Using<Calibration>((one, other) => Equals((one.Before, one.After, one.UnrelatedCorrelation), (other.Before, other.After, other.UnrelatedCorrelation))));
+        Directory.Delete(folder, recursive: true);
     }
 
     [Test]

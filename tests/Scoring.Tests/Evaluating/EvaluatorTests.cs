@@ -40,6 +40,13 @@ public sealed class EvaluatorTests
         Assert.That(Evaluator.Evaluate(TwoOpenItems, new Answer([0.7, 0.2, 1], [0.1, 0]), [new("k", "x")]).Gold, Is.Zero);
 
     [Test]
+    public void Evaluate_NoGoldItems_HasNoMeans()
+    {
+        var none = Evaluator.Evaluate(TwoOpenItems, new Answer([0.7, 0.2, 1], [0.1, 0]), []);
+        Assert.That(new[] { none.Accuracy, none.LogLoss, none.Brier, none.Ece, none.MeanConfidence }, Is.All.NaN);
+    }
+
+    [Test]
     public void Evaluate_CertainAndWrong_IsClipped() =>
         Assert.That(Evaluator.Evaluate(TwoOpenItems, new Answer([1, 0, 1], [0, 0]), [new("i", "y")]).LogLoss, Is.EqualTo(-Math.Log(1e-6)).Within(1e-6));
 

@@ -29,6 +29,10 @@ public sealed class SimulationTests
         Assert.That(assertions.Average(row => truth[row.Item] == row.Value ? 1.0 : 0.0), Is.EqualTo(0.7).Within(0.01));
     }
 
+    [Test]
+    public void Draw_VeryManyValues_StayAmongThem() =>
+        Assert.That(new Simulation { Values = int.MaxValue, LowestReliability = 0.1 }.Draw().Assertions.Where(row => row.Value.Contains('-', StringComparison.Ordinal)), Is.Empty);
+
     [TestCase(0, 100, 10, 4)]
     [TestCase(10, 5, 10, 4)]
     [TestCase(10, 100, 0, 4)]

@@ -14,7 +14,7 @@ public sealed class RunsTests
     public void ForEach_Range_CoversItOnce(int count, int length)
     {
         var runs = new ConcurrentBag<(int First, int Last)>();
-        Runs.ForEach(count, length, (first, last) => runs.Add((first, last)));
+        Runs.ForEach(count, length, new ParallelOptions(), (first, last) => runs.Add((first, last)));
         var next = 0;
         foreach (var (first, last) in runs.Order())
         {

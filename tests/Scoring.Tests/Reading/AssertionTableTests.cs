@@ -5,33 +5,6 @@ namespace Scoring.Tests.Reading;
 
 public sealed class AssertionTableTests
 {
-    [TestCase("", "s")]
-    [TestCase(" ", "s")]
-    [TestCase("i", "")]
-    [TestCase("i", "\t")]
-    public void Add_EmptyItemOrSource_Throws(string item, string source) =>
-        Assert.That(() => new AssertionTable(ColumnStore.InMemory).Add(new Assertion(item, source)), Throws.ArgumentException.With.Property("ParamName").EqualTo("assertion"));
-
-    [TestCase(-3)]
-    [TestCase(3)]
-    [TestCase(500)]
-    public void Add_InterestOutOfRange_Throws(int interest) =>
-        Assert.That(() => new AssertionTable(ColumnStore.InMemory).Add(new Assertion("i", "s") { Interest = interest }), Throws.InstanceOf<ArgumentException>());
-
-    [TestCase("0")]
-    [TestCase("-1")]
-    [TestCase("1.5")]
-    public void Add_NumericHedgeOutOfRange_Throws(string hedge) =>
-        Assert.That(() => new AssertionTable(ColumnStore.InMemory).Add(new Assertion("i", "s") { Hedge = hedge }), Throws.InstanceOf<ArgumentException>());
-
-    [Test]
-    public void Add_RefusedAssertion_LeavesTheTableAsItWas()
-    {
-        var table = new AssertionTable(ColumnStore.InMemory);
-        Assert.That(() => table.Add(new Assertion("i", "")), Throws.ArgumentException);
-        Assert.That((table.Count, table.Items.Count), Is.EqualTo((0, 0)));
-    }
-
     [Test]
     public void Add_NoValue_IsTrue()
     {

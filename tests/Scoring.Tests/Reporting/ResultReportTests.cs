@@ -40,6 +40,27 @@ public sealed class ResultReportTests
     }
 
     [Test]
+    public void Write_OverAnInput_IsRefused()
+    {
+        File.Copy(CorpusFiles.BelarusCall, At("in.csv"));
+        var (result, text) = (CredibilityScorer.Score(At("in.csv")), File.ReadAllText(At("in.csv")));
+        foreach (var write in (Action<string>[])[result.Report.WriteCsv, result.Report.WriteJson, path => result.Report.WriteHtml(path), path => result.Report.WriteMarkdown(path)])
+        {
+            Assert.That(() => write(At("in.csv")), Throws.InstanceOf<IOException>().With.Message.Contains("would be overwritten"));
+        }
+
+        Assert.That(File.ReadAllText(At("in.csv")), Is.EqualTo(text));
+    }
+
+    [Test]
+    public void Write_NoSuchLanguage_IsRefused()
+    {
+        Assert.That(() => Sample.Report.WriteHtml(At("r.html"), (ReportLanguage)9), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => Sample.Report.WriteMarkdown(At("r.md"), (ReportLanguage)9), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(Directory.GetFiles(folder), Is.Empty);
+    }
+
+    [Test]
     public void WriteJson_Sample_HasJustWhatTheSchemaNames()
     {
         Sample.Report.WriteJson(At("r.json"));
