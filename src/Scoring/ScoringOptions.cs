@@ -59,7 +59,7 @@ public sealed record ScoringOptions
     public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>Most threads that score and answer what the result is asked, at least 1. The result does not depend on it.</summary>
-    /// <remarks>It does not bind the writing of reports, nor the search for sources that repeat one another. Of a result that several threads ask, each may use so many.</remarks>
+    /// <remarks>It does not bind the writing of reports. Of a result that several threads ask, each may use so many.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int Threads
     {

@@ -28,6 +28,7 @@ internal sealed class SourceDependence
     private const double LeastSurprise = 4;
     private const double DirectionShare = 0.8;
     private const long MostSteps = 200_000_000;
+    private const int MostThreads = 512; // of a parallel query
 
     private readonly Evidence evidence;
     private readonly Column<double> credibility;
@@ -81,7 +82,7 @@ internal sealed class SourceDependence
         var onlyClear = evidence.Corpus.SharedLabels.Length > 0;
         var neighbours = new Dictionary<int, List<(int Source, double Dependence)>>();
         var pairs = new List<CopyPair>();
-        foreach (var pair in candidates.AsParallel().AsOrdered().Select(pair => search.Compare(pair.One, pair.Other)))
+        foreach (var pair in candidates.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(MostThreads, evidence.Corpus.Store.ThreadLimit.MaxDegreeOfParallelism)).Select(pair => search.Compare(pair.One, pair.Other)))
         {
             var (one, other) = (pair.Source, pair.Of);
             var dependence = pair.Dependence * pair.Dependence;

@@ -30,7 +30,7 @@ internal static class VoteDispersion
         var tallies = Tallies(evidence, sample);
         var labels = evidence.Corpus.SharedLabels.Length;
         var density = new double[(int)Math.Ceiling(MostCorrelation / Step)];
-        Parallel.For(0, density.Length, step =>
+        Parallel.For(0, density.Length, evidence.Corpus.Store.ThreadLimit, step =>
         {
             var correlation = step * Step;
             density[step] = double.NegativeInfinity;

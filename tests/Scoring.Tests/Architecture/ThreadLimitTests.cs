@@ -6,14 +6,11 @@ namespace Scoring.Tests.Architecture;
 /// <summary><see cref="ScoringOptions.Threads"/> binds all but the writing of reports.</summary>
 public sealed class ThreadLimitTests
 {
-    /// <summary>Short loops of one model, which have no limit yet.</summary>
-    private static readonly string[] Unlimited = ["SourceDependence.cs", "VoteDispersion.cs"];
-
     [Test]
     public void Library_EveryParallelLoop_HasALimit()
     {
         var unlimited = Directory.EnumerateFiles(Places.FindOrIgnore("src/Scoring"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Unlimited.Contains(Path.GetFileName(file)) && Path.GetFileName(Path.GetDirectoryName(file)) != "Reporting")
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) != "Reporting")
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"(Parallel\.(For|ForEach|Invoke)\(|\.AsParallel\(\)).{0,200}", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
                 .Where(loop => !Regex.IsMatch(loop.Value, @"ThreadLimit|MaxDegreeOfParallelism|\blimit,", RegexOptions.None, TimeSpan.FromSeconds(1)))
                 .Select(loop => $"{Path.GetFileName(file)}: {loop.Value}"));
