@@ -11,7 +11,7 @@ namespace Scoring.Inference;
 /// <remarks>
 /// Learnt from votes that unrelated voices cast in full, since only the score, not what is learnt of a source, suffers when
 /// voices err together; scored with all discounts, and with the correlation that the votes themselves show
-/// (<see cref="VoteDispersion"/>). What a source of a type deserves, and who repeats whom, one coin tells first: a clique that copies would else be
+/// (<see cref="VoteDispersion"/>). What types deserve beside one another, and who repeats whom, one coin tells first: a clique that copies would else be
 /// what the others are measured by. No model is best on every corpus: they are pooled by the weighted mean of their
 /// log-likelihoods (Genest and Zidek 1986, doi:10.1214/ss/1177013825), each by how far it agrees with the others
 /// (<see cref="FamilyAgreement"/>).
@@ -43,7 +43,10 @@ internal sealed class LabelModel
         columns = LabelColumns.Of(evidence, coin.Repeated);
         sample = ItemSample.Of(evidence.Corpus);
         types = new TypePriors(evidence);
-        prior = coin.Prior;
+
+        // How types differ one coin can tell. How reliable all sources are it cannot where many share a habit.
+        var isOneType = evidence.Types.OfSource.Where((_, source) => columns.SourceWeight[source] > 0).Distinct().Take(2).Count() < 2;
+        prior = isOneType ? types.OfSources() : coin.Prior;
     }
 
     /// <summary>Whether the corpus is of the kind: one small label set, nothing denied, no relations between claims.</summary>
