@@ -78,8 +78,6 @@ internal sealed class SourceDependence
             return ([], []);
         }
 
-        // Where labels are few, hard items have everybody err alike: only what is clear counts.
-        var onlyClear = evidence.Corpus.SharedLabels.Length > 0;
         var neighbours = new Dictionary<int, List<(int Source, double Dependence)>>();
         var pairs = new List<CopyPair>();
         foreach (var pair in candidates.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(MostThreads, evidence.Corpus.Store.ThreadLimit.MaxDegreeOfParallelism)).Select(pair => search.Compare(pair.One, pair.Other)))
@@ -88,7 +86,7 @@ internal sealed class SourceDependence
             var dependence = pair.Dependence * pair.Dependence;
             var surprise = (pair.SharedErrors - pair.ByChance) / Math.Sqrt(pair.ByChance + 1);
             var isClear = pair.Dependence >= LeastReported && pair.SharedErrors >= LeastReportedErrors && surprise >= LeastSurprise;
-            if (dependence < Weakest || (onlyClear && !isClear))
+            if (dependence < Weakest || (search.OnlyClear && !isClear))
             {
                 continue;
             }
@@ -107,6 +105,9 @@ internal sealed class SourceDependence
         List<(int, double)> Neighbours(int source) => neighbours.TryGetValue(source, out var list) ? list : neighbours[source] = [];
     }
 
+    /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
+    private bool OnlyClear => evidence.Corpus.SharedLabels.Length > 0;
+
     private bool Speaks(int assertion) => evidence.RuleWeight[assertion] > 0 && evidence.Corpus.Details.StanceOf(assertion) == Stance.Supports;
 
     private int CountOf(int source) => first[source + 1] - first[source];
@@ -115,51 +116,87 @@ internal sealed class SourceDependence
     private List<(int One, int Other)> Candidates()
     {
         var corpus = evidence.Corpus;
-        var (shared, supporters) = (new Dictionary<long, double>(), new List<int>());
-        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        var (isUnlikely, found, met) = (UnlikelyClaims(), new List<(int One, int Other, double Shared)>(), new List<int>());
+        var (shared, seenAt) = (new double[corpus.SourceCount], new int[corpus.SourceCount]);
+        var least = OnlyClear ? LeastReportedErrors : LeastSharedErrors;
+        for (var one = 0; one < corpus.SourceCount; one++)
         {
-            var (start, end) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
+            if (CountOf(one) < LeastAssertions)
+            {
+                continue;
+            }
+
+            for (var i = first[one]; i < first[one + 1]; i++)
+            {
+                var claim = claimOf[entry[i]];
+                if (!isUnlikely[claim] || (i > first[one] && claimOf[entry[i - 1]] == claim))
+                {
+                    continue;
+                }
+
+                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+                {
+                    var other = evidence.Speaker[a];
+                    if (other > one && IsCandidate(a) && seenAt[other] != i + 1)
+                    {
+                        seenAt[other] = i + 1;
+                        if (shared[other] == 0)
+                        {
+                            met.Add(other);
+                        }
+
+                        shared[other] += 1 - credibility[claim];
+                    }
+                }
+            }
+
+            foreach (var other in met)
+            {
+                if (shared[other] >= least)
+                {
+                    found.Add((one, other, shared[other]));
+                }
+
+                shared[other] = 0;
+            }
+
+            met.Clear();
+        }
+
+        var steps = MostSteps;
+        return [.. found.OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)
+            .TakeWhile(pair => (steps -= CountOf(pair.One) + CountOf(pair.Other)) > 0)
+            .Select(pair => (pair.One, pair.Other)).Order()];
+    }
+
+    private bool IsCandidate(int assertion) => Speaks(assertion) && CountOf(evidence.Speaker[assertion]) >= LeastAssertions;
+
+    /// <summary>Claims that prove something if two share them, and that not so many support that looking at all pairs would take too long.</summary>
+    private bool[] UnlikelyClaims()
+    {
+        var corpus = evidence.Corpus;
+        var (isUnlikely, seenAt) = (new bool[corpus.ClaimCount], new int[corpus.SourceCount]);
+        for (var claim = 0; claim < isUnlikely.Length; claim++)
+        {
+            var (start, end, supporters) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1], 0);
             if (credibility[claim] >= MostLikely || end - start < 2)
             {
                 continue;
             }
 
-            supporters.Clear();
-            for (var a = start; a < end; a++)
+            for (var a = start; a < end && supporters <= MostSupporters; a++)
             {
-                if (Speaks(a) && CountOf(evidence.Speaker[a]) >= LeastAssertions && !supporters.Contains(evidence.Speaker[a]))
+                if (IsCandidate(a) && seenAt[evidence.Speaker[a]] != claim + 1)
                 {
-                    supporters.Add(evidence.Speaker[a]);
+                    seenAt[evidence.Speaker[a]] = claim + 1;
+                    supporters++;
                 }
             }
 
-            if (supporters.Count > MostSupporters)
-            {
-                continue;
-            }
-
-            supporters.Sort();
-            for (var i = 0; i < supporters.Count; i++)
-            {
-                for (var j = i + 1; j < supporters.Count; j++)
-                {
-                    var key = ((long)supporters[i] << 32) | (uint)supporters[j];
-                    shared[key] = shared.GetValueOrDefault(key) + 1 - credibility[claim];
-                }
-            }
+            isUnlikely[claim] = supporters is > 1 and <= MostSupporters;
         }
 
-        if (shared.Count == 0)
-        {
-            return [];
-        }
-
-        var steps = MostSteps;
-        return [.. shared.Where(pair => pair.Value >= LeastSharedErrors)
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
-            .Select(pair => ((int)(pair.Key >> 32), (int)pair.Key))
-            .TakeWhile(pair => (steps -= CountOf(pair.Item1) + CountOf(pair.Item2)) > 0)
-            .Order()];
+        return isUnlikely;
     }
 
     /// <summary>Walks through the items of both sources.</summary>
