@@ -6,10 +6,19 @@ namespace Scoring.Indexing;
 /// <summary>Answers to one item that differ in nothing but their spelling. They compete, though whoever wrote them may have meant the same.</summary>
 internal static class SpellingVariants
 {
+    /// <summary>If there are no more values than this they are compared first, whatever their items: in most corpora no two are alike.</summary>
+    private const int FewValues = 1 << 16;
+
     /// <summary>How many items have such answers, and the first of them; <see langword="null"/> if none has.</summary>
     /// <remarks>O(claims), on several threads.</remarks>
     public static string? InWords(Corpus corpus)
     {
+        var all = new HashSet<string>(new SameBarSpelling());
+        if (corpus.Values.Length <= FewValues && Array.TrueForAll(corpus.Values, all.Add))
+        {
+            return null;
+        }
+
         var blocks = ItemBlocks.Of(corpus);
         var found = new (int Items, int First, string One, string Other)[blocks.Length];
         Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, () => new HashSet<string>(new SameBarSpelling()), (block, _, spellings) =>
