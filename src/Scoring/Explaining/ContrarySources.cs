@@ -74,30 +74,12 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
             weights[i] += voices * gives[i];
         }
 
-        var mine = claim - margins.First;
-        var odds = new double[weights.Length];
-        odds[mine] = weights[mine] - LogSumOfOthers(weights, unnamed, mine);
+        var (mine, odds, rivals) = (claim - margins.First, new double[weights.Length], new RivalWeights());
+        rivals.Weigh(weights, unnamed);
+        odds[mine] = weights[mine] - rivals.LogSum(mine);
         return map is null or IdentityMap
             ? odds[mine]
             : CalibratedItem.Of(map, weights, unnamed, evidence.Corpus.OnlyUnnamedValue(margins.Item) is not null, odds).LogOdds[mine];
-    }
-
-    /// <summary>ln Σ exp of the log-weights of all hypotheses but one.</summary>
-    private static double LogSumOfOthers(double[] weights, double unnamed, int mine)
-    {
-        var largest = unnamed;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            largest = i == mine ? largest : Math.Max(largest, weights[i]);
-        }
-
-        var sum = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            sum += i == mine ? 0 : Math.Exp(weights[i] - largest);
-        }
-
-        return largest + Math.Log(sum + Math.Exp(unnamed - largest));
     }
 
     private static double Probability(double nats) => Decibans.ToProbability(Decibans.FromNats(nats));

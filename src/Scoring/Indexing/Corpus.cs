@@ -75,6 +75,9 @@ internal sealed class Corpus
 
     public string ItemText(int claim) => Items[ItemOfClaim[claim]];
 
+    /// <summary>0-based place of a claim's value among the <see cref="SharedLabels"/>.</summary>
+    public int LabelOf(int claim) => Array.BinarySearch(SharedLabels, ValueOfClaim[claim]);
+
     /// <summary>Number of values that somebody named for the item.</summary>
     public int NamedCount(int item) => FirstClaim[item + 1] - FirstClaim[item];
 

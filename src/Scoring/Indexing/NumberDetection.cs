@@ -32,7 +32,7 @@ internal static class NumberDetection
     /// <summary>Why the values are no measurements although they look like it: something else stands among them, or they are too few to tell.</summary>
     /// <param name="items">The items with numbers; <see langword="null"/> for others.</param>
     /// <param name="isContested">Whether each item has two values or more.</param>
-    /// <param name="odd">An item's first value that is no number, or of another unit than the first; <see langword="null"/> if it has none, or no number beside it.</param>
+    /// <param name="odd">An item's first value that is no number, or of its rarest unit; <see langword="null"/> if it has none, or no number beside it.</param>
     /// <param name="nameOf">An item's id.</param>
     /// <returns><see langword="null"/> if they do not look like it.</returns>
     public static string? WhyNot(NumberItem?[] items, Func<int, bool> isContested, Func<int, string?> odd, Func<int, string> nameOf)

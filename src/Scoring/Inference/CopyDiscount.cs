@@ -17,10 +17,17 @@ internal static class CopyDiscount
         var others = OthersBeside(evidence, item);
         for (var i = 0; i < weight.Length; i++)
         {
-            var repeats = repeated.Length == 0 ? 0 : repeated[first + i];
-            weight[i] = evidence.RuleWeight[first + i] * evidence.LinkedShare[first + i] / (1 + repeats + (others * LearningCorrelation));
+            weight[i] = LinkedWeight(evidence, repeated, first + i, others * LearningCorrelation);
         }
     });
+
+    /// <summary>Weight of an assertion beside those of which something is known to link it: its rule factors, its share of its party, and what of others it repeats.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="repeated">As above.</param>
+    /// <param name="assertion">The assertion.</param>
+    /// <param name="unrelated">What it takes of unrelated voices, as a part of a voice.</param>
+    public static double LinkedWeight(Evidence evidence, double[] repeated, int assertion, double unrelated = 0) =>
+        evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion] / (1 + (repeated.Length == 0 ? 0 : repeated[assertion]) + unrelated);
 
     /// <summary>What is left of each assertion beyond the discount for unrelated voices: those that it repeats are no longer unrelated.</summary>
     /// <param name="evidence">The evidence.</param>

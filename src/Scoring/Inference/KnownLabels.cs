@@ -16,7 +16,7 @@ internal sealed class KnownLabels
         {
             if (known.TryGet(item, out var claims) && claims.Length > 0)
             {
-                result.labels[item] = Array.ConvertAll(claims, claim => Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[claim]));
+                result.labels[item] = Array.ConvertAll(claims, corpus.LabelOf);
             }
         }
 

@@ -61,10 +61,9 @@ internal sealed class LabelColumns
     public int SourceCount => SourceWeight.Length;
 
     /// <summary>The columns of a corpus; denials must be absent.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="repeated">For each assertion, how much of other assertions of its claim it repeats; empty if none does.</param>
     /// <remarks>O(assertions). Where every assertion counts, votes and assertions are the same.</remarks>
-    public static LabelColumns Of(Evidence evidence) => Of(evidence, []);
-
-    /// <summary>The same, where some assertions repeat others.</summary>
     public static LabelColumns Of(Evidence evidence, double[] repeated)
     {
         var corpus = evidence.Corpus;
@@ -74,7 +73,7 @@ internal sealed class LabelColumns
         {
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
-                var label = Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[claim]);
+                var label = corpus.LabelOf(claim);
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
                     var counts = evidence.RuleWeight[a] > 0 && corpus.Details.StanceOf(a) == Stance.Supports;
@@ -197,8 +196,7 @@ internal sealed class LabelColumns
     {
         for (var i = 0; i < weights.Length; i++)
         {
-            var assertion = assertionOf(first + i);
-            weights[i] = evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion] / (1 + (repeated.Length == 0 ? 0 : repeated[assertion]));
+            weights[i] = CopyDiscount.LinkedWeight(evidence, repeated, assertionOf(first + i));
         }
     });
 

@@ -18,7 +18,7 @@ internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, La
         var labels = new int[Corpus.NamedCount(item)];
         for (var i = 0; i < labels.Length; i++)
         {
-            labels[i] = Array.BinarySearch(Corpus.SharedLabels, Corpus.ValueOfClaim[Corpus.FirstClaim[item] + i]);
+            labels[i] = Corpus.LabelOf(Corpus.FirstClaim[item] + i);
         }
 
         return labels;

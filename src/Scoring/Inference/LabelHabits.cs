@@ -32,7 +32,7 @@ internal static class LabelHabits
                     }
 
                     ExpectedWithout(posterior, item, claim, a, room);
-                    ofSource.Add(room, Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[claim]));
+                    ofSource.Add(room, corpus.LabelOf(claim));
                 }
             }
         }
@@ -58,7 +58,7 @@ internal static class LabelHabits
         Array.Fill(expected, named < expected.Length ? posterior.Unnamed[item] / (expected.Length - named) : 0);
         for (var i = 0; i < named; i++)
         {
-            var label = Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[first + i]);
+            var label = corpus.LabelOf(first + i);
             expected[label] = posterior.Credibility[first + i] * (first + i == claim ? Math.Exp(-given) : 1);
         }
 

@@ -197,7 +197,7 @@ internal sealed class LabelModel
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    var weight = teaches * evidence.RuleWeight[a] * evidence.LinkedShare[a] / (1 + (coin.Repeated.Length == 0 ? 0 : coin.Repeated[a]));
+                    var weight = teaches * CopyDiscount.LinkedWeight(evidence, coin.Repeated, a);
                     hits[evidence.Speaker[a]] += weight * credibility[claim];
                     record[evidence.Speaker[a]] += weight;
                 }

@@ -11,9 +11,9 @@ namespace Scoring.Inference;
 internal sealed class SharedErrors(Corpus corpus, Column<double> credibility)
 {
     private readonly int labels = corpus.SharedLabels.Length;
-    private readonly double[] ofOne = new double[Math.Max(1, corpus.SharedLabels.Length * corpus.SharedLabels.Length)];
-    private readonly double[] ofOther = new double[Math.Max(1, corpus.SharedLabels.Length * corpus.SharedLabels.Length)];
-    private readonly double[] all = new double[Math.Max(1, corpus.SharedLabels.Length)];
+    private readonly double[] ofOne = new double[corpus.SharedLabels.Length * corpus.SharedLabels.Length];
+    private readonly double[] ofOther = new double[corpus.SharedLabels.Length * corpus.SharedLabels.Length];
+    private readonly double[] all = new double[corpus.SharedLabels.Length];
     private double errorsOfOne;
     private double errorsOfOther;
 
@@ -47,7 +47,7 @@ internal sealed class SharedErrors(Corpus corpus, Column<double> credibility)
 
         for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
         {
-            var truth = Label(claim);
+            var truth = corpus.LabelOf(claim);
             all[truth] += credibility[claim];
             Count(one, claim, truth, ofOne);
             Count(other, claim, truth, ofOther);
@@ -86,9 +86,7 @@ internal sealed class SharedErrors(Corpus corpus, Column<double> credibility)
     {
         foreach (var claim in named)
         {
-            errors[(label * labels) + Label(claim)] += claim == truth ? 0 : credibility[truth] / named.Length;
+            errors[(label * labels) + corpus.LabelOf(claim)] += claim == truth ? 0 : credibility[truth] / named.Length;
         }
     }
-
-    private int Label(int claim) => Array.BinarySearch(corpus.SharedLabels, corpus.ValueOfClaim[claim]);
 }

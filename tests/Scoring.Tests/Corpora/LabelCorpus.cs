@@ -49,11 +49,11 @@ internal static class LabelCorpus
     public static LabelFamily Coin(Evidence evidence, bool hasHabits, int threads = 1)
     {
         var prior = new TypePriors(evidence).OfSources();
-        return BiasedCoin.Learn(LabelColumns.Of(evidence), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, threads, default);
+        return BiasedCoin.Learn(LabelColumns.Of(evidence, []), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, threads, default);
     }
 
     public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses, int threads = 1) => Confusion.Learn(
-        LabelColumns.Of(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), subtypes, seed, mostPasses, threads, default);
+        LabelColumns.Of(evidence, []), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), subtypes, seed, mostPasses, threads, default);
 
     private static int Pick(Random random, double[] probabilities)
     {

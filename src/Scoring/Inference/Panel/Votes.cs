@@ -86,7 +86,7 @@ internal sealed class Votes
             FirstVote = first,
             Source = votes,
             ItemOfClaim = corpus.ItemOfClaim,
-            LabelOfClaim = corpus.SharedLabels.Length == 0 ? [] : [.. corpus.ValueOfClaim.Select(value => Array.BinarySearch(corpus.SharedLabels, value))],
+            LabelOfClaim = corpus.SharedLabels.Length == 0 ? [] : [.. Enumerable.Range(0, corpus.ClaimCount).Select(corpus.LabelOf)],
             LabelCount = corpus.SharedLabels.Length,
             FirstOfSource = firstOfSource,
             ClaimOfSource = claimOfSource,
