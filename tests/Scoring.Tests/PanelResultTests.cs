@@ -37,6 +37,15 @@ public sealed class PanelResultTests
         });
     }
 
+    [Test]
+    public void RankedFirstBy_YesDeniedByMost_IsNobodyForAPlainVote()
+    {
+        Assertion[] rows = [new("open", "a", "yes"), new("open", "b", "yes") { Stance = Stance.Denies }, new("open", "c", "yes") { Stance = Stance.Denies }];
+        var claim = Score(rows).ClaimsOf("open").Single();
+        Assert.That(Score(rows).Panel!.RankedFirstBy(claim), Does.Not.Contain("majority"));
+        Assert.That(Score(rows).Panel!.CredibilityOf(claim)[0], Is.EqualTo(1 / 3.0).Within(1e-12));
+    }
+
     [TestCase("x")]
     [TestCase("y")]
     public void RankedFirstBy_Tie_CountsForBoth(string value) =>

@@ -139,7 +139,7 @@ internal sealed class ItemMargins
             return FullVoice(assertion, ofClaim, onClaim, rivals, DiscriminationOf(assertion));
         }
 
-        var gives = Labels.Evidence(assertion);
+        var gives = Labels.Evidence(ofClaim, assertion);
         return gives[onClaim - First] - Among(rivals, gives);
     }
 

@@ -8,6 +8,8 @@ internal sealed class AssertionDetails
 {
     public const int None = AssertionTable.None;
 
+    private int? denials;
+
     public const long NoTime = long.MinValue;
 
     /// <summary>Texts that the index columns below point into.</summary>
@@ -41,6 +43,9 @@ internal sealed class AssertionDetails
     public RowTexts? Quote { get; init; }
 
     public RowTexts? Note { get; init; }
+
+    /// <summary>Number of assertions that deny their claim; counted when first asked for.</summary>
+    public int Denials => denials ??= Stance is null ? 0 : Stance.AsSpan().Count(Reading.Stance.Denies);
 
     public Stance StanceOf(int assertion) => Stance is null ? Reading.Stance.Supports : Stance[assertion];
 

@@ -78,6 +78,13 @@ internal sealed class Corpus
     /// <summary>0-based place of a claim's value among the <see cref="SharedLabels"/>.</summary>
     public int LabelOf(int claim) => Array.BinarySearch(SharedLabels, ValueOfClaim[claim]);
 
+    /// <summary>The label an assertion speaks for: of two labels who denies one names the other.</summary>
+    /// <param name="claim">Its claim.</param>
+    /// <param name="assertion">The assertion.</param>
+    /// <returns>0-based place among the <see cref="SharedLabels"/>; −1 where it rules out one of several.</returns>
+    public int LabelSaid(int claim, int assertion) =>
+        Details.StanceOf(assertion) != Stance.Denies ? LabelOf(claim) : SharedLabels.Length == 2 ? 1 - LabelOf(claim) : -1;
+
     /// <summary>Number of values that somebody named for the item.</summary>
     public int NamedCount(int item) => FirstClaim[item + 1] - FirstClaim[item];
 

@@ -31,6 +31,12 @@ internal static class CorpusBuilder
             relationEnds[(2 * i) + 1] = (table.Items.Add(relations[i].OtherItem), table.Values.Add(relations[i].OtherValue));
         }
 
+        var onlyDenied = SharedLabelSet.OnlyDenied(table);
+        if (onlyDenied is not null)
+        {
+            table.Values.Add(onlyDenied);
+        }
+
         var items = TextRanking.Of(table.Items, table.Store);
         var sources = SourceIndex.Of(table, declarations);
         var values = Ranking.Of(table.Values, YesNo.Word);
@@ -54,7 +60,7 @@ internal static class CorpusBuilder
             log.Warnings.Add($"tolerance {tolerance}: the values are no measurements, so it has no effect");
         }
 
-        var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts);
+        var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts, onlyDenied);
         log.WarnOfEach(
         [
             .. ends.Distinct().Where(IsNewAnswer).Order().Select(end =>

@@ -9,12 +9,53 @@ internal static class SharedLabelSet
     private const int MostLabels = 32; // answers of label models are kept in a signed byte each
     private const int ItemsPerLabel = 10;
 
+    /// <summary>
+    /// The answer that is only ever denied its opposite: where all values are one yes/no word, and some rows deny it, its opposite, which nobody
+    /// names, is a label of the corpus too.
+    /// </summary>
+    /// <returns>The opposite; <see langword="null"/> where that is not so.</returns>
+    public static string? OnlyDenied(AssertionTable table)
+    {
+        if (!table.Stance.IsPresent || table.Values.Count == 0 || YesNo.Opposite(table.Values[0]) is not { } opposite)
+        {
+            return null;
+        }
+
+        for (var value = 1; value < table.Values.Count; value++)
+        {
+            if (YesNo.Opposite(table.Values[value]) != opposite)
+            {
+                return null;
+            }
+        }
+
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (table.Stance[row] == Stance.Denies)
+            {
+                return opposite;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The labels, if all items draw from one small set: at most 32 labels and at least ten items to a label.</summary>
+    /// <param name="valueOfClaim">Value of each claim.</param>
+    /// <param name="firstClaim">First claim of each item, then the number of claims.</param>
+    /// <param name="values">All values.</param>
+    /// <param name="onlyDenied">A label beside those of the claims, or <see langword="null"/>.</param>
     /// <returns>Value indices, ascending; empty if there is no such set.</returns>
-    public static int[] Of(Column<int> valueOfClaim, Column<int> firstClaim, string[] values)
+    public static int[] Of(Column<int> valueOfClaim, Column<int> firstClaim, string[] values, string? onlyDenied = null)
     {
         var labels = new bool[values.Length];
         var distinct = 0;
+        if (onlyDenied is not null)
+        {
+            labels[Array.FindIndex(values, value => YesNo.Word(value) == onlyDenied)] = true;
+            distinct++;
+        }
+
         foreach (var value in valueOfClaim.AsSpan())
         {
             if (!labels[value])

@@ -1,6 +1,5 @@
 using Scoring.Indexing;
 using Scoring.Kernels;
-using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Storage;
 
@@ -39,7 +38,7 @@ internal sealed class LabelColumns
     /// <summary>Label of each cell.</summary>
     public required int[] LabelOfCell { get; init; }
 
-    /// <summary>Cell of each assertion; −1 where it does not count.</summary>
+    /// <summary>Cell of each assertion; −1 where it does not count, or rules out one of several labels.</summary>
     public required Column<int> CellOfAssertion { get; init; }
 
     /// <summary>Weight of the votes of each source.</summary>
@@ -60,7 +59,7 @@ internal sealed class LabelColumns
 
     public int SourceCount => SourceWeight.Length;
 
-    /// <summary>The columns of a corpus; denials must be absent.</summary>
+    /// <summary>The columns of a corpus. Of two labels who denies one votes for the other; of more that is no vote.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">For each assertion, how much of other assertions of its claim it repeats; empty if none does.</param>
     /// <remarks>O(assertions). Where every assertion counts, votes and assertions are the same.</remarks>
@@ -73,10 +72,10 @@ internal sealed class LabelColumns
         {
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
-                var label = corpus.LabelOf(claim);
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    var counts = evidence.RuleWeight[a] > 0 && corpus.Details.StanceOf(a) == Stance.Supports;
+                    var label = evidence.RuleWeight[a] > 0 ? corpus.LabelSaid(claim, a) : -1;
+                    var counts = label >= 0;
                     cellOf[a] = counts ? cells.Of(evidence.Speaker[a], label) : -1;
                     votes += counts ? 1 : 0;
                 }
@@ -85,8 +84,10 @@ internal sealed class LabelColumns
             first[item + 1] = votes;
         }
 
-        var (cellsOfVotes, weight) = votes == cellOf.Length ? (cellOf, WeightsOf(evidence, repeated, votes, vote => vote)) : Counting(evidence, repeated, cellOf, votes);
         var (sourceOfCell, labelOfCell) = (cells.Sources, cells.Labels);
+        var (cellsOfVotes, weight) = votes == cellOf.Length && corpus.Details.Denials == 0
+            ? (cellOf, WeightsOf(evidence, repeated, votes, vote => vote))
+            : Counting(evidence, repeated, cellOf, labelOfCell, votes);
         return new LabelColumns
         {
             Store = corpus.Store,
@@ -172,17 +173,25 @@ internal sealed class LabelColumns
 
     private bool IsFirstOfClaim(int item, int vote) => vote == FirstVote[item] || LabelOfCell[Cell[vote]] != LabelOfCell[Cell[vote - 1]];
 
-    /// <summary>Cells and weights of the assertions that count alone.</summary>
-    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, double[] repeated, Column<int> cellOf, int votes)
+    /// <summary>Cells and weights of the assertions that count alone, those of each label of an item together: where some deny, their order is not that of the labels.</summary>
+    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, double[] repeated, Column<int> cellOf, int[] labelOfCell, int votes)
     {
-        var (store, next) = (evidence.Corpus.Store, 0);
-        var (cell, assertion) = (store.New<int>(votes), store.New<int>(votes));
-        for (var a = 0; a < cellOf.Length; a++)
+        var (corpus, next) = (evidence.Corpus, 0);
+        var (cell, assertion) = (corpus.Store.New<int>(votes), corpus.Store.New<int>(votes));
+        var isInOrder = corpus.Details.Denials == 0;
+        for (var item = 0; item < corpus.ItemCount; item++)
         {
-            if (cellOf[a] >= 0)
+            var rows = corpus.AssertionsOfItem(item);
+            for (var label = 0; label < (isInOrder ? 1 : corpus.SharedLabels.Length); label++)
             {
-                (cell[next], assertion[next]) = (cellOf[a], a);
-                next++;
+                for (var a = rows.Start.Value; a < rows.End.Value; a++)
+                {
+                    if (cellOf[a] >= 0 && (isInOrder || labelOfCell[cellOf[a]] == label))
+                    {
+                        (cell[next], assertion[next]) = (cellOf[a], a);
+                        next++;
+                    }
+                }
             }
         }
 

@@ -8,9 +8,12 @@ namespace Scoring.Inference;
 /// <param name="Evidence">The evidence, as scored.</param>
 /// <param name="Columns">Its votes.</param>
 /// <param name="Family">The model.</param>
-internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, LabelFamily Family)
+/// <param name="Discrimination">Log-odds of each source's being right: what its denial of one of several labels takes from that, since it names no other.</param>
+internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, LabelFamily Family, double[] Discrimination)
 {
     private Corpus Corpus => Evidence.Corpus;
+
+    private bool HasDenials => Columns.Labels > 2 && Corpus.Details.Denials > 0;
 
     /// <summary>Label of each claim of an item, in the order of the claims.</summary>
     public int[] LabelsOf(int item)
@@ -51,8 +54,32 @@ internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, La
                 LabelPass.Add(Family.Row(cell), weight[i], state);
             }
         }
+
+        for (var claim = Corpus.FirstClaim[item]; claim < Corpus.FirstClaim[item + 1] && HasDenials; claim++)
+        {
+            for (var a = Corpus.FirstAssertion[claim]; a < Corpus.FirstAssertion[claim + 1]; a++)
+            {
+                if (RulesOut(a))
+                {
+                    LabelPass.Add(Denial(claim, a), weight[a - first], state);
+                }
+            }
+        }
     }
 
     /// <summary>Log-likelihood by state of an assertion that counts, up to a constant.</summary>
-    public ReadOnlySpan<double> LogLikelihood(int assertion) => Family.Row(Columns.CellOfAssertion[assertion]);
+    /// <param name="claim">Its claim.</param>
+    /// <param name="assertion">The assertion.</param>
+    public ReadOnlySpan<double> LogLikelihood(int claim, int assertion) =>
+        RulesOut(assertion) ? Denial(claim, assertion) : Family.Row(Columns.CellOfAssertion[assertion]);
+
+    /// <summary>Whether an assertion counts that denies one of several labels.</summary>
+    private bool RulesOut(int assertion) => HasDenials && Columns.CellOfAssertion[assertion] < 0 && Evidence.RuleWeight[assertion] > 0;
+
+    private double[] Denial(int claim, int assertion)
+    {
+        var row = new double[Family.States];
+        Array.Fill(row, -Discrimination[Evidence.Speaker[assertion]], Corpus.LabelOf(claim) * Family.Subtypes, Family.Subtypes);
+        return row;
+    }
 }

@@ -25,14 +25,19 @@ internal static class LabelHabits
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
+                    if (corpus.LabelSaid(claim, a) is not (var label and >= 0))
+                    {
+                        continue;
+                    }
+
                     var speaker = posterior.Evidence.Speaker[a];
                     if (!residuals.TryGetValue(speaker, out var ofSource))
                     {
                         residuals[speaker] = ofSource = new Residuals(labels);
                     }
 
-                    ExpectedWithout(posterior, item, claim, a, room);
-                    ofSource.Add(room, corpus.LabelOf(claim));
+                    ExpectedWithout(posterior, item, label, a, room);
+                    ofSource.Add(room, label);
                 }
             }
         }
@@ -48,7 +53,7 @@ internal static class LabelHabits
     }
 
     /// <summary>How likely the source of an assertion was to name each label, by what the others on the item say.</summary>
-    private static void ExpectedWithout(Posterior posterior, int item, int claim, int assertion, double[] expected)
+    private static void ExpectedWithout(Posterior posterior, int item, int said, int assertion, double[] expected)
     {
         var corpus = posterior.Evidence.Corpus;
         var (first, named) = (corpus.FirstClaim[item], corpus.NamedCount(item));
@@ -58,9 +63,10 @@ internal static class LabelHabits
         Array.Fill(expected, named < expected.Length ? posterior.Unnamed[item] / (expected.Length - named) : 0);
         for (var i = 0; i < named; i++)
         {
-            var label = corpus.LabelOf(first + i);
-            expected[label] = posterior.Credibility[first + i] * (first + i == claim ? Math.Exp(-given) : 1);
+            expected[corpus.LabelOf(first + i)] = posterior.Credibility[first + i];
         }
+
+        expected[said] *= Math.Exp(-given);
 
         var sum = expected.Sum();
         for (var label = 0; label < expected.Length; label++)

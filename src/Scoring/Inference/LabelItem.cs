@@ -55,9 +55,10 @@ internal sealed class LabelItem
     public double LogUnnamed { get; }
 
     /// <summary>What one full voice gives each hypothesis, in nats, up to a constant of the assertion.</summary>
-    /// <param name="assertion">An assertion of the item that counts.</param>
+    /// <param name="claim">A claim of the item.</param>
+    /// <param name="assertion">An assertion of it that counts.</param>
     /// <returns>One entry a claim, then one for the unnamed labels.</returns>
-    public double[] Evidence(int assertion) => Expected(evidence.LogLikelihood(assertion), 1);
+    public double[] Evidence(int claim, int assertion) => Expected(evidence.LogLikelihood(claim, assertion), 1);
 
     /// <summary>What the corpus-wide frequency of states gives each hypothesis, in nats.</summary>
     /// <returns>One entry a claim, then one for the unnamed labels.</returns>

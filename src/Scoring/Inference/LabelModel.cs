@@ -23,6 +23,9 @@ internal sealed class LabelModel
     /// <summary>With fewer items agreement tells nothing, and all models count alike.</summary>
     private const int LeastItems = 20;
 
+    /// <summary>A denial of one of several labels teaches these models nothing; more than so many of all assertions, and they know too little of the sources.</summary>
+    private const double MostDenials = 0.1;
+
     /// <summary>Of agreement, as which a model counts.</summary>
     private const double Power = 5;
 
@@ -49,10 +52,10 @@ internal sealed class LabelModel
         prior = isOneType ? types.OfSources() : coin.Prior;
     }
 
-    /// <summary>Whether the corpus is of the kind: one small label set, nothing denied, no relations between claims.</summary>
+    /// <summary>Whether the corpus is of the kind: one small label set, no relations between claims, and little denied unless there are two labels, where that is to name the other.</summary>
     public static bool Fits(Evidence evidence) =>
         evidence.Corpus.SharedLabels.Length > 1 && evidence.Corpus.Relations.Length == 0
-        && evidence.Corpus.Details.Stance?.Contains(Reading.Stance.Denies) != true;
+        && (evidence.Corpus.SharedLabels.Length == 2 || evidence.Corpus.Details.Denials <= MostDenials * evidence.Corpus.AssertionCount);
 
     /// <summary>Learns the models and pools them.</summary>
     /// <param name="evidence">The evidence; <see cref="Fits"/> holds.</param>
@@ -69,11 +72,12 @@ internal sealed class LabelModel
         var (family, choice) = only is null ? Pool() : (Only(only), $"{only}, as asked");
         var copyShare = CopyDiscount.Shares(scored, coin.Repeated);
         var weight = OneCoin.ColumnsOf(scored, copyShare);
-        var labelEvidence = new LabelEvidence(scored, columns, family);
-        var (credibility, unnamed) = Score(labelEvidence, weight);
+        var labelEvidence = new LabelEvidence(scored, columns, family, Discrimination: []);
         var learnt = Learnt(labelEvidence);
         var (reliability, record) = Reliability(learnt);
         learnt.Release();
+        labelEvidence = labelEvidence with { Discrimination = Array.ConvertAll(reliability, source => source.Discrimination) };
+        var (credibility, unnamed) = Score(labelEvidence, weight);
         return new Posterior
         {
             Choice = choice + coin.CopyingInWords,
@@ -198,7 +202,7 @@ internal sealed class LabelModel
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
                     var weight = teaches * CopyDiscount.LinkedWeight(evidence, coin.Repeated, a);
-                    hits[evidence.Speaker[a]] += weight * credibility[claim];
+                    hits[evidence.Speaker[a]] += weight * (corpus.Details.StanceOf(a) == Reading.Stance.Denies ? 1 - credibility[claim] : credibility[claim]);
                     record[evidence.Speaker[a]] += weight;
                 }
             }

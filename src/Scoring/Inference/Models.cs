@@ -16,9 +16,9 @@ internal static class Models
     [
         (Auto, "the default: where all items share one small label set, one-coin, biased-coin and confusion pooled, each as far as it agrees with the others; else one-coin", false),
         (OneCoin.ModelName, "one reliability a source, priors by source type, copying and independence discounted, open world (after Demartini 2012)", false),
-        (BiasedCoin.ModelName, "each source knows or answers by habit (after Hovy 2013); needs one small label set, nothing denied or related", true),
-        (Confusion.ModelName, "confusion rows by source (after Kim 2012); needs one small label set, nothing denied or related", true),
-        (Confusion.WithSubtypes, "confusion rows by source and subtype of item (after Li 2019); needs one small label set, nothing denied or related", true),
+        (BiasedCoin.ModelName, "each source knows or answers by habit (after Hovy 2013); needs one small label set and no relations", true),
+        (Confusion.ModelName, "confusion rows by source (after Kim 2012); needs one small label set and no relations", true),
+        (Confusion.WithSubtypes, "confusion rows by source and subtype of item (after Li 2019); needs one small label set and no relations", true),
     ];
 
     /// <summary>Runs a model.</summary>
@@ -33,10 +33,10 @@ internal static class Models
         return name switch
         {
             OneCoin.ModelName => OneCoin.Infer(evidence, known, options, $"{name}, as asked"),
-            Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, denied or related: one reliability a source"),
+            Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, related, or often denied: one reliability a source"),
             Auto => Labels(evidence, known, options),
             _ when fits => LabelModel.Infer(evidence, known, options, only: name),
-            _ => throw new ModelMismatchException($"model '{name}' needs items that share one small label set, with nothing denied and no relations: use '{Auto}' or '{OneCoin.ModelName}'"),
+            _ => throw new ModelMismatchException($"model '{name}' needs items that share one small label set, with no relations and, of more than two labels, few denials: use '{Auto}' or '{OneCoin.ModelName}'"),
         };
     }
 

@@ -1,6 +1,3 @@
-using Scoring.Indexing;
-using Scoring.Storage;
-
 namespace Scoring.Inference;
 
 /// <summary>The errors that two sources share on the items on which both speak, beside those they would share by chance.</summary>
@@ -8,12 +5,11 @@ namespace Scoring.Inference;
 /// Of open items two that err rarely name the same value, so that chance is at most both erring. Where all draw from a few labels, chance is that both, where one
 /// label is true, name another: each as often as it names that where this is true, so that habits two sources have in common are no copying.
 /// </remarks>
-internal sealed class SharedErrors(Corpus corpus, Column<double> credibility)
+internal sealed class SharedErrors(Statements statements, int labels)
 {
-    private readonly int labels = corpus.SharedLabels.Length;
-    private readonly double[] ofOne = new double[corpus.SharedLabels.Length * corpus.SharedLabels.Length];
-    private readonly double[] ofOther = new double[corpus.SharedLabels.Length * corpus.SharedLabels.Length];
-    private readonly double[] all = new double[corpus.SharedLabels.Length];
+    private readonly double[] ofOne = new double[labels * labels];
+    private readonly double[] ofOther = new double[labels * labels];
+    private readonly double[] all = new double[labels];
     private double errorsOfOne;
     private double errorsOfOther;
 
@@ -28,16 +24,16 @@ internal sealed class SharedErrors(Corpus corpus, Column<double> credibility)
 
     /// <summary>Adds an item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="one">Claims of it that the one source names.</param>
-    /// <param name="other">Those that the other names.</param>
+    /// <param name="one">What the one source says of it.</param>
+    /// <param name="other">What the other says.</param>
     public void Add(int item, ReadOnlySpan<int> one, ReadOnlySpan<int> other)
     {
         Items++;
         errorsOfOne += Error(one);
         errorsOfOther += Error(other);
-        foreach (var claim in one)
+        foreach (var statement in one)
         {
-            Shared += other.Contains(claim) ? (1 - credibility[claim]) / Math.Max(one.Length, other.Length) : 0;
+            Shared += other.Contains(statement) ? (1 - statements.Credibility(statement)) / Math.Max(one.Length, other.Length) : 0;
         }
 
         if (labels == 0)
@@ -45,12 +41,12 @@ internal sealed class SharedErrors(Corpus corpus, Column<double> credibility)
             return;
         }
 
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        var (first, end) = statements.OfItem(item);
+        for (var statement = first; statement < end; statement++)
         {
-            var truth = corpus.LabelOf(claim);
-            all[truth] += credibility[claim];
-            Count(one, claim, truth, ofOne);
-            Count(other, claim, truth, ofOther);
+            all[statements.LabelOf(statement)] += statements.Credibility(statement);
+            Count(one, statement, ofOne);
+            Count(other, statement, ofOther);
         }
     }
 
@@ -71,22 +67,22 @@ internal sealed class SharedErrors(Corpus corpus, Column<double> credibility)
         return sum;
     }
 
-    private double Error(ReadOnlySpan<int> claims)
+    private double Error(ReadOnlySpan<int> said)
     {
         var error = 0.0;
-        foreach (var claim in claims)
+        foreach (var statement in said)
         {
-            error += 1 - credibility[claim];
+            error += 1 - statements.Credibility(statement);
         }
 
-        return error / claims.Length;
+        return error / said.Length;
     }
 
-    private void Count(ReadOnlySpan<int> named, int truth, int label, double[] errors)
+    private void Count(ReadOnlySpan<int> said, int truth, double[] errors)
     {
-        foreach (var claim in named)
+        foreach (var statement in said)
         {
-            errors[(label * labels) + corpus.LabelOf(claim)] += claim == truth ? 0 : credibility[truth] / named.Length;
+            errors[(statements.LabelOf(truth) * labels) + statements.LabelOf(statement)] += statement == truth ? 0 : statements.Credibility(truth) / said.Length;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Scoring.Indexing;
-using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Storage;
 
@@ -31,14 +30,14 @@ internal sealed class SourceDependence
     private const int MostThreads = 512; // of a parallel query
 
     private readonly Evidence evidence;
-    private readonly Column<double> credibility;
-    private readonly Column<int> claimOf;
+    private readonly Statements statements;
     private readonly int[] first;
-    private readonly Column<int> entry;
+    private readonly Column<int> said;
+    private readonly Column<int> assertionOf;
 
     private SourceDependence(Evidence evidence, Column<double> credibility)
     {
-        (this.evidence, this.credibility) = (evidence, credibility);
+        (this.evidence, statements) = (evidence, new Statements(evidence.Corpus, credibility));
         var corpus = evidence.Corpus;
         first = new int[corpus.SourceCount + 1];
         for (var a = 0; a < corpus.AssertionCount; a++)
@@ -52,13 +51,18 @@ internal sealed class SourceDependence
         }
 
         var next = first[..^1];
-        entry = corpus.Store.New<int>(first[^1]);
-        claimOf = corpus.ClaimOfAssertion;
-        for (var a = 0; a < corpus.AssertionCount; a++)
+        (said, assertionOf) = (corpus.Store.New<int>(first[^1]), corpus.Store.New<int>(first[^1]));
+        for (var statement = 0; statement < statements.Count; statement++)
         {
-            if (Speaks(a))
+            var (place, end) = statements.PlacesOf(statement);
+            for (; place < end; place++)
             {
-                entry[next[evidence.Speaker[a]]++] = a;
+                var a = statements.AssertionAt(place);
+                if (Speaks(a))
+                {
+                    var entry = next[evidence.Speaker[a]]++;
+                    (said[entry], assertionOf[entry]) = (statement, a);
+                }
             }
         }
     }
@@ -108,7 +112,7 @@ internal sealed class SourceDependence
     /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
     private bool OnlyClear => evidence.Corpus.SharedLabels.Length > 0;
 
-    private bool Speaks(int assertion) => evidence.RuleWeight[assertion] > 0 && evidence.Corpus.Details.StanceOf(assertion) == Stance.Supports;
+    private bool Speaks(int assertion) => evidence.RuleWeight[assertion] > 0 && statements.Says(assertion);
 
     private int CountOf(int source) => first[source + 1] - first[source];
 
@@ -116,7 +120,7 @@ internal sealed class SourceDependence
     private List<(int One, int Other)> Candidates()
     {
         var corpus = evidence.Corpus;
-        var (isUnlikely, found, met) = (UnlikelyClaims(), new List<(int One, int Other, double Shared)>(), new List<int>());
+        var (isUnlikely, found, met) = (Unlikely(), new List<(int One, int Other, double Shared)>(), new List<int>());
         var (shared, seenAt) = (new double[corpus.SourceCount], new int[corpus.SourceCount]);
         var least = OnlyClear ? LeastReportedErrors : LeastSharedErrors;
         for (var one = 0; one < corpus.SourceCount; one++)
@@ -128,14 +132,16 @@ internal sealed class SourceDependence
 
             for (var i = first[one]; i < first[one + 1]; i++)
             {
-                var claim = claimOf[entry[i]];
-                if (!isUnlikely[claim] || (i > first[one] && claimOf[entry[i - 1]] == claim))
+                var statement = said[i];
+                if (!isUnlikely[statement] || (i > first[one] && said[i - 1] == statement))
                 {
                     continue;
                 }
 
-                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+                var (place, end) = statements.PlacesOf(statement);
+                for (; place < end; place++)
                 {
+                    var a = statements.AssertionAt(place);
                     var other = evidence.Speaker[a];
                     if (other > one && IsCandidate(a) && seenAt[other] != i + 1)
                     {
@@ -145,7 +151,7 @@ internal sealed class SourceDependence
                             met.Add(other);
                         }
 
-                        shared[other] += 1 - credibility[claim];
+                        shared[other] += 1 - statements.Credibility(statement);
                     }
                 }
             }
@@ -171,29 +177,29 @@ internal sealed class SourceDependence
 
     private bool IsCandidate(int assertion) => Speaks(assertion) && CountOf(evidence.Speaker[assertion]) >= LeastAssertions;
 
-    /// <summary>Claims that prove something if two share them, and that not so many support that looking at all pairs would take too long.</summary>
-    private bool[] UnlikelyClaims()
+    /// <summary>Statements that prove something if two share them, and that not so many make that looking at all pairs would take too long.</summary>
+    private bool[] Unlikely()
     {
-        var corpus = evidence.Corpus;
-        var (isUnlikely, seenAt) = (new bool[corpus.ClaimCount], new int[corpus.SourceCount]);
-        for (var claim = 0; claim < isUnlikely.Length; claim++)
+        var (isUnlikely, seenAt) = (new bool[statements.Count], new int[evidence.Corpus.SourceCount]);
+        for (var statement = 0; statement < isUnlikely.Length; statement++)
         {
-            var (start, end, supporters) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1], 0);
-            if (credibility[claim] >= MostLikely || end - start < 2)
+            var ((place, end), supporters) = (statements.PlacesOf(statement), 0);
+            if (statements.Credibility(statement) >= MostLikely || end - place < 2)
             {
                 continue;
             }
 
-            for (var a = start; a < end && supporters <= MostSupporters; a++)
+            for (; place < end && supporters <= MostSupporters; place++)
             {
-                if (IsCandidate(a) && seenAt[evidence.Speaker[a]] != claim + 1)
+                var a = statements.AssertionAt(place);
+                if (IsCandidate(a) && seenAt[evidence.Speaker[a]] != statement + 1)
                 {
-                    seenAt[evidence.Speaker[a]] = claim + 1;
+                    seenAt[evidence.Speaker[a]] = statement + 1;
                     supporters++;
                 }
             }
 
-            isUnlikely[claim] = supporters is > 1 and <= MostSupporters;
+            isUnlikely[statement] = supporters is > 1 and <= MostSupporters;
         }
 
         return isUnlikely;
@@ -202,7 +208,7 @@ internal sealed class SourceDependence
     /// <summary>Walks through the items of both sources.</summary>
     private CopyPair Compare(int one, int other)
     {
-        var (errors, mine, its) = (new SharedErrors(evidence.Corpus, credibility), new List<int>(), new List<int>());
+        var (errors, mine, its) = (new SharedErrors(statements, evidence.Corpus.SharedLabels.Length), new List<int>(), new List<int>());
         for (int i = first[one], j = first[other]; i < first[one + 1] && j < first[other + 1];)
         {
             var order = ItemOf(i).CompareTo(ItemOf(j));
@@ -224,19 +230,19 @@ internal sealed class SourceDependence
         return new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items, Math.Clamp(dependence, 0, Strongest));
     }
 
-    private int ItemOf(int index) => evidence.Corpus.ItemOfClaim[claimOf[entry[index]]];
+    private int ItemOf(int index) => statements.ItemOf(said[index]);
 
-    /// <summary>The claims of an item that a source names.</summary>
+    /// <summary>What a source says of an item.</summary>
     /// <param name="index">Its first entry on the item.</param>
     /// <param name="end">The end of its entries.</param>
     /// <param name="item">The item.</param>
-    /// <param name="claims">Receives them.</param>
+    /// <param name="statementsOfItem">Receives it.</param>
     /// <returns>Its next entry.</returns>
-    private int Take(int index, int end, int item, List<int> claims)
+    private int Take(int index, int end, int item, List<int> statementsOfItem)
     {
-        for (claims.Clear(); index < end && ItemOf(index) == item; index++)
+        for (statementsOfItem.Clear(); index < end && ItemOf(index) == item; index++)
         {
-            claims.Add(claimOf[entry[index]]);
+            statementsOfItem.Add(said[index]);
         }
 
         return index;
@@ -248,9 +254,9 @@ internal sealed class SourceDependence
         var (later, earlier) = (0, 0);
         for (int i = first[pair.Source], j = first[pair.Of]; i < first[pair.Source + 1] && j < first[pair.Of + 1];)
         {
-            var order = claimOf[entry[i]].CompareTo(claimOf[entry[j]]);
-            var (mine, its) = (evidence.Corpus.Details.TimeOf(entry[i]), evidence.Corpus.Details.TimeOf(entry[j]));
-            if (order == 0 && credibility[claimOf[entry[i]]] < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
+            var order = said[i].CompareTo(said[j]);
+            var (mine, its) = (evidence.Corpus.Details.TimeOf(assertionOf[i]), evidence.Corpus.Details.TimeOf(assertionOf[j]));
+            if (order == 0 && statements.Credibility(said[i]) < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
             {
                 later += mine > its ? 1 : 0;
                 earlier += mine < its ? 1 : 0;
@@ -269,25 +275,27 @@ internal sealed class SourceDependence
     private double[] Repeated(Dictionary<int, List<(int Source, double Dependence)>> neighbours)
     {
         var corpus = evidence.Corpus;
-        var (repeated, lastClaim) = (new double[corpus.AssertionCount], new int[corpus.SourceCount]);
-        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        var (repeated, latest) = (new double[corpus.AssertionCount], new int[corpus.SourceCount]);
+        for (var statement = 0; statement < statements.Count; statement++)
         {
-            var (start, end) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
-            for (var a = start; a < end; a++)
+            var (start, end) = statements.PlacesOf(statement);
+            for (var place = start; place < end; place++)
             {
+                var a = statements.AssertionAt(place);
                 if (Speaks(a))
                 {
-                    lastClaim[evidence.Speaker[a]] = claim + 1;
+                    latest[evidence.Speaker[a]] = statement + 1;
                 }
             }
 
-            for (var a = start; a < end; a++)
+            for (var place = start; place < end; place++)
             {
+                var a = statements.AssertionAt(place);
                 if (Speaks(a) && neighbours.TryGetValue(evidence.Speaker[a], out var list))
                 {
                     foreach (var (source, dependence) in list)
                     {
-                        repeated[a] += lastClaim[source] == claim + 1 ? dependence : 0;
+                        repeated[a] += latest[source] == statement + 1 ? dependence : 0;
                     }
                 }
             }

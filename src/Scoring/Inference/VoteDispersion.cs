@@ -63,7 +63,10 @@ internal static class VoteDispersion
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    votes[claim - corpus.FirstClaim[item]] += evidence.RuleWeight[a] * evidence.LinkedShare[a];
+                    if (corpus.LabelSaid(claim, a) is var label and >= 0)
+                    {
+                        votes[label] += evidence.RuleWeight[a] * evidence.LinkedShare[a];
+                    }
                 }
             }
 

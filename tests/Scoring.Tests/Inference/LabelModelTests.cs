@@ -65,12 +65,82 @@ public sealed class LabelModelTests
     }
 
     [Test]
-    public void Score_DeniedOrRelated_FallsBackToOneCoin()
+    public void Score_OftenDeniedOrRelated_FallsBackToOneCoin()
     {
-        var denied = Rows.Append(new Assertion("i0", "s0", "v1") { Stance = Stance.Denies });
-        Assert.That(CredibilityScorer.Score(denied).Run.ModelChoice, Does.StartWith("values are open-ended, denied or related"));
+        var denied = Rows.Select((row, index) => index % 9 == 0 ? row with { Stance = Stance.Denies } : row);
+        Assert.That(CredibilityScorer.Score(denied).Run.ModelChoice, Does.StartWith("values are open-ended, related, or often denied"));
         var related = new ScoringOptions { Relations = [new RelationDeclaration("i0", "v0", RelationKind.Implies, "i1", "v0", 3)] };
-        Assert.That(CredibilityScorer.Score(Rows, related).Run.ModelChoice, Does.StartWith("values are open-ended, denied or related"));
+        Assert.That(CredibilityScorer.Score(Rows, related).Run.ModelChoice, Does.StartWith("values are open-ended, related, or often denied"));
+    }
+
+    [Test]
+    public void Score_OneDenialOfSeveralLabels_CountsAgainstItsClaimAlone()
+    {
+        var before = CredibilityScorer.Score(Rows);
+        var top = before.ClaimsOf("i0").MaxBy(claim => claim.Credibility)!;
+        var denier = before.Sources.Where(source => !Rows.Exists(row => row.Item == "i0" && row.Source == source.Source)).MaxBy(source => source.Reliability)!.Source;
+        var after = CredibilityScorer.Score(Rows.Append(new Assertion("i0", denier, top.Value) { Stance = Stance.Denies }));
+        Assert.That(after.Run.ModelChoice, Does.StartWith("all items share one small label set"));
+        Assert.That(after.ClaimsOf("i0").Single(claim => claim.Value == top.Value).WeightDb, Is.LessThan(top.WeightDb - 1));
+        foreach (var claim in after.Claims)
+        {
+            Assert.That(after.Explain(claim).Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(1e-9));
+        }
+
+        var moved = before.Claims.Where(claim => claim.Item != "i0").Zip(after.Claims.Where(claim => claim.Item != "i0"), (one, other) => Math.Abs(one.Credibility - other.Credibility)).Max();
+        Assert.That(moved, Is.LessThan(0.01));
+    }
+
+    [Test]
+    public void Score_DenialsOfTwoAnswers_AreVotesForTheOther([ValueSource(nameof(LabelModels))] string model)
+    {
+        var named = Answers(isNamed: true);
+        var options = new ScoringOptions { Model = model };
+        var (asValues, asDenials) = (CredibilityScorer.Score(named, options), CredibilityScorer.Score(Answers(isNamed: false), options));
+        Assert.That(asDenials.Run.ModelChoice, Is.EqualTo(asValues.Run.ModelChoice));
+        foreach (var claim in asDenials.Claims)
+        {
+            Assert.That(claim.Value, Is.EqualTo("yes"));
+            var other = asValues.ClaimsOf(claim.Item).OrderByDescending(value => value.Value, StringComparer.Ordinal).First();
+            Assert.That(claim.Credibility, Is.EqualTo(other.Value == "yes" ? other.Credibility : 1 - other.Credibility).Within(1e-6));
+            Assert.That(asDenials.Explain(claim).Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(1e-9));
+        }
+
+        foreach (var (one, other) in asValues.Sources.Zip(asDenials.Sources))
+        {
+            Assert.That((other.Source, other.Agreed), Is.EqualTo((one.Source, one.Agreed)));
+            Assert.That(other.Reliability, Is.EqualTo(one.Reliability).Within(1e-6));
+        }
+    }
+
+    [Test]
+    public void Score_KnownAnswerThatIsOnlyDenied_TeachesItsLabel()
+    {
+        // Who denies what all others affirm is right, as the known answers have it.
+        var rows = Enumerable.Range(0, 40).SelectMany(item => (Assertion[])[
+            new($"i{item:00}", "right", "yes") { Stance = Stance.Denies }, new($"i{item:00}", "a", "yes"), new($"i{item:00}", "b", "yes")]).ToList();
+        var truths = Enumerable.Range(0, 39).Select(item => new KnownTruth($"i{item:00}", "no")).ToArray();
+        Assert.That(CredibilityScorer.Score(rows, new ScoringOptions { Truths = truths }).ClaimsOf("i39").Single().Credibility, Is.LessThan(0.1));
+    }
+
+    /// <summary>Yes/no answers of twenty sources, two of which copy a third; "no" named, or as a denial of "yes".</summary>
+    private static IEnumerable<Assertion> Answers(bool isNamed)
+    {
+        var random = new Random(5);
+        var row = new double[20];
+        for (var item = 0; item < 200; item++)
+        {
+            var truth = random.Next(2);
+            for (var source = 0; source < row.Length; source++)
+            {
+                row[source] = source is 4 or 5 ? row[3] : random.NextDouble() < 0.55 + (0.02 * source) ? truth : 1 - truth;
+                var assertion = new Assertion($"i{item:000}", $"s{source:00}", "yes");
+                if (source == 3 || random.NextDouble() < 0.5)
+                {
+                    yield return row[source] > 0 ? assertion : isNamed ? assertion with { Value = "no" } : assertion with { Stance = Stance.Denies };
+                }
+            }
+        }
     }
 
     [Test]

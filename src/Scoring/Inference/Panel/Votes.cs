@@ -55,42 +55,106 @@ internal sealed class Votes
     /// <summary>Number of votes on the item.</summary>
     public int VotesOn(int item) => FirstVote[FirstClaim[item + 1]] - FirstVote[FirstClaim[item]];
 
-    /// <summary>The votes of a corpus: its supporting assertions. Denials and retractions are no votes.</summary>
+    /// <summary>The votes of a corpus: its supporting assertions. Of two answers who denies one votes for the other; other denials and retractions are no votes.</summary>
     /// <param name="corpus">The assertions.</param>
     /// <param name="asOf">Leaves out later assertions.</param>
     public static Votes Of(Corpus corpus, DateTimeOffset? asOf = null)
     {
-        var (first, source) = (new int[corpus.ClaimCount + 1], new List<int>(corpus.AssertionCount));
+        var (firstClaim, itemOfClaim, labels) = (new int[corpus.ItemCount + 1], new List<int>(corpus.ClaimCount), new List<int>());
+        var (first, source, voters) = (new List<int>(corpus.ClaimCount + 1) { 0 }, new List<int>(corpus.AssertionCount), new List<int>());
         var latest = asOf?.UtcTicks ?? long.MaxValue;
-        for (var claim = 0; claim < corpus.ClaimCount; claim++)
+        for (var item = 0; item < corpus.ItemCount; item++)
         {
-            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            var (start, named) = (corpus.FirstClaim[item], corpus.NamedCount(item));
+            var isOfTwo = corpus.Details.Denials > 0 && corpus.UnnamedHypotheses[item] != Corpus.Open && named + corpus.UnnamedHypotheses[item] == 2;
+            for (var i = 0; i < named; i++)
             {
-                // The assertions of a claim are in order of their sources.
-                var isNew = source.Count == first[claim] || source[^1] != corpus.SourceOfAssertion[a];
-                if (isNew && corpus.Details.StanceOf(a) == Stance.Supports && corpus.Details.TimeOf(a) <= latest)
+                AddVoters(start + i, Stance.Supports);
+                if (isOfTwo && named == 2)
                 {
-                    source.Add(corpus.SourceOfAssertion[a]);
+                    AddVoters(start + 1 - i, Stance.Denies);
+                }
+
+                AddClaim(item, corpus.SharedLabels.Length == 0 ? -1 : corpus.LabelOf(start + i));
+            }
+
+            if (isOfTwo && named == 1)
+            {
+                AddVoters(start, Stance.Denies);
+                if (voters.Count > 0)
+                {
+                    AddClaim(item, corpus.SharedLabels.Length == 0 ? -1 : 1 - corpus.LabelOf(start));
                 }
             }
 
-            first[claim + 1] = source.Count;
+            firstClaim[item + 1] = itemOfClaim.Count;
         }
 
         int[] votes = [.. source];
-        var (firstOfSource, claimOfSource) = BySource(corpus.SourceCount, first, votes);
+        int[] firstVote = [.. first];
+        var (firstOfSource, claimOfSource) = BySource(corpus.SourceCount, firstVote, votes);
         return new Votes
         {
             SourceCount = corpus.SourceCount,
-            FirstClaim = corpus.FirstClaim,
-            FirstVote = first,
+            FirstClaim = firstClaim,
+            FirstVote = firstVote,
             Source = votes,
-            ItemOfClaim = corpus.ItemOfClaim,
-            LabelOfClaim = corpus.SharedLabels.Length == 0 ? [] : [.. Enumerable.Range(0, corpus.ClaimCount).Select(corpus.LabelOf)],
+            ItemOfClaim = itemOfClaim.ToArray(),
+            LabelOfClaim = corpus.SharedLabels.Length == 0 ? [] : [.. labels],
             LabelCount = corpus.SharedLabels.Length,
             FirstOfSource = firstOfSource,
             ClaimOfSource = claimOfSource,
         };
+
+        void AddVoters(int claim, Stance stance)
+        {
+            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            {
+                if (corpus.Details.StanceOf(a) == stance && corpus.Details.TimeOf(a) <= latest)
+                {
+                    voters.Add(corpus.SourceOfAssertion[a]);
+                }
+            }
+        }
+
+        void AddClaim(int item, int label)
+        {
+            source.AddRange(voters.Distinct().Order());
+            first.Add(source.Count);
+            itemOfClaim.Add(item);
+            labels.Add(label);
+            voters.Clear();
+        }
+    }
+
+    /// <summary>What a method makes of the votes, for the claims of their corpus: an answer that sources named only by denying the other is not among them.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="answer">What the method makes of the votes.</param>
+    public Answer ForClaimsOf(Corpus corpus, Answer answer)
+    {
+        if (ClaimCount == corpus.ClaimCount)
+        {
+            return answer;
+        }
+
+        var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[ItemCount]);
+        for (var item = 0; item < ItemCount; item++)
+        {
+            unnamed[item] = answer.Unnamed[item];
+            for (var i = 0; i < NamedCount(item); i++)
+            {
+                if (i < corpus.NamedCount(item))
+                {
+                    credibility[corpus.FirstClaim[item] + i] = answer.Credibility[FirstClaim[item] + i];
+                }
+                else
+                {
+                    unnamed[item] += answer.Credibility[FirstClaim[item] + i];
+                }
+            }
+        }
+
+        return new Answer(credibility, unnamed);
     }
 
     private static (int[] First, int[] Claim) BySource(int sources, int[] firstVote, int[] source)
