@@ -193,10 +193,10 @@ internal sealed class LabelModel
     private (BetaDistribution[] Reliability, double[] Record) Reliability(Column<double> credibility)
     {
         var corpus = evidence.Corpus;
-        var (hits, record) = (new double[corpus.SourceCount], new double[corpus.SourceCount]);
+        var (hits, record, teaching) = (new double[corpus.SourceCount], new double[corpus.SourceCount], new Teaching(evidence, known));
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            var teaches = Teaching.Weight(evidence, known, item);
+            var teaches = teaching.Weight(item);
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1] && teaches > 0; claim++)
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)

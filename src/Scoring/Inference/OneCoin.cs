@@ -130,7 +130,7 @@ internal sealed class OneCoin
         return new Posterior
         {
             Evidence = scored,
-            Choice = (numbers?.InWords() ?? choice) + learnt.CopyingInWords,
+            Choice = (numbers?.InWords() ?? choice) + new Teaching(evidence, known).InWords + learnt.CopyingInWords,
             Numbers = numbers,
             Columns = scoring,
             CopyShare = copyShare,

@@ -40,7 +40,8 @@ internal sealed class OneCoinLearner
         var corpus = evidence.Corpus;
         Types = new TypePriors(evidence);
         (Credibility, RecordWeight, Reliability) = (corpus.Store.New<double>(corpus.ClaimCount), new double[corpus.SourceCount], Types.OfSources());
-        teaching = WeightColumn.OfItems(corpus, item => Teaching.Weight(evidence, known, item));
+        var lessons = new Teaching(evidence, known);
+        teaching = WeightColumn.OfItems(corpus, lessons.Weight);
         isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
         related = new double[relations.OfClaim.Length];
         var threads = Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread));

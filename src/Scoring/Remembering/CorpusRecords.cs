@@ -67,10 +67,10 @@ internal static class CorpusRecords
     /// <summary>The assertions on items that teach, each with its weight as likely right and as likely wrong.</summary>
     private static IEnumerable<(int Assertion, Tally Tally)> Assertions(Evidence evidence, Posterior posterior)
     {
-        var corpus = evidence.Corpus;
+        var (corpus, lessons) = (evidence.Corpus, new Teaching(evidence, posterior.Known));
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            var teaching = Teaching.Weight(evidence, posterior.Known, item);
+            var teaching = lessons.Weight(item);
             if (teaching == 0)
             {
                 continue;

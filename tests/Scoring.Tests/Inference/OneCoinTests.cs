@@ -70,6 +70,23 @@ public sealed class OneCoinTests
     }
 
     [Test]
+    public void Score_AnswersThatNobodyContradicts_BuildHardlyAnyRecord()
+    {
+        // Who only speaks up to say yes is never caught: where all say yes that shows nothing, where some say no it does.
+        var rows = Enumerable.Range(0, 400).SelectMany(item => Enumerable.Range(0, 3).Select(voice => new Assertion($"i{item}", $"s{(item + (voice * 7)) % 20}", "yes")))
+            .Append(new Assertion("lone", "s0", "yes")).ToList();
+        var refuted = Enumerable.Range(0, 60).SelectMany(item => Enumerable.Range(0, 3).Select(voice => new Assertion($"r{item}", $"s{(item + (voice * 7)) % 20}", "no")));
+        var (alike, mixed) = (CredibilityScorer.Score(rows), CredibilityScorer.Score(rows.Concat(refuted)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(alike.Run.ModelChoice, Does.Contain("where agreement on yes or no teaches 2 % of what it else would"));
+            Assert.That(alike.ClaimsOf("lone").Single().Credibility, Is.LessThan(0.75));
+            Assert.That(mixed.Run.ModelChoice, Does.Not.Contain("agreement on yes or no"));
+            Assert.That(mixed.ClaimsOf("lone").Single().Credibility, Is.GreaterThan(0.95));
+        });
+    }
+
+    [Test]
     public void Score_KnownTruths_TeachReliability()
     {
         var rows = Enumerable.Range(0, 30).SelectMany(item => (Assertion[])[new($"i{item}", "right", "x"), new($"i{item}", "wrong", "y")]).ToList();
