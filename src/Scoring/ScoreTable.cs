@@ -23,7 +23,7 @@ internal static class ScoreTable
         return new SourceList(assertions, evidence.Corpus.Store.ThreadLimit, source =>
         {
             var (id, declaration) = (evidence.Corpus.Sources[source], evidence.Corpus.Declarations[source]);
-            var reliability = posterior.Reliability[source];
+            var (reliability, widened) = (posterior.Reliability[source], posterior.Widened[source]);
             var type = evidence.Types.OfSource[source];
             var remembered = evidence.Remembered?.Weight(source) ?? 0;
             var record = posterior.RecordWeight[source] + remembered;
@@ -35,8 +35,8 @@ internal static class ScoreTable
                 Type = evidence.Types.Names[type],
                 Affiliation = declaration?.Affiliation,
                 Reliability = reliability.Mean,
-                Low = reliability.Quantile(0.05),
-                High = reliability.Quantile(0.95),
+                Low = widened.Quantile(0.05),
+                High = widened.Quantile(0.95),
                 Letter = record >= LeastRecord
                     ? Admiralty.Reliability(reliability.Mean, used: true)
                     : evidence.Types.Rules[type].Letter,

@@ -22,7 +22,7 @@ public sealed record SourceScore
     /// <summary>Probability that an assertion of the source is right, in (0, 1): mean of its Beta posterior.</summary>
     public required double Reliability { get; init; }
 
-    /// <summary>5 % quantile of the reliability.</summary>
+    /// <summary>5 % quantile of the reliability, which is wider the less certain it is what was right.</summary>
     public required double Low { get; init; }
 
     /// <summary>95 % quantile of the reliability.</summary>

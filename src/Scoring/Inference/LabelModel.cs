@@ -75,6 +75,7 @@ internal sealed class LabelModel
         var labelEvidence = new LabelEvidence(scored, columns, family, Discrimination: []);
         var learnt = Learnt(labelEvidence);
         var (reliability, record) = Reliability(learnt);
+        var widened = Widened(learnt, reliability, record);
         learnt.Release();
         labelEvidence = labelEvidence with { Discrimination = Array.ConvertAll(reliability, source => source.Discrimination) };
         var (credibility, unnamed) = Score(labelEvidence, weight);
@@ -89,6 +90,7 @@ internal sealed class LabelModel
             Credibility = credibility,
             Unnamed = unnamed,
             Reliability = reliability,
+            Widened = widened,
             RecordWeight = record,
             Prior = types.OfSources(),
             Message = [],
@@ -187,6 +189,23 @@ internal sealed class LabelModel
             },
             _ => { });
         return (credibility, unnamed);
+    }
+
+    /// <summary>The reliabilities as far as they are known.</summary>
+    private BetaDistribution[] Widened(Column<double> credibility, BetaDistribution[] reliability, double[] record)
+    {
+        var (corpus, teaching) = (evidence.Corpus, new Teaching(evidence, known));
+        var missing = new MissingInformation(
+            corpus, evidence.Speaker, credibility,
+            (item, weight) =>
+            {
+                for (var i = 0; i < weight.Length; i++)
+                {
+                    weight[i] = teaching.Weight(item) * CopyDiscount.LinkedWeight(evidence, coin.Repeated, corpus.AssertionsOfItem(item).Start.Value + i);
+                }
+            },
+            new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation });
+        return [.. reliability.Select((own, source) => missing.Widened(source, own, record[source]))];
     }
 
     /// <summary>Each source's reliability: how often it names what the pool finds right, on items from which that can be learnt.</summary>

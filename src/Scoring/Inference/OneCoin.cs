@@ -125,6 +125,7 @@ internal sealed class OneCoin
         var learnt = Learn(scoring);
         var scored = evidence with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
         var copyShare = CopyDiscount.Shares(evidence, learnt.Repeated);
+        var widened = learner.Widened();
         scoring = copyShare.Length == 0 ? scoring : ColumnsOf(evidence, copyShare);
         Score(scoring, new OpenWorld(scored, known, relations, numbers));
         return new Posterior
@@ -138,6 +139,7 @@ internal sealed class OneCoin
             Credibility = learner.Credibility,
             Unnamed = unnamed,
             Reliability = learner.Reliability,
+            Widened = widened,
             RecordWeight = learner.RecordWeight,
             Prior = learnt.Prior,
             Message = relations.OfClaim,

@@ -227,5 +227,23 @@ internal sealed class OneCoinLearner
         return changes.Max();
     }
 
+    /// <summary>The reliabilities as far as they are known.</summary>
+    public BetaDistribution[] Widened()
+    {
+        var missing = new MissingInformation(
+            evidence.Corpus, columns.Speaker, Credibility,
+            (item, weight) =>
+            {
+                columns.Weight.CopyTo(evidence.Corpus.AssertionsOfItem(item).Start.Value, weight);
+                var teaches = teaching[item];
+                foreach (ref var own in weight)
+                {
+                    own *= teaches;
+                }
+            },
+            new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation });
+        return [.. Reliability.Select((reliability, source) => missing.Widened(source, reliability, RecordWeight[source]))];
+    }
+
     private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, run);
 }

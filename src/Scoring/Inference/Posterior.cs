@@ -15,7 +15,7 @@ internal sealed record Posterior
     public double[] Discrimination => discrimination ??= Array.ConvertAll(Reliability, source => source.Discrimination);
 
     /// <summary>Variance of the log-odds of each source's being right.</summary>
-    public double[] LogOddsVariance => logOddsVariance ??= Array.ConvertAll(Reliability, source => source.LogOddsVariance);
+    public double[] LogOddsVariance => logOddsVariance ??= Array.ConvertAll(Widened, source => source.LogOddsVariance);
 
     /// <summary>Why this model, in a sentence.</summary>
     public required string Choice { get; init; }
@@ -49,6 +49,9 @@ internal sealed record Posterior
 
     /// <summary>Beta posterior of each source's reliability.</summary>
     public required BetaDistribution[] Reliability { get; init; }
+
+    /// <summary>The same as far as it is known, for intervals: of the same means, and wider where it is uncertain what was right (<see cref="MissingInformation"/>).</summary>
+    public required BetaDistribution[] Widened { get; init; }
 
     /// <summary>Beta prior of each source's reliability: its type's as re-estimated, or its declaration's, and what is remembered of it.</summary>
     public required BetaDistribution[] Prior { get; init; }

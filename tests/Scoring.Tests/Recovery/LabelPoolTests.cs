@@ -9,10 +9,10 @@ public sealed class LabelPoolTests
     private const int Workers = 40;
 
     [Test]
-    public void Reliability_HonestWorkers_IsFoundAgainWithoutBias([Values(5, 10, 30)] int perItem)
+    public void Reliability_HonestWorkers_IsFoundAgainWithoutBias([Values(3, 5, 10, 30)] int perItem)
     {
         var (covered, bias, count) = (0, 0.0, 0);
-        for (var seed = 1; seed <= 3; seed++)
+        for (var seed = 1; seed <= 5; seed++)
         {
             var (rows, _, reliability) = Draw(seed, perItem, share: 0.5, alwaysYes: 0);
             foreach (var source in CredibilityScorer.Score(rows).Sources)
@@ -25,7 +25,7 @@ public sealed class LabelPoolTests
         }
 
         Assert.That(bias / count, Is.EqualTo(0).Within(0.02));
-        Assert.That(covered / (double)count, Is.InRange(0.8, 0.98), "90 % intervals");
+        Assert.That(covered / (double)count, Is.InRange(0.85, 0.95), "90 % intervals");
     }
 
     [TestCase(0.5, 0.3)]

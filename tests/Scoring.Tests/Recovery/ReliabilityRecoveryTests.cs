@@ -35,6 +35,19 @@ public sealed class ReliabilityRecoveryTests
     }
 
     [Test]
+    public void Score_FewVotesOnAnItem_NinetyPercentIntervalsCoverAllTheSame([Values(2, 4)] int values, [Values(3, 5)] int perItem)
+    {
+        // What was right stays uncertain, and so do the records.
+        var covered = Enumerable.Range(0, 10).SelectMany(seed =>
+        {
+            var (assertions, _, reliability) = new Simulation { Items = 500, Sources = 30, PerItem = perItem, Values = values, Seed = seed }.Draw();
+            return CredibilityScorer.Score(assertions).Sources
+                .Select(source => reliability[source.Source] >= source.Low && reliability[source.Source] <= source.High);
+        }).ToArray();
+        Assert.That(covered.Count(hit => hit) / (double)covered.Length, Is.InRange(0.85, 0.95));
+    }
+
+    [Test]
     public void Score_SimulatedItems_AreRight()
     {
         var (assertions, truths, _) = new Simulation { Items = 1000, Sources = 100, PerItem = 10, Values = 4, Seed = 7 }.Draw();
