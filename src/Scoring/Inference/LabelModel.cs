@@ -68,7 +68,7 @@ internal sealed class LabelModel
 
     private Posterior Run(string? only)
     {
-        var scored = VoteDispersion.Applied(evidence, sample);
+        var scored = VoteDispersion.Applied(evidence, sample, coin.Repeated);
         var (family, choice) = only is null ? Pool() : (Only(only), $"{only}, as asked");
         var copyShare = CopyDiscount.Shares(scored, coin.Repeated);
         var weight = OneCoin.ColumnsOf(scored, copyShare);

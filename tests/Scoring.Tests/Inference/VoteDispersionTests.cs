@@ -17,6 +17,15 @@ public sealed class VoteDispersionTests
         Assert.That(Found(labels, correlation, seed), Is.EqualTo(correlation).Within(0.06));
 
     [Test]
+    public void CorrelationOf_LabelsTakenForOneAnother_IsNearZero([Values(1, 2, 3)] int seed)
+    {
+        // Who errs names the next label up, as all do: that is a habit, no correlation.
+        double[][] row = [[0.6, 0.4, 0, 0], [0, 0.6, 0.4, 0], [0, 0, 0.6, 0.4], [0.1, 0.1, 0.1, 0.7]];
+        var (rows, _) = LabelCorpus.Draw(8, 1000, [0.55, 0.25, 0.15, 0.05], [.. Enumerable.Repeat(row, 12)], seed);
+        Assert.That(Correlation(LabelCorpus.EvidenceOf(rows)), Is.LessThanOrEqualTo(0.03));
+    }
+
+    [Test]
     public void Score_CorrelatedVotes_CountForLessAndSaySo()
     {
         var result = CredibilityScorer.Score(Votes(3, 0.3, 7));
@@ -31,7 +40,7 @@ public sealed class VoteDispersionTests
     private static double Found(int labels, double correlation, int seed) =>
         Correlation(LabelCorpus.EvidenceOf(Votes(labels, correlation, seed)));
 
-    private static double Correlation(Evidence evidence) => VoteDispersion.CorrelationOf(evidence, ItemSample.Of(evidence.Corpus));
+    private static double Correlation(Evidence evidence) => VoteDispersion.CorrelationOf(evidence, ItemSample.Of(evidence.Corpus), repeated: []);
 
     /// <summary>Eight votes an item by a Pólya urn, which draws from the Dirichlet-multinomial distribution.</summary>
     private static IEnumerable<Assertion> Votes(int labels, double correlation, int seed)
