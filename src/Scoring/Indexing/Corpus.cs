@@ -10,6 +10,7 @@ namespace Scoring.Indexing;
 internal sealed class Corpus
 {
     private Column<int>? claimOfAssertion;
+    private YesNoBalance? answers;
 
     /// <summary>Where the columns lie, and those that are made of them.</summary>
     public required ColumnStore Store { get; init; }
@@ -42,6 +43,9 @@ internal sealed class Corpus
     public Column<int> ClaimOfAssertion => claimOfAssertion ??= MakeClaimOfAssertion();
 
     public required AssertionDetails Details { get; init; }
+
+    /// <summary>Answers to the yes/no questions; counted when first asked for.</summary>
+    public YesNoBalance Answers => answers ??= YesNoBalance.Of(this);
 
     /// <summary>What is declared of each source, <see langword="null"/> where nothing is; length <see cref="SourceCount"/>.</summary>
     public required SourceDeclaration?[] Declarations { get; init; }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Scoring.Indexing;
-using Scoring.Reading;
 using Scoring.Rules;
 
 namespace Scoring.Inference;
@@ -22,7 +21,7 @@ internal sealed class Teaching(Evidence evidence, KnownTruths known)
     /// and two that agree confirm what was believed anyway: such an item counts for a tenth. A lone voice teaches nothing.
     /// Yes/no questions count less where one of the answers is hardly ever given, and next to nothing in a large corpus where it never is.
     /// </summary>
-    public double Weight(int item) => known.Contains(item) ? 1 : (IsAnswered(evidence.Corpus, item) ? ofAnswers : 1) * (evidence.IndependentVoices[item] switch
+    public double Weight(int item) => known.Contains(item) ? 1 : (ofAnswers < 1 && YesNoBalance.IsQuestion(evidence.Corpus, item) ? ofAnswers : 1) * (evidence.IndependentVoices[item] switch
     {
         >= 3 => 1,
         2 => OfTwoVoices,
@@ -36,32 +35,6 @@ internal sealed class Teaching(Evidence evidence, KnownTruths known)
     /// <summary>Whether yes/no questions are answered so much alike that agreement shows little.</summary>
     public static bool IsOneSided(Corpus corpus) => ShareOf(corpus) < 1;
 
-    /// <summary>What yes/no questions teach, as a share of what others do: by the share of the rarer answer as its uniform prior has it (Laplace's rule), since few answers tell little of it.</summary>
-    private static double ShareOf(Corpus corpus)
-    {
-        var (yes, no) = (0L, 0L);
-        for (var item = 0; item < corpus.ItemCount; item++)
-        {
-            if (!IsAnswered(corpus, item))
-            {
-                continue;
-            }
-
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                var isNo = YesNo.IsNo(corpus.ValueText(claim));
-                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
-                {
-                    var stance = corpus.Details.StanceOf(a);
-                    yes += stance == (isNo ? Stance.Denies : Stance.Supports) ? 1 : 0;
-                    no += stance == (isNo ? Stance.Supports : Stance.Denies) ? 1 : 0;
-                }
-            }
-        }
-
-        return yes + no == 0 ? 1 : Math.Min(1, (Math.Min(yes, no) + 1) / (LeastRarer * (yes + no + 2)));
-    }
-
-    /// <summary>Whether the item is a yes/no question.</summary>
-    private static bool IsAnswered(Corpus corpus, int item) => corpus.UnnamedHypotheses[item] + corpus.NamedCount(item) == 2 && corpus.UnnamedHypotheses[item] != Corpus.Open && YesNo.Word(corpus.ValueText(corpus.FirstClaim[item])) is not null;
+    /// <summary>What yes/no questions teach, as a share of what others do.</summary>
+    private static double ShareOf(Corpus corpus) => Math.Min(1, corpus.Answers.Rarer / LeastRarer);
 }
