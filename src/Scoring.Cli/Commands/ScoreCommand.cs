@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Scoring.Reading;
 using Scoring.Reporting;
+using Scoring.Rules;
 
 namespace Scoring.Cli.Commands;
 
@@ -31,6 +32,7 @@ internal static class ScoreCommand
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
+            _ = Task.Run(GetReady);
             var language = Languages[parsed.GetRequiredValue(lang)];
             var folder = parsed.GetRequiredValue(output).ToString();
             var options = corpus.Parse(parsed) with { TruthPath = parsed.GetValue(truth)?.ToString(), Panel = parsed.GetValue(panel) };
@@ -98,6 +100,13 @@ internal static class ScoreCommand
             return 0;
         }, cancellation));
         return command;
+    }
+
+    /// <summary>What every run needs when the file is read: of a small one the first use of all code is most of the time, and a core is free meanwhile.</summary>
+    private static void GetReady()
+    {
+        RuleSetFile.Default();
+        HtmlReport.GetReady();
     }
 
     private static void ThrowIfOverInput(string? memory, string?[] inputs)

@@ -25,6 +25,9 @@ internal static class HtmlReport
 
     private static readonly Lazy<(string Text, string Hash)> Script = new(() => Inline("report.js"));
 
+    /// <summary>Parses the template, which takes longer than to write a small report.</summary>
+    public static void GetReady() => ReportTemplate.Parsed(Template);
+
     /// <summary>Writes the report of a result.</summary>
     /// <param name="result">What to show.</param>
     /// <param name="writer">Where to.</param>
