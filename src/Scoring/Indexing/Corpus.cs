@@ -85,6 +85,12 @@ internal sealed class Corpus
     public int LabelSaid(int claim, int assertion) =>
         Details.StanceOf(assertion) != Stance.Denies ? LabelOf(claim) : SharedLabels.Length == 2 ? 1 - LabelOf(claim) : -1;
 
+    /// <summary>Whether the item has just two answers, named or not, so that who denies one gives the other.</summary>
+    public bool HasTwoAnswers(int item) => UnnamedHypotheses[item] != Open && NamedCount(item) + UnnamedHypotheses[item] == 2;
+
+    /// <summary>0-based place of a claim among the two answers of its item (<see cref="HasTwoAnswers"/>): that of its label, or no before yes.</summary>
+    public int AnswerOf(int claim) => SharedLabels.Length > 0 ? LabelOf(claim) : YesNo.IsNo(ValueText(claim)) ? 0 : 1;
+
     /// <summary>Number of values that somebody named for the item.</summary>
     public int NamedCount(int item) => FirstClaim[item + 1] - FirstClaim[item];
 

@@ -63,5 +63,5 @@ internal sealed class Teaching(Evidence evidence, KnownTruths known)
     }
 
     /// <summary>Whether the item is a yes/no question.</summary>
-    private static bool IsAnswered(Corpus corpus, int item) => corpus.UnnamedHypotheses[item] + corpus.NamedCount(item) == 2 && corpus.UnnamedHypotheses[item] != Corpus.Open && YesNo.Word(corpus.ValueText(corpus.FirstClaim[item])) is not null;
+    private static bool IsAnswered(Corpus corpus, int item) => corpus.HasTwoAnswers(item) && YesNo.Word(corpus.ValueText(corpus.FirstClaim[item])) is not null;
 }

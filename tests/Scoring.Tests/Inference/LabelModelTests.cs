@@ -1,4 +1,5 @@
 using Scoring.Evaluating;
+using Scoring.Explaining;
 using Scoring.Reading;
 using Scoring.Tests.Corpora;
 
@@ -121,6 +122,23 @@ public sealed class LabelModelTests
             new($"i{item:00}", "right", "yes") { Stance = Stance.Denies }, new($"i{item:00}", "a", "yes"), new($"i{item:00}", "b", "yes")]).ToList();
         var truths = Enumerable.Range(0, 39).Select(item => new KnownTruth($"i{item:00}", "no")).ToArray();
         Assert.That(CredibilityScorer.Score(rows, new ScoringOptions { Truths = truths }).ClaimsOf("i39").Single().Credibility, Is.LessThan(0.1));
+    }
+
+    [Test]
+    public void Score_DenialsOfTwoAnswersBesideOpenItems_AreVotesForTheOther()
+    {
+        // Nothing is a label here, but a yes/no question has its two answers all the same, and who copies its denials is found.
+        var open = Enumerable.Range(0, 20).SelectMany(item => Enumerable.Range(0, 3).Select(source => new Assertion($"o{item}", $"s0{source}", $"x{item}{item % (source + 1)}")));
+        var (asValues, asDenials) = (CredibilityScorer.Score(Answers(isNamed: true).Concat(open)), CredibilityScorer.Score(Answers(isNamed: false).Concat(open)));
+        Assert.That(asDenials.Run.ModelChoice, Does.EndWith("sources that repeat one another discounted"));
+        Assert.That(Copies(asDenials), Is.EqualTo(Copies(asValues)));
+        foreach (var claim in asDenials.Claims.Where(claim => claim.Value == "yes"))
+        {
+            var other = asValues.ClaimsOf(claim.Item).OrderByDescending(value => value.Value, StringComparer.Ordinal).First();
+            Assert.That(claim.Credibility, Is.EqualTo(other.Value == "yes" ? other.Credibility : 1 - other.Credibility).Within(1e-6));
+        }
+
+        static IEnumerable<string> Copies(ScoringResult result) => result.Findings.Where(finding => finding.Kind == FindingKind.Copying).Select(finding => finding.Message);
     }
 
     /// <summary>Yes/no answers of twenty sources, two of which copy a third; "no" named, or as a denial of "yes".</summary>

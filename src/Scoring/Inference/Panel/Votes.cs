@@ -71,9 +71,9 @@ internal sealed class Votes
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             var (start, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
-            if (hasDenials && corpus.UnnamedHypotheses[item] != Corpus.Open && end - start + corpus.UnnamedHypotheses[item] == 2)
+            if (hasDenials && corpus.HasTwoAnswers(item))
             {
-                var (one, other) = end - start == 2 ? (start, start + 1) : IsLast(corpus, start) ? (Unnamed, start) : (start, Unnamed);
+                var (one, other) = end - start == 2 ? (start, start + 1) : corpus.AnswerOf(start) == 1 ? (Unnamed, start) : (start, Unnamed);
                 AddAnswer(one, other);
                 AddAnswer(other, one);
             }
@@ -193,9 +193,6 @@ internal sealed class Votes
 
         return new Answer(credibility, unnamed);
     }
-
-    /// <summary>Whether the one answer that a claim names comes after the one that nobody names.</summary>
-    private static bool IsLast(Corpus corpus, int claim) => corpus.SharedLabels.Length == 0 ? !YesNo.IsNo(corpus.ValueText(claim)) : corpus.LabelOf(claim) == 1;
 
     /// <summary>Whether a claim is more than denied: by relations it may be named without an assertion.</summary>
     private static bool IsNamed(Corpus corpus, int claim) =>
