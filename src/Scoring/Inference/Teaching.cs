@@ -15,7 +15,7 @@ internal sealed class Teaching(Evidence evidence, KnownTruths known)
     /// <summary>Where fewer yes/no answers are the rarer one, agreement shows less of who is reliable: they may speak up only to say the other.</summary>
     private const double LeastRarer = 0.05;
 
-    private readonly double ofAnswers = ShareOf(evidence.Corpus);
+    private readonly double ofAnswers = ShareOf(evidence);
 
     /// <summary>
     /// 1 where the truth is known or three independent voices can be compared. Where two disagree nothing tells who is right,
@@ -34,12 +34,12 @@ internal sealed class Teaching(Evidence evidence, KnownTruths known)
         CultureInfo.InvariantCulture, $", where agreement on yes or no teaches {100 * ofAnswers:0} % of what it else would, since nearly all give the same answer");
 
     /// <summary>Whether yes/no questions are answered so much alike that agreement shows little.</summary>
-    public static bool IsOneSided(Corpus corpus) => ShareOf(corpus) < 1;
+    public static bool IsOneSided(Evidence evidence) => ShareOf(evidence) < 1;
 
-    /// <summary>What yes/no questions teach, as a share of what others do: by the share of the rarer answer as its uniform prior has it (Laplace's rule), since few answers tell little of it.</summary>
-    private static double ShareOf(Corpus corpus)
+    /// <summary>What yes/no questions teach, as a share of what others do: by the share of the rarer answer as its uniform prior has it (Laplace's rule), since few answers tell little of it. Those that do not count, such as later ones than asked for, are left out.</summary>
+    private static double ShareOf(Evidence evidence)
     {
-        var (yes, no) = (0L, 0L);
+        var (corpus, yes, no) = (evidence.Corpus, 0L, 0L);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             if (!IsAnswered(corpus, item))
@@ -52,6 +52,11 @@ internal sealed class Teaching(Evidence evidence, KnownTruths known)
                 var isNo = YesNo.IsNo(corpus.ValueText(claim));
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
+                    if (evidence.RuleWeight[a] == 0)
+                    {
+                        continue;
+                    }
+
                     var stance = corpus.Details.StanceOf(a);
                     yes += stance == (isNo ? Stance.Denies : Stance.Supports) ? 1 : 0;
                     no += stance == (isNo ? Stance.Supports : Stance.Denies) ? 1 : 0;
