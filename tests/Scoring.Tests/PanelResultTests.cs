@@ -46,6 +46,31 @@ public sealed class PanelResultTests
         Assert.That(Score(rows).Panel!.CredibilityOf(claim)[0], Is.EqualTo(1 / 3.0).Within(1e-12));
     }
 
+    [Test]
+    public void CredibilityOf_DenialsOfTwoAnswers_IsAsOfVotesForTheOther([Values(12, 60)] int items)
+    {
+        // Few items share no labels; of both some answers are only denied, and some are named and denied.
+        var random = new Random(3);
+        List<Assertion> asValues = [], asDenials = [];
+        foreach (var (item, source) in Enumerable.Range(0, items).SelectMany(item => Enumerable.Range(0, 9).Where(_ => random.Next(3) == 0).Select(source => (item, source))))
+        {
+            var isYes = random.Next(9) < source == (item % 3 > 0);
+            asValues.Add(new Assertion($"i{item:00}", $"s{source}", isYes ? "yes" : "no"));
+            asDenials.Add(random.Next(2) == 0 ? asValues[^1] : asValues[^1] with { Value = isYes ? "no" : "yes", Stance = Stance.Denies });
+        }
+
+        var (values, denials) = (Score([.. asValues]), Score([.. asDenials]));
+        foreach (var claim in denials.Claims)
+        {
+            var ofValues = values.ClaimsOf(claim.Item);
+            if (ofValues.SingleOrDefault(other => other.Value == claim.Value) is { } same)
+            {
+                Assert.That(denials.Panel!.CredibilityOf(claim), Is.EqualTo(values.Panel!.CredibilityOf(same)).Within(1e-9), $"{claim.Item} {claim.Value}");
+                Assert.That(denials.Panel!.RankedFirstBy(claim), Is.EqualTo(values.Panel!.RankedFirstBy(same)));
+            }
+        }
+    }
+
     [TestCase("x")]
     [TestCase("y")]
     public void RankedFirstBy_Tie_CountsForBoth(string value) =>

@@ -112,7 +112,7 @@ internal sealed class Breakdown
         if (posterior.RecordWeight[speaker] + earlier > 0 || Math.Abs(full - byType) > Negligible)
         {
             var ofWhich = earlier > 0 ? Invariant($", of which {earlier:0.0} from earlier corpora") : "";
-            Add(Factor.TrackRecord, who, full - byType, Invariant($"{LabelInWords(full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}"));
+            Add(Factor.TrackRecord, who, full - byType, Invariant($"{LabelInWords(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}"));
         }
 
         var weighed = full;
@@ -140,7 +140,7 @@ internal sealed class Breakdown
             Factor.Contradiction,
             evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]],
             Nats(assertion, ofClaim),
-            Invariant($"{says}: {LabelInWords(margins.FullVoice(assertion, ofClaim, claim, rivals))}reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
+            Invariant($"{says}: {LabelInWords(assertion, margins.FullVoice(assertion, ofClaim, claim, rivals))}reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
     }
 
     private void AddRelations()
@@ -222,7 +222,7 @@ internal sealed class Breakdown
         : $"relays {Shortened.Text(evidence.Corpus.Sources[evidence.Speaker[assertion]])}; ";
 
     /// <summary>Where a model has learnt how each source uses each label, what that makes of this one: reliability alone would not explain the bar.</summary>
-    private string LabelInWords(double nats) => margins.Labels is null
+    private string LabelInWords(int assertion, double nats) => margins.Labels?.HasLearnt(assertion) != true
         ? ""
         : Invariant($"it is taken to say so {Math.Exp(nats):0.##} times as often where the claim is true as where it is not; ");
 

@@ -10,7 +10,6 @@ namespace Scoring.Indexing;
 internal sealed class Corpus
 {
     private Column<int>? claimOfAssertion;
-    private YesNoBalance? answers;
 
     /// <summary>Where the columns lie, and those that are made of them.</summary>
     public required ColumnStore Store { get; init; }
@@ -43,9 +42,6 @@ internal sealed class Corpus
     public Column<int> ClaimOfAssertion => claimOfAssertion ??= MakeClaimOfAssertion();
 
     public required AssertionDetails Details { get; init; }
-
-    /// <summary>Answers to the yes/no questions; counted when first asked for.</summary>
-    public YesNoBalance Answers => answers ??= YesNoBalance.Of(this);
 
     /// <summary>What is declared of each source, <see langword="null"/> where nothing is; length <see cref="SourceCount"/>.</summary>
     public required SourceDeclaration?[] Declarations { get; init; }
@@ -88,6 +84,12 @@ internal sealed class Corpus
     /// <returns>0-based place among the <see cref="SharedLabels"/>; −1 where it rules out one of several.</returns>
     public int LabelSaid(int claim, int assertion) =>
         Details.StanceOf(assertion) != Stance.Denies ? LabelOf(claim) : SharedLabels.Length == 2 ? 1 - LabelOf(claim) : -1;
+
+    /// <summary>Whether the item has just two answers, named or not, so that who denies one gives the other.</summary>
+    public bool HasTwoAnswers(int item) => UnnamedHypotheses[item] != Open && NamedCount(item) + UnnamedHypotheses[item] == 2;
+
+    /// <summary>0-based place of a claim among the two answers of its item (<see cref="HasTwoAnswers"/>): that of its label, or no before yes.</summary>
+    public int AnswerOf(int claim) => SharedLabels.Length > 0 ? LabelOf(claim) : YesNo.IsNo(ValueText(claim)) ? 0 : 1;
 
     /// <summary>Number of values that somebody named for the item.</summary>
     public int NamedCount(int item) => FirstClaim[item + 1] - FirstClaim[item];

@@ -68,9 +68,13 @@ internal static class SharedLabelSet
             }
         }
 
-        var items = firstClaim.Length - 1;
-        return distinct < 2 || items < distinct * ItemsPerLabel ? [] : [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];
+        int[] shared = [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];
+        return distinct < 2 || firstClaim.Length - 1 < distinct * ItemsPerLabel || AreWordsOfTwoPairs(shared, values) ? [] : shared;
     }
+
+    /// <summary>Whether two labels are yes or no in different words (true beside yes, true beside non): each has its own opposite.</summary>
+    private static bool AreWordsOfTwoPairs(int[] labels, string[] values) =>
+        labels.Length == 2 && YesNo.Opposite(values[labels[0]]) is { } opposite && YesNo.Word(values[labels[1]]) is { } word && word != opposite;
 
     public static Column<int> UnnamedHypotheses(Column<int> valueOfClaim, Column<int> firstClaim, string[] values, int[] sharedLabels, ColumnStore store)
     {

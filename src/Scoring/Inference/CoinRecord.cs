@@ -1,7 +1,7 @@
 namespace Scoring.Inference;
 
 /// <summary>What one reliability a source teaches about a corpus.</summary>
-/// <param name="Repeated">For each assertion, how much of other assertions of its claim it repeats; empty if none does.</param>
+/// <param name="Repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
 /// <param name="Pairs">Sources that clearly repeat one another.</param>
 /// <param name="Prior">Each source's reliability before its record, as the corpus has its type.</param>
 /// <param name="FalseValues">How many false values an open item seems to have.</param>

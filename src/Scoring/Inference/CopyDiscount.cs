@@ -11,7 +11,7 @@ internal static class CopyDiscount
 
     /// <summary>Weight of each assertion while learning.</summary>
     /// <param name="evidence">The evidence.</param>
-    /// <param name="repeated">For each assertion, how much of other assertions of its claim it repeats; empty if none does.</param>
+    /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     public static WeightColumn LearningWeights(Evidence evidence, double[] repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
     {
         var others = OthersBeside(evidence, item);

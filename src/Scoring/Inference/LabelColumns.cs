@@ -61,7 +61,7 @@ internal sealed class LabelColumns
 
     /// <summary>The columns of a corpus. Of two labels who denies one votes for the other; of more that is no vote.</summary>
     /// <param name="evidence">The evidence.</param>
-    /// <param name="repeated">For each assertion, how much of other assertions of its claim it repeats; empty if none does.</param>
+    /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     /// <remarks>O(assertions). Where every assertion counts, votes and assertions are the same.</remarks>
     public static LabelColumns Of(Evidence evidence, double[] repeated)
     {

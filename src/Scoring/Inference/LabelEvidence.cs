@@ -74,7 +74,7 @@ internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, La
         RulesOut(assertion) ? Denial(claim, assertion) : Family.Row(Columns.CellOfAssertion[assertion]);
 
     /// <summary>Whether an assertion counts that denies one of several labels.</summary>
-    private bool RulesOut(int assertion) => HasDenials && Columns.CellOfAssertion[assertion] < 0 && Evidence.RuleWeight[assertion] > 0;
+    public bool RulesOut(int assertion) => HasDenials && Columns.CellOfAssertion[assertion] < 0 && Evidence.RuleWeight[assertion] > 0;
 
     private double[] Denial(int claim, int assertion)
     {

@@ -54,6 +54,9 @@ internal sealed class LabelItem
     /// <summary>Log-weight of all labels that nobody named; −∞ if all are named.</summary>
     public double LogUnnamed { get; }
 
+    /// <summary>Whether the model has learnt what an assertion that counts is worth: a denial of one of several labels is worth what the source's reliability says.</summary>
+    public bool HasLearnt(int assertion) => !evidence.RulesOut(assertion);
+
     /// <summary>What one full voice gives each hypothesis, in nats, up to a constant of the assertion.</summary>
     /// <param name="claim">A claim of the item.</param>
     /// <param name="assertion">An assertion of it that counts.</param>

@@ -199,9 +199,10 @@ internal sealed class LabelModel
             corpus, evidence.Speaker, credibility,
             (item, weight) =>
             {
+                var (teaches, first) = (teaching.Weight(item), corpus.AssertionsOfItem(item).Start.Value);
                 for (var i = 0; i < weight.Length; i++)
                 {
-                    weight[i] = teaching.Weight(item) * CopyDiscount.LinkedWeight(evidence, coin.Repeated, corpus.AssertionsOfItem(item).Start.Value + i);
+                    weight[i] = teaches * CopyDiscount.LinkedWeight(evidence, coin.Repeated, first + i);
                 }
             },
             new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation });

@@ -33,7 +33,7 @@ internal static class Models
         return name switch
         {
             OneCoin.ModelName => OneCoin.Infer(evidence, known, options, $"{name}, as asked"),
-            Auto when fits && Teaching.IsOneSided(evidence.Corpus) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
+            Auto when fits && Teaching.IsOneSided(evidence) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
             Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, related, or often denied: one reliability a source"),
             Auto => Labels(evidence, known, options),
             _ when fits => LabelModel.Infer(evidence, known, options, only: name),
@@ -59,7 +59,7 @@ internal static class Models
         {
             Choice = string.Create(
                 CultureInfo.InvariantCulture,
-                $"all items share one small label set, and on a sample of {sample.Items.Length:#,0} of them sources show no habits (covariance {habits:0.0000} of their votes, less than {LeastHabits}): one reliability a source"),
+                $"all items share one small label set, and on a sample of {sample.Items.Length:#,0} of them sources show no habits (covariance {Math.Max(0, habits):0.0000} of their votes, less than {LeastHabits}): one reliability a source"),
         };
     }
 }

@@ -40,9 +40,14 @@ internal sealed class SourceDependence
         (this.evidence, statements) = (evidence, new Statements(evidence.Corpus, credibility));
         var corpus = evidence.Corpus;
         first = new int[corpus.SourceCount + 1];
-        for (var a = 0; a < corpus.AssertionCount; a++)
+        for (var statement = 0; statement < statements.Count; statement++)
         {
-            first[evidence.Speaker[a] + 1] += Speaks(a) ? 1 : 0;
+            var (place, end) = statements.PlacesOf(statement);
+            for (; place < end; place++)
+            {
+                var a = statements.AssertionAt(place);
+                first[evidence.Speaker[a] + 1] += Speaks(statement, a) ? 1 : 0;
+            }
         }
 
         for (var source = 0; source < corpus.SourceCount; source++)
@@ -58,7 +63,7 @@ internal sealed class SourceDependence
             for (; place < end; place++)
             {
                 var a = statements.AssertionAt(place);
-                if (Speaks(a))
+                if (Speaks(statement, a))
                 {
                     var entry = next[evidence.Speaker[a]]++;
                     (said[entry], assertionOf[entry]) = (statement, a);
@@ -73,7 +78,7 @@ internal sealed class SourceDependence
     /// <summary>Looks for dependent sources, and for what is left of each assertion beside those of its claim that it depends on.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="credibility">Credibility of each claim as far as it is known.</param>
-    /// <returns>The sum over the other supporters of its claim of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
+    /// <returns>The sum over the others who say the same of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
     public static (double[] Repeated, List<CopyPair> Pairs) Find(Evidence evidence, Column<double> credibility)
     {
         var search = new SourceDependence(evidence, credibility);
@@ -112,7 +117,7 @@ internal sealed class SourceDependence
     /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
     private bool OnlyClear => evidence.Corpus.SharedLabels.Length > 0;
 
-    private bool Speaks(int assertion) => evidence.RuleWeight[assertion] > 0 && statements.Says(assertion);
+    private bool Speaks(int statement, int assertion) => evidence.RuleWeight[assertion] > 0 && statements.Says(statement, assertion);
 
     private int CountOf(int source) => first[source + 1] - first[source];
 
@@ -143,7 +148,7 @@ internal sealed class SourceDependence
                 {
                     var a = statements.AssertionAt(place);
                     var other = evidence.Speaker[a];
-                    if (other > one && IsCandidate(a) && seenAt[other] != i + 1)
+                    if (other > one && IsCandidate(statement, a) && seenAt[other] != i + 1)
                     {
                         seenAt[other] = i + 1;
                         if (shared[other] == 0)
@@ -175,7 +180,7 @@ internal sealed class SourceDependence
             .Select(pair => (pair.One, pair.Other)).Order()];
     }
 
-    private bool IsCandidate(int assertion) => Speaks(assertion) && CountOf(evidence.Speaker[assertion]) >= LeastAssertions;
+    private bool IsCandidate(int statement, int assertion) => Speaks(statement, assertion) && CountOf(evidence.Speaker[assertion]) >= LeastAssertions;
 
     /// <summary>Statements that prove something if two share them, and that not so many make that looking at all pairs would take too long.</summary>
     private bool[] Unlikely()
@@ -192,7 +197,7 @@ internal sealed class SourceDependence
             for (; place < end && supporters <= MostSupporters; place++)
             {
                 var a = statements.AssertionAt(place);
-                if (IsCandidate(a) && seenAt[evidence.Speaker[a]] != statement + 1)
+                if (IsCandidate(statement, a) && seenAt[evidence.Speaker[a]] != statement + 1)
                 {
                     seenAt[evidence.Speaker[a]] = statement + 1;
                     supporters++;
@@ -282,7 +287,7 @@ internal sealed class SourceDependence
             for (var place = start; place < end; place++)
             {
                 var a = statements.AssertionAt(place);
-                if (Speaks(a))
+                if (Speaks(statement, a))
                 {
                     latest[evidence.Speaker[a]] = statement + 1;
                 }
@@ -291,7 +296,7 @@ internal sealed class SourceDependence
             for (var place = start; place < end; place++)
             {
                 var a = statements.AssertionAt(place);
-                if (Speaks(a) && neighbours.TryGetValue(evidence.Speaker[a], out var list))
+                if (Speaks(statement, a) && neighbours.TryGetValue(evidence.Speaker[a], out var list))
                 {
                     foreach (var (source, dependence) in list)
                     {

@@ -5,16 +5,18 @@ using Scoring.Storage;
 namespace Scoring.Inference;
 
 /// <summary>
-/// What assertions say, by what they say: a statement is a claim with the assertions that support it. Where a corpus has two labels, who denies one names the
-/// other, and each item has two statements, whether somebody names them or not.
+/// What assertions say, by what they say: a statement is a claim with the assertions that support it. Where an item has two answers, who denies one gives the
+/// other, and it has two statements, whether somebody names them or not.
 /// </summary>
 internal sealed class Statements
 {
     private const int Answers = 2;
 
     private readonly Corpus corpus;
+    private readonly Column<int> firstOfItem;
+    private readonly Column<int> itemOf;
     private readonly Column<int> first;
-    private readonly int[] assertion;
+    private readonly Column<int> assertion;
     private readonly Column<double> credibility;
 
     /// <param name="corpus">The assertions.</param>
@@ -22,18 +24,32 @@ internal sealed class Statements
     public Statements(Corpus corpus, Column<double> credibility)
     {
         this.corpus = corpus;
-        IsRestated = corpus.SharedLabels.Length == Answers && corpus.Details.Denials > 0;
-        first = IsRestated ? new int[(Answers * corpus.ItemCount) + 1] : corpus.FirstAssertion;
-        assertion = IsRestated ? new int[corpus.AssertionCount] : [];
-        for (var (item, next) = (0, 0); item < corpus.ItemCount && IsRestated; item++)
+        IsRestated = corpus.Details.Denials > 0 && Enumerable.Range(0, corpus.ItemCount).Any(corpus.HasTwoAnswers);
+        if (!IsRestated)
         {
-            for (var label = 0; label < Answers; label++)
-            {
-                next = Take(item, label, next);
-            }
+            (firstOfItem, itemOf, first, assertion, this.credibility) = (corpus.FirstClaim, corpus.ItemOfClaim, corpus.FirstAssertion, [], credibility);
+            return;
         }
 
-        this.credibility = IsRestated ? Restated(credibility) : credibility;
+        firstOfItem = corpus.Store.New<int>(corpus.ItemCount + 1);
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            firstOfItem[item + 1] = firstOfItem[item] + (corpus.HasTwoAnswers(item) ? Answers : corpus.NamedCount(item));
+        }
+
+        var count = firstOfItem[^1];
+        (itemOf, first, assertion) = (corpus.Store.New<int>(count), corpus.Store.New<int>(count + 1), corpus.Store.New<int>(corpus.AssertionCount));
+        this.credibility = corpus.Store.New<double>(count);
+        for (var (item, next) = (0, 0); item < corpus.ItemCount; item++)
+        {
+            for (var statement = firstOfItem[item]; statement < firstOfItem[item + 1]; statement++)
+            {
+                itemOf[statement] = item;
+                first[statement + 1] = next = Take(item, statement - firstOfItem[item], next);
+            }
+
+            Restate(item, credibility);
+        }
     }
 
     /// <summary>Whether denials are among them.</summary>
@@ -43,14 +59,13 @@ internal sealed class Statements
     public int Count => first.Length - 1;
 
     /// <summary>Item of a statement.</summary>
-    public int ItemOf(int statement) => IsRestated ? statement / Answers : corpus.ItemOfClaim[statement];
+    public int ItemOf(int statement) => itemOf[statement];
 
-    /// <summary>Place of what it says among the labels of the corpus.</summary>
-    public int LabelOf(int statement) => IsRestated ? statement % Answers : corpus.LabelOf(statement);
+    /// <summary>Place of what it says among the labels of the corpus, if it has such.</summary>
+    public int LabelOf(int statement) => IsRestated ? statement - firstOfItem[itemOf[statement]] : corpus.LabelOf(statement);
 
     /// <summary>Statements of an item.</summary>
-    public (int First, int End) OfItem(int item) =>
-        IsRestated ? (Answers * item, Answers * (item + 1)) : (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
+    public (int First, int End) OfItem(int item) => (firstOfItem[item], firstOfItem[item + 1]);
 
     /// <summary>Places of the assertions of a statement, for <see cref="AssertionAt"/>.</summary>
     public (int First, int End) PlacesOf(int statement) => (first[statement], first[statement + 1]);
@@ -58,47 +73,52 @@ internal sealed class Statements
     /// <summary>The assertion at a place.</summary>
     public int AssertionAt(int place) => IsRestated ? assertion[place] : place;
 
-    /// <summary>Whether an assertion is among those of its statement because it says so, not because it is about the same claim.</summary>
-    public bool Says(int assertion) => IsRestated ? corpus.Details.StanceOf(assertion) != Stance.Retracts : corpus.Details.StanceOf(assertion) == Stance.Supports;
+    /// <summary>Whether an assertion is among those of a statement because it says so, not because it is about the same claim.</summary>
+    public bool Says(int statement, int assertionOfIt) => corpus.Details.StanceOf(assertionOfIt) switch
+    {
+        Stance.Supports => true,
+        Stance.Denies => IsRestated && corpus.HasTwoAnswers(itemOf[statement]),
+        _ => false,
+    };
 
     /// <summary>Credibility of a statement.</summary>
     public double Credibility(int statement) => credibility[statement];
 
-    private int Take(int item, int label, int next)
+    private int Take(int item, int place, int next)
     {
+        var isOfTwo = corpus.HasTwoAnswers(item);
         for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
         {
+            var own = isOfTwo ? corpus.AnswerOf(claim) : claim - corpus.FirstClaim[item];
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
-                if (corpus.LabelSaid(claim, a) == label)
+                if ((isOfTwo && corpus.Details.StanceOf(a) == Stance.Denies ? 1 - own : own) == place)
                 {
                     assertion[next++] = a;
                 }
             }
         }
 
-        return first[(Answers * item) + label + 1] = next;
+        return next;
     }
 
-    /// <summary>Credibility of both answers of every item: one that is no claim has what the other leaves, and one that nobody gives has none.</summary>
-    private double[] Restated(Column<double> credibility)
+    /// <summary>Credibility of the statements of an item: of two answers, one that is no claim has what the other leaves, and one that nobody gives has none.</summary>
+    private void Restate(int item, Column<double> ofClaims)
     {
-        var restated = new double[Answers * corpus.ItemCount];
-        for (var item = 0; item < corpus.ItemCount; item++)
+        var (start, isOfTwo) = (firstOfItem[item], corpus.HasTwoAnswers(item));
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
         {
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+            var own = isOfTwo ? corpus.AnswerOf(claim) : claim - corpus.FirstClaim[item];
+            credibility[start + own] = ofClaims[claim];
+            if (isOfTwo && corpus.NamedCount(item) == 1)
             {
-                var label = corpus.LabelOf(claim);
-                restated[(Answers * item) + label] = credibility[claim];
-                restated[(Answers * item) + 1 - label] += corpus.NamedCount(item) == 1 ? 1 - credibility[claim] : 0;
-            }
-
-            for (var statement = Answers * item; statement < Answers * (item + 1); statement++)
-            {
-                restated[statement] *= first[statement] < first[statement + 1] ? 1 : 0;
+                credibility[start + 1 - own] = 1 - ofClaims[claim];
             }
         }
 
-        return restated;
+        for (var statement = start; statement < start + Answers && isOfTwo; statement++)
+        {
+            credibility[statement] *= first[statement] < first[statement + 1] ? 1 : 0;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scoring.Indexing;
 using Scoring.Rules;
 
 namespace Scoring.Inference;
@@ -14,7 +13,7 @@ internal sealed class Teaching(Evidence evidence, KnownTruths known)
     /// <summary>Where fewer yes/no answers are the rarer one, agreement shows less of who is reliable: they may speak up only to say the other.</summary>
     private const double LeastRarer = 0.05;
 
-    private readonly double ofAnswers = ShareOf(evidence.Corpus);
+    private readonly double ofAnswers = ShareOf(evidence);
 
     /// <summary>
     /// 1 where the truth is known or three independent voices can be compared. Where two disagree nothing tells who is right,
@@ -33,8 +32,8 @@ internal sealed class Teaching(Evidence evidence, KnownTruths known)
         CultureInfo.InvariantCulture, $", where agreement on yes or no teaches {100 * ofAnswers:0} % of what it else would, since nearly all give the same answer");
 
     /// <summary>Whether yes/no questions are answered so much alike that agreement shows little.</summary>
-    public static bool IsOneSided(Corpus corpus) => ShareOf(corpus) < 1;
+    public static bool IsOneSided(Evidence evidence) => ShareOf(evidence) < 1;
 
     /// <summary>What yes/no questions teach, as a share of what others do.</summary>
-    private static double ShareOf(Corpus corpus) => Math.Min(1, corpus.Answers.Rarer / LeastRarer);
+    private static double ShareOf(Evidence evidence) => Math.Min(1, evidence.Answers.Rarer / LeastRarer);
 }

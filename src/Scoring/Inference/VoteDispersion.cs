@@ -40,7 +40,7 @@ internal static class VoteDispersion
     /// <summary>Correlation of the votes on an item, in [0, 0.7].</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="sample">The items looked at.</param>
-    /// <param name="repeated">For each assertion, how much of other assertions of its claim it repeats, for which it is discounted already; empty if none does.</param>
+    /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats, for which it is discounted already; empty if none does.</param>
     public static double CorrelationOf(Evidence evidence, ItemSample sample, double[] repeated)
     {
         var tallies = Tallies(evidence, sample, repeated);

@@ -8,6 +8,8 @@ internal sealed record Evidence
 {
     private const double HalfWay = 0.5;
 
+    private YesNoBalance? answers;
+
     public required Corpus Corpus { get; init; }
 
     public required RuleSet Rules { get; init; }
@@ -34,6 +36,9 @@ internal sealed record Evidence
 
     /// <summary>Voices on each item that nothing is known to link; length items.</summary>
     public required Column<int> IndependentVoices { get; init; }
+
+    /// <summary>Answers to the yes/no questions; counted when first asked for.</summary>
+    public YesNoBalance Answers => answers ??= YesNoBalance.Of(this);
 
     /// <summary>What is remembered of the sources from earlier corpora; <see langword="null"/> if nothing is.</summary>
     public Remembered? Remembered { get; init; }

@@ -1,4 +1,5 @@
 using Scoring.Evaluating;
+using Scoring.Explaining;
 using Scoring.Reading;
 using Scoring.Tests.Corpora;
 
@@ -114,6 +115,24 @@ public sealed class LabelModelTests
     }
 
     [Test]
+    public void Score_YesInWordsOfTwoPairs_IsNoChoiceBetweenThem()
+    {
+        // "true" on some questions, "oui" on the others: who denies the one does not say the other.
+        var rows = Answers(isNamed: false).Select(row => row with { Value = row.Item.EndsWith('0') ? "oui" : "true" }).ToList();
+        var result = CredibilityScorer.Score(rows);
+        Assert.That(result.Run.ModelChoice, Does.Not.StartWith("all items share"));
+        Assert.That(result.Claims.Select(claim => claim.Value), Is.SupersetOf(new[] { "oui", "true" }));
+    }
+
+    [Test]
+    public void Explain_DenialOfOneOfSeveralLabels_SpeaksOfReliabilityAlone()
+    {
+        var result = CredibilityScorer.Score(Rows.Append(new Assertion("i0", "s9", "v1") { Stance = Stance.Denies }));
+        var steps = result.ClaimsOf("i0").Where(claim => claim.Value == "v1").SelectMany(result.Explain);
+        Assert.That(steps.Single(step => step.Detail.StartsWith("denies it", StringComparison.Ordinal)).Detail, Does.Not.Contain("times as often"));
+    }
+
+    [Test]
     public void Score_KnownAnswerThatIsOnlyDenied_TeachesItsLabel()
     {
         // Who denies what all others affirm is right, as the known answers have it.
@@ -121,6 +140,23 @@ public sealed class LabelModelTests
             new($"i{item:00}", "right", "yes") { Stance = Stance.Denies }, new($"i{item:00}", "a", "yes"), new($"i{item:00}", "b", "yes")]).ToList();
         var truths = Enumerable.Range(0, 39).Select(item => new KnownTruth($"i{item:00}", "no")).ToArray();
         Assert.That(CredibilityScorer.Score(rows, new ScoringOptions { Truths = truths }).ClaimsOf("i39").Single().Credibility, Is.LessThan(0.1));
+    }
+
+    [Test]
+    public void Score_DenialsOfTwoAnswersBesideOpenItems_AreVotesForTheOther()
+    {
+        // Nothing is a label here, but a yes/no question has its two answers all the same, and who copies its denials is found.
+        var open = Enumerable.Range(0, 20).SelectMany(item => Enumerable.Range(0, 3).Select(source => new Assertion($"o{item}", $"s0{source}", $"x{item}{item % (source + 1)}")));
+        var (asValues, asDenials) = (CredibilityScorer.Score(Answers(isNamed: true).Concat(open)), CredibilityScorer.Score(Answers(isNamed: false).Concat(open)));
+        Assert.That(asDenials.Run.ModelChoice, Does.EndWith("sources that repeat one another discounted"));
+        Assert.That(Copies(asDenials), Is.EqualTo(Copies(asValues)));
+        foreach (var claim in asDenials.Claims.Where(claim => claim.Value == "yes"))
+        {
+            var other = asValues.ClaimsOf(claim.Item).OrderByDescending(value => value.Value, StringComparer.Ordinal).First();
+            Assert.That(claim.Credibility, Is.EqualTo(other.Value == "yes" ? other.Credibility : 1 - other.Credibility).Within(1e-6));
+        }
+
+        static IEnumerable<string> Copies(ScoringResult result) => result.Findings.Where(finding => finding.Kind == FindingKind.Copying).Select(finding => finding.Message);
     }
 
     /// <summary>Yes/no answers of twenty sources, two of which copy a third; "no" named, or as a denial of "yes".</summary>

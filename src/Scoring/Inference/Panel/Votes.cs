@@ -10,6 +10,8 @@ namespace Scoring.Inference.Panel;
 /// </summary>
 internal sealed class Votes
 {
+    private const int Unnamed = -1;
+
     /// <summary>Number of sources, those without a vote included.</summary>
     public required int SourceCount { get; init; }
 
@@ -37,6 +39,9 @@ internal sealed class Votes
     /// <summary>Claims that each source supports, ascending within a source.</summary>
     public required int[] ClaimOfSource { get; init; }
 
+    /// <summary>The claim of the corpus that each claim is, −1 where sources name it only by denying the other answer; empty where the claims are those of the corpus.</summary>
+    private int[] ClaimInCorpus { get; init; } = [];
+
     public int ItemCount => FirstClaim.Length - 1;
 
     public int ClaimCount => FirstVote.Length - 1;
@@ -60,34 +65,62 @@ internal sealed class Votes
     /// <param name="asOf">Leaves out later assertions.</param>
     public static Votes Of(Corpus corpus, DateTimeOffset? asOf = null)
     {
-        var (firstClaim, itemOfClaim, labels) = (new int[corpus.ItemCount + 1], new List<int>(corpus.ClaimCount), new List<int>());
+        var (firstClaim, itemOfClaim, labels) = (new int[corpus.ItemCount + 1], new List<int>(corpus.ClaimCount), new List<int>(corpus.ClaimCount));
         var (first, source, voters) = (new List<int>(corpus.ClaimCount + 1) { 0 }, new List<int>(corpus.AssertionCount), new List<int>());
-        var latest = asOf?.UtcTicks ?? long.MaxValue;
+        var (inCorpus, hasDenials, latest) = (new List<int>(), corpus.Details.Denials > 0, asOf?.UtcTicks ?? long.MaxValue);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            var (start, named) = (corpus.FirstClaim[item], corpus.NamedCount(item));
-            var isOfTwo = corpus.Details.Denials > 0 && corpus.UnnamedHypotheses[item] != Corpus.Open && named + corpus.UnnamedHypotheses[item] == 2;
-            for (var i = 0; i < named; i++)
+            var (start, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
+            if (hasDenials && corpus.HasTwoAnswers(item))
             {
-                AddVoters(start + i, Stance.Supports);
-                if (isOfTwo && named == 2)
-                {
-                    AddVoters(start + 1 - i, Stance.Denies);
-                }
-
-                AddClaim(item, corpus.SharedLabels.Length == 0 ? -1 : corpus.LabelOf(start + i));
+                var (one, other) = end - start == 2 ? (start, start + 1) : corpus.AnswerOf(start) == 1 ? (Unnamed, start) : (start, Unnamed);
+                AddAnswer(one, other);
+                AddAnswer(other, one);
             }
-
-            if (isOfTwo && named == 1)
+            else
             {
-                AddVoters(start, Stance.Denies);
-                if (voters.Count > 0)
+                for (var claim = start; claim < end; claim++)
                 {
-                    AddClaim(item, corpus.SharedLabels.Length == 0 ? -1 : 1 - corpus.LabelOf(start));
+                    AddVoters(claim, Stance.Supports);
+                    AddClaim(claim, corpus.SharedLabels.Length == 0 ? -1 : corpus.LabelOf(claim));
                 }
             }
 
             firstClaim[item + 1] = itemOfClaim.Count;
+
+            void AddAnswer(int claim, int other)
+            {
+                if (!IsNamed(corpus, claim) && !IsDenied(corpus, other))
+                {
+                    return;
+                }
+
+                AddVoters(claim, Stance.Supports);
+                AddVoters(other, Stance.Denies);
+                AddClaim(claim, corpus.SharedLabels.Length == 0 ? -1 : claim == Unnamed ? 1 - corpus.LabelOf(other) : corpus.LabelOf(claim));
+            }
+
+            void AddClaim(int claim, int label)
+            {
+                if (hasDenials)
+                {
+                    voters.Sort();
+                    inCorpus.Add(claim);
+                }
+
+                foreach (var voter in voters)
+                {
+                    if (source.Count == first[^1] || source[^1] != voter)
+                    {
+                        source.Add(voter);
+                    }
+                }
+
+                first.Add(source.Count);
+                itemOfClaim.Add(item);
+                labels.Add(label);
+                voters.Clear();
+            }
         }
 
         int[] votes = [.. source];
@@ -104,11 +137,14 @@ internal sealed class Votes
             LabelCount = corpus.SharedLabels.Length,
             FirstOfSource = firstOfSource,
             ClaimOfSource = claimOfSource,
+            ClaimInCorpus = [.. inCorpus],
         };
 
+        // The assertions of a claim are in order of their sources.
         void AddVoters(int claim, Stance stance)
         {
-            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            var (a, end) = claim == Unnamed ? (0, 0) : (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
+            for (; a < end; a++)
             {
                 if (corpus.Details.StanceOf(a) == stance && corpus.Details.TimeOf(a) <= latest)
                 {
@@ -116,23 +152,17 @@ internal sealed class Votes
                 }
             }
         }
-
-        void AddClaim(int item, int label)
-        {
-            source.AddRange(voters.Distinct().Order());
-            first.Add(source.Count);
-            itemOfClaim.Add(item);
-            labels.Add(label);
-            voters.Clear();
-        }
     }
 
-    /// <summary>What a method makes of the votes, for the claims of their corpus: an answer that sources named only by denying the other is not among them.</summary>
+    /// <summary>
+    /// What a method makes of the votes, for the claims of their corpus: of two answers, one that sources name only by denying the other is not among
+    /// those, and one that is only denied is not among the votes.
+    /// </summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="answer">What the method makes of the votes.</param>
     public Answer ForClaimsOf(Corpus corpus, Answer answer)
     {
-        if (ClaimCount == corpus.ClaimCount)
+        if (ClaimInCorpus.Length == 0)
         {
             return answer;
         }
@@ -140,22 +170,50 @@ internal sealed class Votes
         var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[ItemCount]);
         for (var item = 0; item < ItemCount; item++)
         {
-            unnamed[item] = answer.Unnamed[item];
-            for (var i = 0; i < NamedCount(item); i++)
+            var (left, isLeft) = (0.0, corpus.NamedCount(item));
+            for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1]; claim++)
             {
-                if (i < corpus.NamedCount(item))
+                if (ClaimInCorpus[claim] == Unnamed)
                 {
-                    credibility[corpus.FirstClaim[item] + i] = answer.Credibility[FirstClaim[item] + i];
+                    left += answer.Credibility[claim];
                 }
                 else
                 {
-                    unnamed[item] += answer.Credibility[FirstClaim[item] + i];
+                    credibility[ClaimInCorpus[claim]] = answer.Credibility[claim];
+                    isLeft--;
                 }
+            }
+
+            unnamed[item] = left + (isLeft == 0 ? answer.Unnamed[item] : 0);
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1] && isLeft > 0; claim++)
+            {
+                credibility[claim] = IsVotedOn(item, claim) ? credibility[claim] : answer.Unnamed[item];
             }
         }
 
         return new Answer(credibility, unnamed);
     }
+
+    /// <summary>Whether a claim is more than denied: by relations it may be named without an assertion.</summary>
+    private static bool IsNamed(Corpus corpus, int claim) =>
+        claim != Unnamed && (corpus.FirstAssertion[claim] == corpus.FirstAssertion[claim + 1] || Has(corpus, claim, isDenial: false));
+
+    private static bool IsDenied(Corpus corpus, int claim) => claim != Unnamed && Has(corpus, claim, isDenial: true);
+
+    private static bool Has(Corpus corpus, int claim, bool isDenial)
+    {
+        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+        {
+            if (corpus.Details.StanceOf(a) == Stance.Denies == isDenial)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsVotedOn(int item, int claim) => ClaimInCorpus.AsSpan(FirstClaim[item]..FirstClaim[item + 1]).Contains(claim);
 
     private static (int[] First, int[] Claim) BySource(int sources, int[] firstVote, int[] source)
     {

@@ -1,8 +1,9 @@
+using Scoring.Indexing;
 using Scoring.Reading;
 
-namespace Scoring.Indexing;
+namespace Scoring.Rules;
 
-/// <summary>How often the yes/no questions of a corpus are answered yes, and how often no.</summary>
+/// <summary>How often the yes/no questions of a corpus are answered yes, and how often no, by assertions that count.</summary>
 /// <param name="Yes">Support of yes, and denials of no.</param>
 /// <param name="No">Support of no, and denials of yes.</param>
 internal readonly record struct YesNoBalance(long Yes, long No)
@@ -15,24 +16,17 @@ internal readonly record struct YesNoBalance(long Yes, long No)
     public double Rarer => (Math.Min(Yes, No) + 1.0) / (Yes + No + 2);
 
     /// <summary>Whether an item is a yes/no question.</summary>
-    public static bool IsQuestion(Corpus corpus, int item) =>
-        corpus.UnnamedHypotheses[item] != Corpus.Open && corpus.UnnamedHypotheses[item] + corpus.NamedCount(item) == 2
-        && YesNo.Word(corpus.ValueText(corpus.FirstClaim[item])) is not null;
+    public static bool IsQuestion(Corpus corpus, int item) => corpus.HasTwoAnswers(item) && YesNo.Word(corpus.ValueText(corpus.FirstClaim[item])) is not null;
 
     /// <summary>Counts the answers.</summary>
-    /// <remarks>O(claims), and assertions where there are stances.</remarks>
-    public static YesNoBalance Of(Corpus corpus)
+    /// <remarks>O(assertions on yes/no questions).</remarks>
+    public static YesNoBalance Of(Evidence evidence)
     {
-        var (yes, no) = (0L, 0L);
+        var (corpus, yes, no) = (evidence.Corpus, 0L, 0L);
         var kinds = new sbyte[corpus.Values.Length]; // of each value, when first met: a word of yes, of no, or neither
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            if (corpus.UnnamedHypotheses[item] == Corpus.Open || corpus.UnnamedHypotheses[item] + corpus.NamedCount(item) != 2)
-            {
-                continue;
-            }
-
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1] && corpus.HasTwoAnswers(item); claim++)
             {
                 ref var kind = ref kinds[corpus.ValueOfClaim[claim]];
                 kind = kind != 0 ? kind : KindOf(corpus.ValueText(claim));
@@ -41,7 +35,7 @@ internal readonly record struct YesNoBalance(long Yes, long No)
                     break;
                 }
 
-                var (supports, denies) = Stances(corpus, claim);
+                var (supports, denies) = Stances(evidence, claim);
                 yes += kind == YesWord ? supports : denies;
                 no += kind == YesWord ? denies : supports;
             }
@@ -52,15 +46,16 @@ internal readonly record struct YesNoBalance(long Yes, long No)
 
     private static sbyte KindOf(string value) => YesNo.Word(value) is null ? Neither : YesNo.IsNo(value) ? NoWord : YesWord;
 
-    private static (int Supports, int Denies) Stances(Corpus corpus, int claim)
+    private static (int Supports, int Denies) Stances(Evidence evidence, int claim)
     {
-        var (first, last) = (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
-        if (corpus.Details.Stance is not { } stance)
+        var (supports, denies) = (0, 0);
+        for (var a = evidence.Corpus.FirstAssertion[claim]; a < evidence.Corpus.FirstAssertion[claim + 1]; a++)
         {
-            return (last - first, 0);
+            var stance = evidence.RuleWeight[a] > 0 ? evidence.Corpus.Details.StanceOf(a) : Stance.Retracts;
+            supports += stance == Stance.Supports ? 1 : 0;
+            denies += stance == Stance.Denies ? 1 : 0;
         }
 
-        var ofClaim = stance.AsSpan(first, last - first);
-        return (ofClaim.Count(Stance.Supports), ofClaim.Count(Stance.Denies));
+        return (supports, denies);
     }
 }
