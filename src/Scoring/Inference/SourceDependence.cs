@@ -31,45 +31,12 @@ internal sealed class SourceDependence
 
     private readonly Evidence evidence;
     private readonly Statements statements;
-    private readonly int[] first;
-    private readonly Column<int> said;
-    private readonly Column<int> assertionOf;
+    private readonly SaidBySource entries;
 
     private SourceDependence(Evidence evidence, Column<double> credibility)
     {
         (this.evidence, statements) = (evidence, new Statements(evidence.Corpus, credibility));
-        var corpus = evidence.Corpus;
-        first = new int[corpus.SourceCount + 1];
-        for (var statement = 0; statement < statements.Count; statement++)
-        {
-            var (place, end) = statements.PlacesOf(statement);
-            for (; place < end; place++)
-            {
-                var a = statements.AssertionAt(place);
-                first[evidence.Speaker[a] + 1] += Speaks(statement, a) ? 1 : 0;
-            }
-        }
-
-        for (var source = 0; source < corpus.SourceCount; source++)
-        {
-            first[source + 1] += first[source];
-        }
-
-        var next = first[..^1];
-        (said, assertionOf) = (corpus.Store.New<int>(first[^1]), corpus.Store.New<int>(first[^1]));
-        for (var statement = 0; statement < statements.Count; statement++)
-        {
-            var (place, end) = statements.PlacesOf(statement);
-            for (; place < end; place++)
-            {
-                var a = statements.AssertionAt(place);
-                if (Speaks(statement, a))
-                {
-                    var entry = next[evidence.Speaker[a]]++;
-                    (said[entry], assertionOf[entry]) = (statement, a);
-                }
-            }
-        }
+        entries = new SaidBySource(evidence, statements);
     }
 
     /// <summary>Whether to look for it: large corpora of few labels would have nearly all sources share some errors with nearly all.</summary>
@@ -117,9 +84,9 @@ internal sealed class SourceDependence
     /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
     private bool OnlyClear => evidence.Corpus.SharedLabels.Length > 0;
 
-    private bool Speaks(int statement, int assertion) => evidence.RuleWeight[assertion] > 0 && statements.Says(statement, assertion);
+    private bool Speaks(int statement, int assertion) => entries.Speaks(statement, assertion);
 
-    private int CountOf(int source) => first[source + 1] - first[source];
+    private int CountOf(int source) => entries.First[source + 1] - entries.First[source];
 
     /// <summary>Pairs of sources that share unlikely claims, in order of their indices.</summary>
     private List<(int One, int Other)> Candidates()
@@ -135,10 +102,10 @@ internal sealed class SourceDependence
                 continue;
             }
 
-            for (var i = first[one]; i < first[one + 1]; i++)
+            for (var i = entries.First[one]; i < entries.First[one + 1]; i++)
             {
-                var statement = said[i];
-                if (!isUnlikely[statement] || (i > first[one] && said[i - 1] == statement))
+                var statement = entries.Said[i];
+                if (!isUnlikely[statement] || (i > entries.First[one] && entries.Said[i - 1] == statement))
                 {
                     continue;
                 }
@@ -214,14 +181,14 @@ internal sealed class SourceDependence
     private CopyPair Compare(int one, int other)
     {
         var (errors, mine, its) = (new SharedErrors(statements, evidence.Corpus.SharedLabels.Length), new List<int>(), new List<int>());
-        for (int i = first[one], j = first[other]; i < first[one + 1] && j < first[other + 1];)
+        for (int i = entries.First[one], j = entries.First[other]; i < entries.First[one + 1] && j < entries.First[other + 1];)
         {
-            var order = ItemOf(i).CompareTo(ItemOf(j));
+            var order = entries.ItemOf(i).CompareTo(entries.ItemOf(j));
             if (order == 0)
             {
-                var item = ItemOf(i);
-                i = Take(i, first[one + 1], item, mine);
-                j = Take(j, first[other + 1], item, its);
+                var item = entries.ItemOf(i);
+                i = entries.Take(i, entries.First[one + 1], item, mine);
+                j = entries.Take(j, entries.First[other + 1], item, its);
                 errors.Add(item, CollectionsMarshal.AsSpan(mine), CollectionsMarshal.AsSpan(its));
                 continue;
             }
@@ -235,33 +202,15 @@ internal sealed class SourceDependence
         return new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items, Math.Clamp(dependence, 0, Strongest));
     }
 
-    private int ItemOf(int index) => statements.ItemOf(said[index]);
-
-    /// <summary>What a source says of an item.</summary>
-    /// <param name="index">Its first entry on the item.</param>
-    /// <param name="end">The end of its entries.</param>
-    /// <param name="item">The item.</param>
-    /// <param name="statementsOfItem">Receives it.</param>
-    /// <returns>Its next entry.</returns>
-    private int Take(int index, int end, int item, List<int> statementsOfItem)
-    {
-        for (statementsOfItem.Clear(); index < end && ItemOf(index) == item; index++)
-        {
-            statementsOfItem.Add(said[index]);
-        }
-
-        return index;
-    }
-
     /// <summary>Puts the one first that speaks later on most of the unlikely values that both name.</summary>
     private CopyPair Directed(CopyPair pair)
     {
         var (later, earlier) = (0, 0);
-        for (int i = first[pair.Source], j = first[pair.Of]; i < first[pair.Source + 1] && j < first[pair.Of + 1];)
+        for (int i = entries.First[pair.Source], j = entries.First[pair.Of]; i < entries.First[pair.Source + 1] && j < entries.First[pair.Of + 1];)
         {
-            var order = said[i].CompareTo(said[j]);
-            var (mine, its) = (evidence.Corpus.Details.TimeOf(assertionOf[i]), evidence.Corpus.Details.TimeOf(assertionOf[j]));
-            if (order == 0 && statements.Credibility(said[i]) < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
+            var order = entries.Said[i].CompareTo(entries.Said[j]);
+            var (mine, its) = (evidence.Corpus.Details.TimeOf(entries.Assertion[i]), evidence.Corpus.Details.TimeOf(entries.Assertion[j]));
+            if (order == 0 && statements.Credibility(entries.Said[i]) < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
             {
                 later += mine > its ? 1 : 0;
                 earlier += mine < its ? 1 : 0;
