@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using Scoring.Calibrating;
 using Scoring.Evaluating;
-using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Inference.Panel;
 using Scoring.Reading;
@@ -113,18 +112,12 @@ public static class CredibilityScorer
 
             var answer = panel is null
                 ? CalibratedAnswer.Of(prepared.Evidence.Corpus, Stages.Infer(prepared, blind with { Model = method }, cancellation).Answer, KnownTruths.None, prepared.Map)
-                : AnswerOf(panel, prepared.Evidence.Corpus, blind.AsOf, cancellation);
+                : Votes.Of(prepared.Evidence.Corpus, blind.AsOf).AnswerOf(panel, prepared.Evidence.Corpus, cancellation);
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
             evaluations.Add(new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes));
         }
 
         return (evaluations, log);
-    }
-
-    private static Answer AnswerOf(IPanelMethod method, Corpus corpus, DateTimeOffset? asOf, CancellationToken cancellation)
-    {
-        var votes = Votes.Of(corpus, asOf);
-        return votes.ForClaimsOf(corpus, method.Infer(votes, cancellation));
     }
 
     /// <summary>Fits a calibration: scores a claims file blind and compares with known answers.</summary>

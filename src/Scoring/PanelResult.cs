@@ -53,7 +53,7 @@ public sealed class PanelResult
         var answers = new Answer[methods.Length];
         Parallel.For(
             0, methods.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
-            method => answers[method] = votes.ForClaimsOf(corpus, methods[method].Infer(votes, cancellation)));
+            method => answers[method] = votes.AnswerOf(methods[method], corpus, cancellation));
         return new PanelResult(corpus, methods, answers, engine);
     }
 

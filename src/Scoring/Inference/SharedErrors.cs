@@ -1,3 +1,5 @@
+using Scoring.Storage;
+
 namespace Scoring.Inference;
 
 /// <summary>The errors that two sources share on the items on which both speak, beside those they would share by chance.</summary>
@@ -5,7 +7,7 @@ namespace Scoring.Inference;
 /// Of open items two that err rarely name the same value, so that chance is at most both erring. Where all draw from a few labels, chance is that both, where one
 /// label is true, name another: each as often as it names that where this is true, so that habits two sources have in common are no copying.
 /// </remarks>
-internal sealed class SharedErrors(Statements statements, int labels)
+internal sealed class SharedErrors(Statements statements, Column<double> credibility, int labels)
 {
     private readonly double[] ofOne = new double[labels * labels];
     private readonly double[] ofOther = new double[labels * labels];
@@ -33,7 +35,7 @@ internal sealed class SharedErrors(Statements statements, int labels)
         errorsOfOther += Error(other);
         foreach (var statement in one)
         {
-            Shared += other.Contains(statement) ? (1 - statements.Credibility(statement)) / Math.Max(one.Length, other.Length) : 0;
+            Shared += other.Contains(statement) ? (1 - credibility[statement]) / Math.Max(one.Length, other.Length) : 0;
         }
 
         if (labels == 0)
@@ -44,7 +46,7 @@ internal sealed class SharedErrors(Statements statements, int labels)
         var (first, end) = statements.OfItem(item);
         for (var statement = first; statement < end; statement++)
         {
-            all[statements.LabelOf(statement)] += statements.Credibility(statement);
+            all[statements.LabelOf(statement)] += credibility[statement];
             Count(one, statement, ofOne);
             Count(other, statement, ofOther);
         }
@@ -72,7 +74,7 @@ internal sealed class SharedErrors(Statements statements, int labels)
         var error = 0.0;
         foreach (var statement in said)
         {
-            error += 1 - statements.Credibility(statement);
+            error += 1 - credibility[statement];
         }
 
         return error / said.Length;
@@ -82,7 +84,7 @@ internal sealed class SharedErrors(Statements statements, int labels)
     {
         foreach (var statement in said)
         {
-            errors[(statements.LabelOf(truth) * labels) + statements.LabelOf(statement)] += statement == truth ? 0 : statements.Credibility(truth) / said.Length;
+            errors[(statements.LabelOf(truth) * labels) + statements.LabelOf(statement)] += statement == truth ? 0 : credibility[truth] / said.Length;
         }
     }
 }

@@ -31,11 +31,13 @@ internal sealed class SourceDependence
 
     private readonly Evidence evidence;
     private readonly Statements statements;
+    private readonly Column<double> credibility;
     private readonly SaidBySource entries;
 
     private SourceDependence(Evidence evidence, Column<double> credibility)
     {
-        (this.evidence, statements) = (evidence, new Statements(evidence.Corpus, credibility));
+        (this.evidence, statements) = (evidence, new Statements(evidence.Corpus));
+        this.credibility = statements.Restated(credibility);
         entries = new SaidBySource(evidence, statements);
     }
 
@@ -123,7 +125,7 @@ internal sealed class SourceDependence
                             met.Add(other);
                         }
 
-                        shared[other] += 1 - statements.Credibility(statement);
+                        shared[other] += 1 - credibility[statement];
                     }
                 }
             }
@@ -156,7 +158,7 @@ internal sealed class SourceDependence
         for (var statement = 0; statement < isUnlikely.Length; statement++)
         {
             var ((place, end), supporters) = (statements.PlacesOf(statement), 0);
-            if (statements.Credibility(statement) >= MostLikely || end - place < 2)
+            if (credibility[statement] >= MostLikely || end - place < 2)
             {
                 continue;
             }
@@ -180,7 +182,7 @@ internal sealed class SourceDependence
     /// <summary>Walks through the items of both sources.</summary>
     private CopyPair Compare(int one, int other)
     {
-        var (errors, mine, its) = (new SharedErrors(statements, evidence.Corpus.SharedLabels.Length), new List<int>(), new List<int>());
+        var (errors, mine, its) = (new SharedErrors(statements, credibility, evidence.Corpus.SharedLabels.Length), new List<int>(), new List<int>());
         for (int i = entries.First[one], j = entries.First[other]; i < entries.First[one + 1] && j < entries.First[other + 1];)
         {
             var order = entries.ItemOf(i).CompareTo(entries.ItemOf(j));
@@ -210,7 +212,7 @@ internal sealed class SourceDependence
         {
             var order = entries.Said[i].CompareTo(entries.Said[j]);
             var (mine, its) = (evidence.Corpus.Details.TimeOf(entries.Assertion[i]), evidence.Corpus.Details.TimeOf(entries.Assertion[j]));
-            if (order == 0 && statements.Credibility(entries.Said[i]) < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
+            if (order == 0 && credibility[entries.Said[i]] < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
             {
                 later += mine > its ? 1 : 0;
                 earlier += mine < its ? 1 : 0;

@@ -17,17 +17,15 @@ internal sealed class Statements
     private readonly Column<int> itemOf;
     private readonly Column<int> first;
     private readonly Column<int> assertion;
-    private readonly Column<double> credibility;
 
     /// <param name="corpus">The assertions.</param>
-    /// <param name="credibility">Credibility of each claim.</param>
-    public Statements(Corpus corpus, Column<double> credibility)
+    public Statements(Corpus corpus)
     {
         this.corpus = corpus;
         IsRestated = corpus.Details.Denials > 0 && Enumerable.Range(0, corpus.ItemCount).Any(corpus.HasTwoAnswers);
         if (!IsRestated)
         {
-            (firstOfItem, itemOf, first, assertion, this.credibility) = (corpus.FirstClaim, corpus.ItemOfClaim, corpus.FirstAssertion, [], credibility);
+            (firstOfItem, itemOf, first, assertion) = (corpus.FirstClaim, corpus.ItemOfClaim, corpus.FirstAssertion, []);
             return;
         }
 
@@ -39,7 +37,6 @@ internal sealed class Statements
 
         var count = firstOfItem[^1];
         (itemOf, first, assertion) = (corpus.Store.New<int>(count), corpus.Store.New<int>(count + 1), corpus.Store.New<int>(corpus.AssertionCount));
-        this.credibility = corpus.Store.New<double>(count);
         for (var (item, next) = (0, 0); item < corpus.ItemCount; item++)
         {
             for (var statement = firstOfItem[item]; statement < firstOfItem[item + 1]; statement++)
@@ -47,8 +44,6 @@ internal sealed class Statements
                 itemOf[statement] = item;
                 first[statement + 1] = next = Take(item, statement - firstOfItem[item], next);
             }
-
-            Restate(item, credibility);
         }
     }
 
@@ -81,8 +76,40 @@ internal sealed class Statements
         _ => false,
     };
 
-    /// <summary>Credibility of a statement.</summary>
-    public double Credibility(int statement) => credibility[statement];
+    /// <summary>The claim of the corpus that a statement is; −1 where sources give it only by denying the other answer.</summary>
+    public int ClaimOf(int statement)
+    {
+        var item = itemOf[statement];
+        if (!IsRestated || !corpus.HasTwoAnswers(item))
+        {
+            return corpus.FirstClaim[item] + statement - firstOfItem[item];
+        }
+
+        var claims = Enumerable.Range(corpus.FirstClaim[item], corpus.NamedCount(item));
+        return claims.Where(claim => corpus.AnswerOf(claim) == statement - firstOfItem[item]).DefaultIfEmpty(-1).First();
+    }
+
+    /// <summary>Whether somebody says so: of two answers one may be neither said nor a claim, or a claim that is denied alone.</summary>
+    public bool IsSaid(int statement) =>
+        first[statement] < first[statement + 1] || (ClaimOf(statement) is var claim and >= 0 && corpus.FirstAssertion[claim] == corpus.FirstAssertion[claim + 1]);
+
+    /// <summary>Credibility of each statement: of two answers, one that is no claim has what the other leaves, and one that nobody gives has none.</summary>
+    /// <param name="ofClaims">Credibility of each claim.</param>
+    public Column<double> Restated(Column<double> ofClaims)
+    {
+        if (!IsRestated)
+        {
+            return ofClaims;
+        }
+
+        var credibility = corpus.Store.New<double>(Count);
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            Restate(item, ofClaims, credibility);
+        }
+
+        return credibility;
+    }
 
     private int Take(int item, int place, int next)
     {
@@ -102,8 +129,7 @@ internal sealed class Statements
         return next;
     }
 
-    /// <summary>Credibility of the statements of an item: of two answers, one that is no claim has what the other leaves, and one that nobody gives has none.</summary>
-    private void Restate(int item, Column<double> ofClaims)
+    private void Restate(int item, Column<double> ofClaims, Column<double> credibility)
     {
         var (start, isOfTwo) = (firstOfItem[item], corpus.HasTwoAnswers(item));
         for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)

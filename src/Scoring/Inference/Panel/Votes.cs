@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using Scoring.Indexing;
-using Scoring.Reading;
 using Scoring.Storage;
 
 namespace Scoring.Inference.Panel;
@@ -65,62 +65,32 @@ internal sealed class Votes
     /// <param name="asOf">Leaves out later assertions.</param>
     public static Votes Of(Corpus corpus, DateTimeOffset? asOf = null)
     {
-        var (firstClaim, itemOfClaim, labels) = (new int[corpus.ItemCount + 1], new List<int>(corpus.ClaimCount), new List<int>(corpus.ClaimCount));
-        var (first, source, voters) = (new List<int>(corpus.ClaimCount + 1) { 0 }, new List<int>(corpus.AssertionCount), new List<int>());
-        var (inCorpus, hasDenials, latest) = (new List<int>(), corpus.Details.Denials > 0, asOf?.UtcTicks ?? long.MaxValue);
+        var (statements, latest) = (new Statements(corpus), asOf?.UtcTicks ?? long.MaxValue);
+        var (firstClaim, itemOfClaim, inCorpus) = (new int[corpus.ItemCount + 1], new List<int>(corpus.ClaimCount), new List<int>());
+        var (first, source, labels) = (new List<int>(corpus.ClaimCount + 1) { 0 }, new List<int>(corpus.AssertionCount), new List<int>());
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            var (start, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
-            if (hasDenials && corpus.HasTwoAnswers(item))
+            var (statement, end) = statements.OfItem(item);
+            for (; statement < end; statement++)
             {
-                var (one, other) = end - start == 2 ? (start, start + 1) : corpus.AnswerOf(start) == 1 ? (Unnamed, start) : (start, Unnamed);
-                AddAnswer(one, other);
-                AddAnswer(other, one);
-            }
-            else
-            {
-                for (var claim = start; claim < end; claim++)
+                if (!statements.IsRestated || !corpus.HasTwoAnswers(item) || statements.IsSaid(statement))
                 {
-                    AddVoters(claim, Stance.Supports);
-                    AddClaim(claim, corpus.SharedLabels.Length == 0 ? -1 : corpus.LabelOf(claim));
+                    AddVoters(corpus, statements, statement, latest, source);
+                    first.Add(source.Count);
+                    itemOfClaim.Add(item);
+                    if (corpus.SharedLabels.Length > 0)
+                    {
+                        labels.Add(statements.LabelOf(statement));
+                    }
+
+                    if (statements.IsRestated)
+                    {
+                        inCorpus.Add(statements.ClaimOf(statement));
+                    }
                 }
             }
 
             firstClaim[item + 1] = itemOfClaim.Count;
-
-            void AddAnswer(int claim, int other)
-            {
-                if (!IsNamed(corpus, claim) && !IsDenied(corpus, other))
-                {
-                    return;
-                }
-
-                AddVoters(claim, Stance.Supports);
-                AddVoters(other, Stance.Denies);
-                AddClaim(claim, corpus.SharedLabels.Length == 0 ? -1 : claim == Unnamed ? 1 - corpus.LabelOf(other) : corpus.LabelOf(claim));
-            }
-
-            void AddClaim(int claim, int label)
-            {
-                if (hasDenials)
-                {
-                    voters.Sort();
-                    inCorpus.Add(claim);
-                }
-
-                foreach (var voter in voters)
-                {
-                    if (source.Count == first[^1] || source[^1] != voter)
-                    {
-                        source.Add(voter);
-                    }
-                }
-
-                first.Add(source.Count);
-                itemOfClaim.Add(item);
-                labels.Add(label);
-                voters.Clear();
-            }
         }
 
         int[] votes = [.. source];
@@ -133,35 +103,24 @@ internal sealed class Votes
             FirstVote = firstVote,
             Source = votes,
             ItemOfClaim = itemOfClaim.ToArray(),
-            LabelOfClaim = corpus.SharedLabels.Length == 0 ? [] : [.. labels],
+            LabelOfClaim = [.. labels],
             LabelCount = corpus.SharedLabels.Length,
             FirstOfSource = firstOfSource,
             ClaimOfSource = claimOfSource,
             ClaimInCorpus = [.. inCorpus],
         };
-
-        // The assertions of a claim are in order of their sources.
-        void AddVoters(int claim, Stance stance)
-        {
-            var (a, end) = claim == Unnamed ? (0, 0) : (corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1]);
-            for (; a < end; a++)
-            {
-                if (corpus.Details.StanceOf(a) == stance && corpus.Details.TimeOf(a) <= latest)
-                {
-                    voters.Add(corpus.SourceOfAssertion[a]);
-                }
-            }
-        }
     }
 
     /// <summary>
     /// What a method makes of the votes, for the claims of their corpus: of two answers, one that sources name only by denying the other is not among
     /// those, and one that is only denied is not among the votes.
     /// </summary>
+    /// <param name="method">The method.</param>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="answer">What the method makes of the votes.</param>
-    public Answer ForClaimsOf(Corpus corpus, Answer answer)
+    /// <param name="cancellation">Stops the run.</param>
+    public Answer AnswerOf(IPanelMethod method, Corpus corpus, CancellationToken cancellation)
     {
+        var answer = method.Infer(this, cancellation);
         if (ClaimInCorpus.Length == 0)
         {
             return answer;
@@ -194,23 +153,31 @@ internal sealed class Votes
         return new Answer(credibility, unnamed);
     }
 
-    /// <summary>Whether a claim is more than denied: by relations it may be named without an assertion.</summary>
-    private static bool IsNamed(Corpus corpus, int claim) =>
-        claim != Unnamed && (corpus.FirstAssertion[claim] == corpus.FirstAssertion[claim + 1] || Has(corpus, claim, isDenial: false));
-
-    private static bool IsDenied(Corpus corpus, int claim) => claim != Unnamed && Has(corpus, claim, isDenial: true);
-
-    private static bool Has(Corpus corpus, int claim, bool isDenial)
+    /// <summary>Adds the sources that say so, each once and ascending.</summary>
+    private static void AddVoters(Corpus corpus, Statements statements, int statement, long latest, List<int> source)
     {
-        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+        var (start, (place, end)) = (source.Count, statements.PlacesOf(statement));
+        for (; place < end; place++)
         {
-            if (corpus.Details.StanceOf(a) == Stance.Denies == isDenial)
+            var a = statements.AssertionAt(place);
+            if (statements.Says(statement, a) && corpus.Details.TimeOf(a) <= latest)
             {
-                return true;
+                source.Add(corpus.SourceOfAssertion[a]);
             }
         }
 
-        return false;
+        var voters = CollectionsMarshal.AsSpan(source)[start..];
+        voters.Sort();
+        var count = 0;
+        foreach (var voter in voters)
+        {
+            if (count == 0 || voters[count - 1] != voter)
+            {
+                voters[count++] = voter;
+            }
+        }
+
+        CollectionsMarshal.SetCount(source, start + count);
     }
 
     private bool IsVotedOn(int item, int claim) => ClaimInCorpus.AsSpan(FirstClaim[item]..FirstClaim[item + 1]).Contains(claim);
