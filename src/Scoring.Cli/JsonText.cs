@@ -42,6 +42,7 @@ internal static class JsonText
         json.WriteString("model_choice", run.ModelChoice);
         json.WriteString("rules", run.RulesName);
         json.WriteNumber("rows", run.Rows);
+        json.WriteNumber("later_rows", run.LaterRows);
         json.WriteNumber("duplicate_rows", run.DuplicateRows);
         json.WriteNumber("skipped_rows", run.SkippedRows.Count);
         json.WriteNumber("items", result.Evidence.Corpus.ItemCount);

@@ -41,6 +41,11 @@ internal static class Summary
             Terminal.WriteSentences(console, PlainText.OneLine(applied.Summary));
         }
 
+        if (run.LaterRows > 0)
+        {
+            console.WriteLine($"{DisplayText.Counted(run.LaterRows, "assertion")} later than the date to score as of left out.");
+        }
+
         if (run.SkippedRows.Count > 0)
         {
             console.WriteLine($"{DisplayText.Counted(run.SkippedRows.Count, "bad row")} skipped.");

@@ -9,6 +9,9 @@ internal sealed class ClaimsRead(AssertionTable table, ReadingLog log)
 
     public int Rows { get; } = table.Count;
 
+    /// <summary>Rows left out since they are later than the date to score as of.</summary>
+    public int LaterRows { get; } = table.LaterRows;
+
     public ReadingLog Log => log;
 
     public AssertionTable Take() => Interlocked.Exchange(ref rows, null)!;

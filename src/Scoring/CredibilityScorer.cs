@@ -112,7 +112,7 @@ public static class CredibilityScorer
 
             var answer = panel is null
                 ? CalibratedAnswer.Of(prepared.Evidence.Corpus, Stages.Infer(prepared, blind with { Model = method }, cancellation).Answer, KnownTruths.None, prepared.Map)
-                : Votes.Of(prepared.Evidence.Corpus, blind.AsOf).AnswerOf(panel, prepared.Evidence.Corpus, cancellation);
+                : Votes.Of(prepared.Evidence.Corpus).AnswerOf(panel, prepared.Evidence.Corpus, cancellation);
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
             evaluations.Add(new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes));
         }
@@ -216,6 +216,7 @@ public static class CredibilityScorer
             Inputs = log.Inputs.AsReadOnly(),
             AsOf = options.AsOf,
             Rows = claims.Rows,
+            LaterRows = claims.LaterRows,
             DuplicateRows = evidence.Corpus.DuplicateRows,
             KnownItems = prepared.Known.Count,
             Calibration = prepared.Calibration,

@@ -48,7 +48,7 @@ public sealed class PanelResult
     /// <summary>Runs every method that applies. They know nothing of one another, so that the number of threads changes nothing.</summary>
     internal static PanelResult Of(Corpus corpus, Answer engine, ScoringOptions options, CancellationToken cancellation)
     {
-        var votes = Votes.Of(corpus, options.AsOf);
+        var votes = Votes.Of(corpus);
         var methods = PanelMethods.All.Where(method => votes.LabelCount > 0 || !method.NeedsSharedLabels).ToArray();
         var answers = new Answer[methods.Length];
         Parallel.For(

@@ -55,7 +55,7 @@ public sealed record ScoringOptions
     /// <summary>Encoding of the files where it is neither UTF-8 nor told by a byte order mark.</summary>
     public Encoding? Encoding { get; init; }
 
-    /// <summary>Leaves out later assertions, and is the day from which age counts; <see langword="null"/>: all, and the latest assertion.</summary>
+    /// <summary>Leaves out later assertions as if they were not there, and is the day from which age counts; <see langword="null"/>: all, and the latest assertion.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>Most threads that score and answer what the result is asked, at least 1. The result does not depend on it.</summary>

@@ -33,11 +33,14 @@ public sealed record ScoringRun
     /// <summary>The files read, in the order claims, sources, relations, truth, calibration, memory, rules.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
-    /// <summary>Only assertions up to then counted, if given.</summary>
+    /// <summary>Only assertions up to then were taken in, if given.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>Rows read, duplicates and rows that do not count included.</summary>
+    /// <summary>Rows taken in, duplicates and rows that do not count included.</summary>
     public required int Rows { get; init; }
+
+    /// <summary>Rows left out since they are later than <see cref="AsOf"/>: scores are as if they were not there.</summary>
+    public int LaterRows { get; init; }
 
     /// <summary>Rows that repeat another in every column; each is counted once.</summary>
     public required int DuplicateRows { get; init; }

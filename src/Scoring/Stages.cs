@@ -14,11 +14,11 @@ internal static class Stages
 
     public static ClaimsRead Read(IEnumerable<Assertion> assertions, ScoringOptions options, CancellationToken cancellation)
     {
-        var table = new AssertionTable(options.NewStore());
+        var (table, given) = (new AssertionTable(options.NewStore(), options.AsOf), 0);
         foreach (var assertion in assertions)
         {
             cancellation.ThrowIfCancellationRequested();
-            AssertionCheck.ThrowIfBad(assertion, table.Count, nameof(assertions));
+            AssertionCheck.ThrowIfBad(assertion, given++, nameof(assertions));
             table.Add(assertion);
         }
 
@@ -33,7 +33,7 @@ internal static class Stages
         {
             cancellation.ThrowIfCancellationRequested();
             options.Progress?.Report(new ScoringProgress("reading", offset, bytes, 0));
-        });
+        }, options.AsOf);
         return new ClaimsRead(table, log);
     }
 
@@ -62,11 +62,29 @@ internal static class Stages
         var corpus = CorpusBuilder.Build(claims.Take(), sources, relations, log, options.Numeric, options.Tolerance);
         TidyUp(claims.Rows);
         cancellation.ThrowIfCancellationRequested();
+        if (options.AsOf is not null)
+        {
+            WarnIfIdle(claims, corpus);
+        }
+
         var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
         var known = KnownTruths.Of(corpus, truths);
         known.Warn(truths.Count, log.Warnings);
         return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), known, rulesText, truths, calibration);
+    }
+
+    /// <summary>Warns where a date to score as of leaves out nothing for want of times, or everything.</summary>
+    private static void WarnIfIdle(ClaimsRead claims, Corpus corpus)
+    {
+        if (claims.LaterRows > 0 && claims.Rows == 0)
+        {
+            claims.Log.Warnings.Add("every assertion is later than the date to score as of: none counts");
+        }
+        else if (claims.LaterRows == 0 && corpus.Details.Time is null)
+        {
+            claims.Log.Warnings.Add("no assertion has a time: the date to score as of leaves out none");
+        }
     }
 
     public static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation)

@@ -4,10 +4,12 @@ namespace Scoring.Reading;
 
 /// <summary>The rows of one or more claims inputs, column by column, in the order read.</summary>
 /// <param name="store">Where the columns lie.</param>
-internal sealed class AssertionTable(ColumnStore store)
+/// <param name="asOf">Later rows are left out.</param>
+internal sealed class AssertionTable(ColumnStore store, DateTimeOffset? asOf = null)
 {
     public const int None = -1;
 
+    private readonly long latest = asOf?.UtcTicks ?? long.MaxValue;
     private int? takenRows;
 
     public ColumnStore Store => store;
@@ -58,14 +60,35 @@ internal sealed class AssertionTable(ColumnStore store)
 
     public int Count => takenRows ?? Item.Count;
 
+    /// <summary>How many rows were left out, since they are later than the date.</summary>
+    public int LaterRows { get; private set; }
+
     /// <summary>Whether any optional column is present.</summary>
     public bool HasDetails => Stance.IsPresent || Origin.IsPresent || Via.IsPresent || SourceType.IsPresent || Directness.IsPresent || Hedge.IsPresent
         || Interest.IsPresent || Time.IsPresent || Topic.IsPresent || Tlp.IsPresent || Url.IsPresent || Quote.IsPresent || Note.IsPresent;
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Whether a row of this time is later than the date; counts it if so.</summary>
+    /// <param name="time">Ticks of universal time, or <see cref="long.MinValue"/>.</param>
+    public bool LeavesOut(long time)
+    {
+        if (time <= latest)
+        {
+            return false;
+        }
+
+        LaterRows++;
+        return true;
+    }
+
+    /// <summary>Adds a row, unless it is later than the date.</summary>
     /// <param name="assertion">One that <see cref="AssertionCheck"/> lets pass.</param>
     public void Add(Assertion assertion)
     {
+        if (LeavesOut(assertion.Time?.UtcTicks ?? long.MinValue))
+        {
+            return;
+        }
+
         var row = Count;
         Item.Add(Items.Add(assertion.Item));
         Source.Add(Sources.Add(assertion.Source));
@@ -133,6 +156,7 @@ internal sealed class AssertionTable(ColumnStore store)
     private void Append(AssertionTable other)
     {
         var rows = Count;
+        LaterRows += other.LaterRows;
         Column<int> items = [], sources = [], values = [], words = [];
         Parallel.Invoke(
             store.ThreadLimit,

@@ -11,8 +11,9 @@ internal static class ClaimsReader
     /// <summary>Fewer bytes than this are not worth a second thread.</summary>
     private const long LeastBytesForThreads = 1 << 20;
 
-    /// <summary>Reads the rows of the file, in any order; rows that are no good go to the log.</summary>
-    public static AssertionTable Read(string path, ReadingLog log, Encoding? encoding, int threads, ColumnStore store, Action<long> progress)
+    /// <summary>Reads the rows of the file, in any order, but for those later than a date; rows that are no good go to the log.</summary>
+    public static AssertionTable Read(
+        string path, ReadingLog log, Encoding? encoding, int threads, ColumnStore store, Action<long> progress, DateTimeOffset? asOf = null)
     {
         using var csv = new CsvSource(path, ColumnShape.Claims, log, encoding);
         var header = csv.Record.Header;
@@ -21,10 +22,10 @@ internal static class ClaimsReader
             return new AssertionTable(store);
         }
 
-        var (table, badBefore) = (new AssertionTable(store), log.BadRows.Count);
+        var (table, badBefore) = (new AssertionTable(store, asOf), log.BadRows.Count);
         if (threads > 1 && new FileInfo(path).Length >= LeastBytesForThreads)
         {
-            var parts = csv.ReadAll(threads, () => new ClaimsPart(header, new AssertionTable(store)), (record, part) => part.Add(record), progress);
+            var parts = csv.ReadAll(threads, () => new ClaimsPart(header, new AssertionTable(store, asOf)), (record, part) => part.Add(record), progress);
             table = AssertionTable.Joined(store, [.. parts.Select(part => part.Finish())]);
         }
         else
@@ -42,7 +43,7 @@ internal static class ClaimsReader
             part.Finish();
         }
 
-        if (table.Count == 0 && (log.IsLenient || log.BadRows.Count == badBefore))
+        if (table.Count + table.LaterRows == 0 && (log.IsLenient || log.BadRows.Count == badBefore))
         {
             log.Fatal(path, 1, log.BadRows.Count == badBefore ? "a header and no rows" : "no row that can be used", "at least one assertion");
         }
@@ -81,7 +82,7 @@ internal static class ClaimsReader
             var isPlain = !hasOptional && !itemId.IsEmpty && !sourceId.IsEmpty && (trueValue >= 0 || !valueId.IsEmpty);
             if (!isPlain)
             {
-                if (!Check(csv, out var fields))
+                if (!Check(csv, out var fields) || table.LeavesOut(fields.Time))
                 {
                     return;
                 }

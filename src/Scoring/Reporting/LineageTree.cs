@@ -17,11 +17,6 @@ internal sealed class LineageTree
         for (var a = range.Start.Value; a < range.End.Value; a++)
         {
             var (source, origin) = (corpus.SourceOfAssertion[a], corpus.Details.OriginOf(a));
-            if (evidence.Lineage.Status[a] == AssertionStatus.AfterAsOf)
-            {
-                continue;
-            }
-
             Speaking.Add(source);
             if (origin != AssertionDetails.None && origin != source)
             {

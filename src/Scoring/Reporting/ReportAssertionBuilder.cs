@@ -59,7 +59,6 @@ internal sealed class ReportAssertionBuilder(ScoringResult result, ReportPlaces 
         AssertionStatus.Retracted => "not counted: taken back",
         AssertionStatus.Superseded => "not counted: the source said something later",
         AssertionStatus.AtOddsWithOrigin => "not counted: its origin says otherwise",
-        AssertionStatus.AfterAsOf => "not counted: later than the date scored for",
         _ => "",
     };
 }

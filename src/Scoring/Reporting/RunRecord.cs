@@ -37,6 +37,7 @@ internal static class RunRecord
             ["counts"] = new JsonObject
             {
                 ["rows"] = run.Rows,
+                ["later_rows"] = run.LaterRows,
                 ["duplicate_rows"] = run.DuplicateRows,
                 ["skipped_rows"] = run.SkippedRows.Count,
                 ["assertions"] = result.Evidence.Corpus.AssertionCount,

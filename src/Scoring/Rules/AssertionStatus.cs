@@ -17,7 +17,4 @@ internal enum AssertionStatus : byte
 
     /// <summary>It relays an origin that speaks on the item itself and says something else.</summary>
     AtOddsWithOrigin = 4,
-
-    /// <summary>It is later than the date as of which is scored.</summary>
-    AfterAsOf = 5,
 }

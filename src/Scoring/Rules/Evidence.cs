@@ -71,8 +71,7 @@ internal sealed record Evidence
     public static Evidence Of(Corpus corpus, RuleSet rules, DateTimeOffset? asOf, List<string> warnings, Remembered? remembered = null)
     {
         var types = SourceTypes.Of(corpus, rules, warnings);
-        var lineage = Lineage.Of(corpus, asOf?.UtcTicks);
-        WarnIfIdle(asOf, lineage, corpus, warnings);
+        var lineage = Lineage.Of(corpus);
         var factors = new RuleFactors(corpus, lineage, types, rules, asOf?.UtcTicks, warnings);
         var sources = SourceVoices.Of(corpus, types);
         var speaker = lineage.Speakers();
@@ -147,24 +146,6 @@ internal sealed record Evidence
 
     /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
     public double ExpectedReliability(int source) => Types.ExpectedReliability(source, Corpus.Declarations[source]);
-
-    /// <summary>Warns where a date to score as of leaves out nothing for want of times, or everything.</summary>
-    private static void WarnIfIdle(DateTimeOffset? asOf, Lineage lineage, Corpus corpus, List<string> warnings)
-    {
-        if (asOf is null)
-        {
-            return;
-        }
-
-        if (corpus.Details.Time is null)
-        {
-            warnings.Add("no assertion has a time: the date to score as of leaves out none");
-        }
-        else if (corpus.AssertionCount > 0 && lineage.Status.All(status => status == AssertionStatus.AfterAsOf))
-        {
-            warnings.Add("every assertion is later than the date to score as of: none counts");
-        }
-    }
 
     private static WeightColumnBuilder NewWeights(Corpus corpus) => new(corpus.AssertionCount, corpus.Store);
 }

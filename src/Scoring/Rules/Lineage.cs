@@ -67,8 +67,7 @@ internal sealed class Lineage
 
     /// <summary>Follows the lineage of every assertion.</summary>
     /// <param name="corpus">The assertions.</param>
-    /// <param name="asOf">Leaves out later assertions; ticks of universal time.</param>
-    public static Lineage Of(Corpus corpus, long? asOf)
+    public static Lineage Of(Corpus corpus)
     {
         var lineage = new Lineage(corpus);
         if (lineage.IsDirect)
@@ -78,20 +77,20 @@ internal sealed class Lineage
 
         var blocks = ItemBlocks.Of(corpus);
         var circles = new List<(int Item, int[] Sources)>[blocks.Length];
-        Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block => circles[block] = lineage.Follow(blocks[block], asOf));
+        Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block => circles[block] = lineage.Follow(blocks[block]));
         lineage.Circles = [.. circles.SelectMany(ofBlock => ofBlock)];
         return lineage;
     }
 
     /// <summary>Follows the lineage of the assertions on some items.</summary>
     /// <returns>Circles among them.</returns>
-    private List<(int Item, int[] Sources)> Follow(ItemBlock items, long? asOf)
+    private List<(int Item, int[] Sources)> Follow(ItemBlock items)
     {
         var (chains, latest) = (new OriginChains(corpus, this), new Dictionary<(int Source, int Origin), long>());
         for (var item = items.First; item < items.Last; item++)
         {
             var (start, end) = (corpus.AssertionsOfItem(item).Start.Value, corpus.AssertionsOfItem(item).End.Value);
-            DropLater(start, end, asOf);
+            MarkRetractions(start, end);
             chains.Resolve(item, start, end);
             if (corpus.Details.Time is not null)
             {
@@ -112,15 +111,11 @@ internal sealed class Lineage
         return chains.Circles;
     }
 
-    private void DropLater(int start, int end, long? asOf)
+    private void MarkRetractions(int start, int end)
     {
         for (var a = start; a < end; a++)
         {
-            if (asOf is { } limit && corpus.Details.TimeOf(a) > limit)
-            {
-                Status[a] = AssertionStatus.AfterAsOf;
-            }
-            else if (corpus.Details.StanceOf(a) == Stance.Retracts)
+            if (corpus.Details.StanceOf(a) == Stance.Retracts)
             {
                 Status[a] = AssertionStatus.Retraction;
             }
@@ -151,26 +146,33 @@ internal sealed class Lineage
         }
     }
 
-    /// <summary>A retraction removes what its source said of the value up to then, and the relays of it.</summary>
+    /// <summary>
+    /// A retraction removes what its source said of the value up to then, and the relays of it; of two answers also a denial of the other, which said the same.
+    /// </summary>
     private void Retract(int item)
     {
+        var hasTwoAnswers = corpus.HasTwoAnswers(item);
         for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
         {
             for (var r = corpus.FirstAssertion[claim]; r < corpus.FirstAssertion[claim + 1]; r++)
             {
-                if (Status[r] != AssertionStatus.Retraction)
+                var (first, last) = hasTwoAnswers ? (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]) : (claim, claim + 1);
+                for (var of = first; of < last && Status[r] == AssertionStatus.Retraction; of++)
                 {
-                    continue;
+                    TakeBack(r, of, denialsAlone: of != claim);
                 }
+            }
+        }
+    }
 
-                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
-                {
-                    var same = (Root[a] == Root[r] && Root[r] != UnknownRoot) || corpus.SourceOfAssertion[a] == corpus.SourceOfAssertion[r];
-                    if (Status[a] == AssertionStatus.Active && same && !IsLater(a, r))
-                    {
-                        Status[a] = AssertionStatus.Retracted;
-                    }
-                }
+    private void TakeBack(int retraction, int claim, bool denialsAlone)
+    {
+        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+        {
+            var same = (Root[a] == Root[retraction] && Root[a] != UnknownRoot) || corpus.SourceOfAssertion[a] == corpus.SourceOfAssertion[retraction];
+            if (same && Status[a] == AssertionStatus.Active && (!denialsAlone || corpus.Details.StanceOf(a) == Stance.Denies) && !IsLater(a, retraction))
+            {
+                Status[a] = AssertionStatus.Retracted;
             }
         }
     }
@@ -188,7 +190,7 @@ internal sealed class Lineage
         foreach (var (a, claim) in ActiveOf(item).Where(row => IsRelay(row.Assertion)).ToArray())
         {
             if (said.TryGetValue(Root[a], out var own)
-                && !own.Exists(row => SaysTheSame(row.Claim, row.Stance, claim, corpus.Details.StanceOf(a)))
+                && !own.Exists(row => SaysTheSame(item, row.Claim, row.Stance, claim, corpus.Details.StanceOf(a)))
                 && !own.TrueForAll(row => IsLater(a, row.Assertion)))
             {
                 Status[a] = AssertionStatus.AtOddsWithOrigin;
@@ -196,10 +198,9 @@ internal sealed class Lineage
         }
     }
 
-    /// <summary>Whether two positions are one: also a denial of yes and support of no.</summary>
-    private bool SaysTheSame(int claim, Stance stance, int otherClaim, Stance otherStance) => stance == otherStance
-        ? claim == otherClaim
-        : YesNo.Opposite(corpus.ValueText(claim)) is { } opposite && YesNo.Word(corpus.ValueText(otherClaim)) == opposite;
+    /// <summary>Whether two positions on an item are one: of two answers also a denial of one and support of the other.</summary>
+    private bool SaysTheSame(int item, int claim, Stance stance, int otherClaim, Stance otherStance) =>
+        (stance == otherStance) == (claim == otherClaim) && (claim == otherClaim || corpus.HasTwoAnswers(item));
 
     private IEnumerable<(int Assertion, int Claim)> ActiveOf(int item)
     {

@@ -26,11 +26,6 @@ internal sealed class OriginChains(Corpus corpus, Lineage lineage)
         relays.Clear();
         for (var a = start; a < end; a++)
         {
-            if (lineage.Status[a] == AssertionStatus.AfterAsOf)
-            {
-                continue;
-            }
-
             // A source that speaks for itself, or relays several, ends a chain.
             var (source, origin) = (corpus.SourceOfAssertion[a], OriginOf(a));
             relays[source] = !relays.TryGetValue(source, out var before) || before == origin ? origin : SpeaksItself;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Tests.Indexing;
@@ -37,6 +36,14 @@ internal sealed class AssertionStatusTests
     [Test]
     public void Of_RetractionOfAnotherValue_LeavesTheAssertion() =>
         Assert.That(Statuses(Says("a", "x"), Retracts("a", "y"))[0], Is.EqualTo(AssertionStatus.Active));
+
+    [TestCase(Stance.Denies, "true", "false", AssertionStatus.Retracted)]
+    [TestCase(Stance.Denies, "false", "true", AssertionStatus.Retracted)]
+    [TestCase(Stance.Supports, "true", "false", AssertionStatus.Active)]
+    [TestCase(Stance.Denies, "x", "y", AssertionStatus.Active)]
+    [TestCase(Stance.Denies, "true", "x", AssertionStatus.Active)]
+    public void Of_RetractionOfTheOtherOfTwoAnswers_TakesBackItsDenial(Stance stance, string value, string retracted, AssertionStatus expected) =>
+        Assert.That(Statuses(Says("a", value) with { Stance = stance }, Retracts("a", retracted))[0], Is.EqualTo(expected));
 
     [Test]
     public void Of_RetractionOnAnotherItem_LeavesTheAssertion() =>
@@ -98,25 +105,6 @@ internal sealed class AssertionStatusTests
     public void Of_LaterRetractionOfAnotherValue_SupersedesNothing() =>
         Assert.That(Statuses(Says("a", "x", day: 1), Retracts("a", "y", day: 2))[0], Is.EqualTo(AssertionStatus.Active));
 
-    [TestCase(1, AssertionStatus.Active)]
-    [TestCase(2, AssertionStatus.Active)]
-    [TestCase(3, AssertionStatus.AfterAsOf)]
-    [TestCase(0, AssertionStatus.Active)]
-    public void Of_AsOfTheSecond_LeavesOutWhatIsLater(int day, AssertionStatus expected) =>
-        Assert.That(StatusesAsOf(2, Says("a", day: day))[0], Is.EqualTo(expected));
-
-    [Test]
-    public void Of_AsOfBeforeTheLaterAssertion_KeepsTheEarlier() =>
-        Assert.That(StatusesAsOf(1, Says("a", "x", day: 1), Says("a", "y", day: 2))[0], Is.EqualTo(AssertionStatus.Active));
-
-    [Test]
-    public void Of_AsOfBeforeTheRetraction_KeepsTheAssertion() =>
-        Assert.That(StatusesAsOf(1, Says("a", day: 1), Retracts("a", day: 2))[0], Is.EqualTo(AssertionStatus.Active));
-
-    [Test]
-    public void Of_AsOfBeforeTheOriginSpoke_KeepsTheRelay() =>
-        Assert.That(StatusesAsOf(1, Says("b", "x", origin: "a", day: 1), Says("a", "y", day: 2))[0], Is.EqualTo(AssertionStatus.Active));
-
     [TestCase("x", AssertionStatus.Active)]
     [TestCase("y", AssertionStatus.AtOddsWithOrigin)]
     public void Of_RelayBesideItsOrigin_CountsIfItQuotesItRight(string relayed, AssertionStatus expected) =>
@@ -167,26 +155,11 @@ internal sealed class AssertionStatusTests
 
     private static DateTimeOffset Day(int day) => new(2025, 8, day, 0, 0, 0, TimeSpan.Zero);
 
-    [TestCase("2024-05-01", "every assertion is later than the date to score as of: none counts")]
-    [TestCase("2024-05-02", null)]
-    [TestCase(null, "no assertion has a time: the date to score as of leaves out none")]
-    public void Weigh_DateThatLeavesOutAllOrNothing_Warns(string? asOf, string? warning)
-    {
-        DateTimeOffset? time = asOf is null ? null : new DateTimeOffset(2024, 5, 2, 0, 0, 0, TimeSpan.Zero);
-        var date = DateTimeOffset.Parse(asOf ?? "2024-05-02", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        Assertion[] rows = [new("i", "a") { Time = time }, new("j", "b") { Time = time?.AddDays(1) }];
-        Assert.That(SmallEvidence.Weigh(rows, asOf: date).Warnings, Is.EqualTo(warning is null ? [] : new[] { warning }));
-    }
-
-    private static AssertionStatus[] Statuses(params Assertion[] rows) => StatusesOf(rows, asOf: null);
-
-    private static AssertionStatus[] StatusesAsOf(int day, params Assertion[] rows) => StatusesOf(rows, Day(day).UtcTicks);
-
     /// <summary>The statuses in the order of the rows given.</summary>
-    private static AssertionStatus[] StatusesOf(Assertion[] rows, long? asOf)
+    private static AssertionStatus[] Statuses(params Assertion[] rows)
     {
         var corpus = SmallCorpus.Of([.. rows.Select((row, index) => row with { Note = $"{index}" })]);
-        var lineage = Lineage.Of(corpus, asOf);
+        var lineage = Lineage.Of(corpus);
         var notes = Enumerable.Range(0, rows.Length).Select(row => corpus.Details.Note![row]).ToList();
         return [.. rows.Select((_, index) => lineage.Status[notes.IndexOf($"{index}")])];
     }

@@ -100,7 +100,7 @@ public sealed class LineageTests
     private static (Lineage Lineage, Corpus Corpus) Of(params Assertion[] rows)
     {
         var corpus = SmallCorpus.Of(rows);
-        return (Lineage.Of(corpus, asOf: null), corpus);
+        return (Lineage.Of(corpus), corpus);
     }
 
     private static string RootOf(string source, params Assertion[] rows)

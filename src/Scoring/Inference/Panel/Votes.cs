@@ -62,10 +62,9 @@ internal sealed class Votes
 
     /// <summary>The votes of a corpus: its supporting assertions. Of two answers who denies one votes for the other; other denials and retractions are no votes.</summary>
     /// <param name="corpus">The assertions.</param>
-    /// <param name="asOf">Leaves out later assertions.</param>
-    public static Votes Of(Corpus corpus, DateTimeOffset? asOf = null)
+    public static Votes Of(Corpus corpus)
     {
-        var (statements, latest) = (new Statements(corpus), asOf?.UtcTicks ?? long.MaxValue);
+        var statements = new Statements(corpus);
         var (firstClaim, itemOfClaim, inCorpus) = (new int[corpus.ItemCount + 1], new List<int>(corpus.ClaimCount), new List<int>());
         var (first, source, labels) = (new List<int>(corpus.ClaimCount + 1) { 0 }, new List<int>(corpus.AssertionCount), new List<int>());
         for (var item = 0; item < corpus.ItemCount; item++)
@@ -75,7 +74,7 @@ internal sealed class Votes
             {
                 if (!statements.IsRestated || !corpus.HasTwoAnswers(item) || statements.IsSaid(statement))
                 {
-                    AddVoters(corpus, statements, statement, latest, source);
+                    AddVoters(corpus, statements, statement, source);
                     first.Add(source.Count);
                     itemOfClaim.Add(item);
                     if (corpus.SharedLabels.Length > 0)
@@ -154,13 +153,13 @@ internal sealed class Votes
     }
 
     /// <summary>Adds the sources that say so, each once and ascending.</summary>
-    private static void AddVoters(Corpus corpus, Statements statements, int statement, long latest, List<int> source)
+    private static void AddVoters(Corpus corpus, Statements statements, int statement, List<int> source)
     {
         var (start, (place, end)) = (source.Count, statements.PlacesOf(statement));
         for (; place < end; place++)
         {
             var a = statements.AssertionAt(place);
-            if (statements.Says(statement, a) && corpus.Details.TimeOf(a) <= latest)
+            if (statements.Says(statement, a))
             {
                 source.Add(corpus.SourceOfAssertion[a]);
             }
