@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -90,6 +91,43 @@ internal static class JsonText
 
         json.WriteEndArray();
     });
+
+    /// <summary>The rows of a table, each cell under the name of its column.</summary>
+    /// <param name="columns">Names of the columns.</param>
+    /// <param name="rows">For each row as many texts and numbers; a number that is none is the text NaN.</param>
+    public static string Table(string[] columns, IEnumerable<object[]> rows) => Written(json =>
+    {
+        json.WriteStartArray();
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            foreach (var (column, value) in columns.Zip(row))
+            {
+                json.WritePropertyName(column);
+                Write(json, value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Write(Utf8JsonWriter json, object value)
+    {
+        switch (value)
+        {
+            case double number when double.IsFinite(number):
+                json.WriteNumberValue(number);
+                break;
+            case int or long:
+                json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            default:
+                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
+                break;
+        }
+    }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

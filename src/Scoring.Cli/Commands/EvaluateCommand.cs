@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Reading;
@@ -13,12 +12,6 @@ namespace Scoring.Cli.Commands;
 internal static class EvaluateCommand
 {
     private const string All = "all";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
 
     public static Command Create()
     {
@@ -118,7 +111,7 @@ internal static class EvaluateCommand
         switch (format)
         {
             case "json":
-                Console.Out.WriteLine(JsonSerializer.Serialize(rows.Select(row => header.Zip(Values(row)).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal)), Json));
+                Console.Out.WriteLine(JsonText.Table(header, rows.Select(Values)));
                 break;
             case "csv":
                 Console.Out.WriteLine(string.Join(',', header));

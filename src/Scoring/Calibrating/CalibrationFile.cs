@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Scoring.Reading;
 
 namespace Scoring.Calibrating;
@@ -7,6 +8,8 @@ namespace Scoring.Calibrating;
 internal static class CalibrationFile
 {
     private const string Expected = "a calibration as `scoring score --truth` writes it";
+
+    private static readonly JsonTypeInfo<CalibrationText> Shape = StrictJson.ShapeOf<CalibrationText>(CalibrationShapes.Default);
 
     /// <exception cref="BadDataException">The file is no calibration; names every place.</exception>
     public static Calibration Read(string path, List<InputFile>? inputs)
@@ -17,7 +20,7 @@ internal static class CalibrationFile
     public static Calibration Parse(string json, string file)
     {
         StrictJson.CheckFormat(json, file, CalibrationText.FormatName, CalibrationText.CurrentVersion);
-        var text = StrictJson.Parse<CalibrationText>(json, file, Expected);
+        var text = StrictJson.Parse(json, file, Expected, Shape);
         var bad = CalibrationCheck.Faults(text)
             .Select(fault => new BadRow(file, StrictJson.LineOf(json, fault.Path.Split('.')), $"{fault.Path} = {fault.Found}", fault.Expected))
             .ToArray();
@@ -56,7 +59,7 @@ internal static class CalibrationFile
                 ClaimsSha256 = calibration.ClaimsSha256,
                 TruthSha256 = calibration.TruthSha256,
             },
-            StrictJson.Options);
+            Shape);
         stream.Write("\n"u8);
     }
 }

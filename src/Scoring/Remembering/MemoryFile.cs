@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Scoring.Reading;
 using Scoring.Rules;
 
@@ -10,6 +11,8 @@ internal static class MemoryFile
     public const string Role = "memory";
 
     private const string Expected = "a memory as `scoring score --memory` writes it";
+
+    private static readonly JsonTypeInfo<SourceMemory> Shape = StrictJson.ShapeOf<SourceMemory>(MemoryShapes.Default);
 
     /// <summary>Reads a memory; an empty one where there is no file yet.</summary>
     /// <param name="path">The file.</param>
@@ -29,7 +32,7 @@ internal static class MemoryFile
     public static SourceMemory Parse(string json, string file)
     {
         StrictJson.CheckFormat(json, file, SourceMemory.FormatName, SourceMemory.CurrentVersion);
-        var memory = StrictJson.Parse<SourceMemory>(json, file, Expected);
+        var memory = StrictJson.Parse(json, file, Expected, Shape);
         var bad = MemoryCheck.Faults(memory)
             .Select(fault => new BadRow(file, StrictJson.LineOf(json, fault.Path), $"{string.Join(": ", fault.Path.Select(Shortened.Text))}: {fault.Found}", fault.Expected))
             .ToArray();
@@ -40,7 +43,7 @@ internal static class MemoryFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(SourceMemory memory, string path) => WholeFiles.Write(path, stream =>
     {
-        JsonSerializer.Serialize(stream, memory, StrictJson.Options);
+        JsonSerializer.Serialize(stream, memory, Shape);
         stream.Write("\n"u8);
     });
 

@@ -70,7 +70,7 @@ internal static class HtmlReport
         using var text = new StringWriter(html, CultureInfo.InvariantCulture);
         var (style, script) = (Style.Value, Script.Value);
         ReportTemplate.Render(
-            Template, new { Style = style.Text, Script = script.Text, StyleHash = style.Hash, ScriptHash = script.Hash, Report = report }, say, Encoder, text);
+            Template, new HtmlPage(style.Text, script.Text, style.Hash, script.Hash, report), say, Encoder, text);
         return html;
     }
 

@@ -13,6 +13,6 @@ internal static class MarkdownReport
     {
         var digest = ClaimDigest.Of(result, new ReportOptions());
         var report = new ReportModelBuilder(result, digest, say).Build(ReportDetail.For(digest.Explained().Length));
-        ReportTemplate.Render("markdown.liquid", new { Report = report }, say, NullEncoder.Default, writer);
+        ReportTemplate.Render("markdown.liquid", new MarkdownPage(report), say, NullEncoder.Default, writer);
     }
 }

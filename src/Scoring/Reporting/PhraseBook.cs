@@ -7,13 +7,11 @@ namespace Scoring.Reporting;
 /// <summary>Words, nouns with their plural, and sentence patterns of a language, by the English.</summary>
 internal sealed class PhraseBook
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
-    private readonly Content content;
+    private readonly PhraseBookText content;
     private readonly Dictionary<string, string> words;
     private readonly (Regex Pattern, string Text)[] patterns;
 
-    private PhraseBook(Content content)
+    private PhraseBook(PhraseBookText content)
     {
         (this.content, words) = (content, content.Words.ToDictionary(pair => pair.Key, pair => Spaced(pair.Value), StringComparer.Ordinal));
 
@@ -21,7 +19,7 @@ internal sealed class PhraseBook
         patterns = [.. content.Sentences.Select(pair => (new Regex($"^{pair.Key}$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout), Spaced(pair.Value)))];
     }
 
-    public static PhraseBook Load(string asset) => new(JsonSerializer.Deserialize<Content>(Assets.Text(asset), Json)!);
+    public static PhraseBook Load(string asset) => new(JsonSerializer.Deserialize(Assets.Text(asset), PhraseBookShapes.Default.PhraseBookText)!);
 
     public string? Word(string english) => words.GetValueOrDefault(english);
 
@@ -89,6 +87,4 @@ internal sealed class PhraseBook
             _ => group.Value,
         };
     }
-
-    private sealed record Content(Dictionary<string, string> Words, Dictionary<string, string[]> Nouns, Dictionary<string, string> Sentences);
 }

@@ -7,6 +7,12 @@ internal sealed record ReportModel(
     IReadOnlyList<ReportClaim> Claims, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportSource> Sources, string SourcesLeftOut, AgreementMap? Agreement,
     IReadOnlyList<ReportFindings> Findings, IReadOnlyList<ReportMethod> Methods, ReportRules Rules, ReportBasis Basis, ReliabilityDiagram? Reliability);
 
+/// <summary>The report as a page of its own.</summary>
+internal sealed record HtmlPage(string Style, string Script, string StyleHash, string ScriptHash, ReportModel Report);
+
+/// <summary>The report in Markdown.</summary>
+internal sealed record MarkdownPage(ReportModel Report);
+
 /// <summary>A name and what it is.</summary>
 internal sealed record ReportFact(string Name, string Text);
 

@@ -1,6 +1,8 @@
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Scoring.Reading;
+using Scoring.Scales;
 
 namespace Scoring.Rules;
 
@@ -9,7 +11,8 @@ internal static class RuleSetFile
 {
     public const string DefaultName = "default rules";
 
-    private static readonly JsonSerializerOptions Options = StrictJson.With(RuleSetShapes.Default);
+    private static readonly JsonTypeInfo<RuleSet> Shape = StrictJson.ShapeOf<RuleSet>(
+        RuleSetShapes.Default, new JsonStringEnumConverter<AdmiraltyReliability>(namingPolicy: null, allowIntegerValues: false));
 
     public static string DefaultText() => EmbeddedText("rules.default.json");
 
@@ -20,7 +23,7 @@ internal static class RuleSetFile
     /// <exception cref="BadDataException">The text is no rule set; names the place.</exception>
     public static RuleSet Parse(string json, string file)
     {
-        var rules = StrictJson.Parse<RuleSet>(json, file, "a rule set as `scoring rules` prints it", Options);
+        var rules = StrictJson.Parse(json, file, "a rule set as `scoring rules` prints it", Shape);
         var bad = RuleSetCheck.Faults(rules).Select(fault => new BadRow(file, StrictJson.LineOf(json, fault.Path.Split('.')), $"{fault.Path} = {fault.Found}", fault.Expected)).ToArray();
         return bad.Length == 0 ? rules : throw new BadDataException(bad);
     }
