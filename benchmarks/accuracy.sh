@@ -5,8 +5,7 @@ set -euo pipefail
 data=${1:?usage: benchmarks/accuracy.sh DATA_FOLDER [METHODS]}
 methods=${2:-auto,majority}
 root=$(cd "$(dirname "$0")/.." && pwd)
-dotnet build -c Release "$root/src/Scoring.Cli" --nologo -v quiet >&2
-scoring="$root/artifacts/bin/Scoring.Cli/release/scoring"
+scoring=$("$root/benchmarks/publish.sh")
 for folder in "$data"/*/; do
   "$scoring" evaluate "$folder/claims.csv" --truth "$folder/truth.csv" --format csv --method "$methods" |
     grep -v '^method,' | sed "s/^/$(basename "$folder"),/"

@@ -6,10 +6,8 @@ cd "$(dirname "$0")/.."
 runs=${RUNS:-5}
 work=${WORK:-artifacts/scale}
 [ $# -gt 0 ] || set -- 100000 1000000 10000000
-rid=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -1)
-dotnet publish -c Release -r "$rid" src/Scoring.Cli --nologo -v quiet -o "$work/published" >&2
+scoring=$(benchmarks/publish.sh)
 dotnet build -c Release benchmarks/Scoring.MajorityInSql --nologo -v quiet >&2
-scoring=$work/published/scoring
 majority=artifacts/bin/Scoring.MajorityInSql/release/majority-in-sql
 mkdir -p "$work"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How long the runner takes for a small corpus: startup.sh [RUNS [PUBLISHED]]. Builds it, publishes it for this platform, and times both and `dotnet run`;
-# with the folder of what was published before, builds nothing.
+# with the folder of what was published before, builds nothing. The published program and the built one must write the same files.
 # Wall time needs a machine that does nothing else; processor time (user + system) suffers less from neighbours. The least of the runs counts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,9 +9,7 @@ published=${2:-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 if [ -z "$published" ]; then
-  rid=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -1)
-  published=$work/published
-  dotnet publish src/Scoring.Cli -c Release -r "$rid" -o "$published" -v q >/dev/null
+  published=$(dirname "$(benchmarks/publish.sh)")
   dotnet build src/Scoring.Cli -c Release -v q >/dev/null
 fi
 
@@ -27,6 +25,9 @@ measure() { # name, runs, command…
 echo "| what | runs | wall, least (s) | wall, mean (s) | user + system, least (s) | user + system, mean (s) |"
 echo "|---|---:|---:|---:|---:|---:|"
 corpus=data/belarus-call/claims.csv
+"$published/scoring" score $corpus --out "$work/published" >/dev/null
+artifacts/bin/Scoring.Cli/release/scoring score $corpus --out "$work/built" >/dev/null
+diff -r "$work/published" "$work/built" >&2
 measure "published: score" "$runs" "$published/scoring" score $corpus --out "$work/out"
 measure "published: explain" "$runs" "$published/scoring" explain $corpus --item call-took-place
 measure "published: methods" "$runs" "$published/scoring" methods

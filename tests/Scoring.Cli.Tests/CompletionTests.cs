@@ -40,7 +40,7 @@ public sealed class CompletionTests
         folder.Write("completion.bash", folder.Run("completion", "bash").Out);
         var words = line.Split(' ');
         folder.Write("try.bash", $$"""
-            scoring() { dotnet "{{Runner.Assembly}}" "$@"; }
+            scoring() { {{Runner.ShellCommand}} "$@"; }
             source completion.bash
             COMP_LINE='{{line}}' COMP_POINT={{line.Length}} COMP_WORDS=({{string.Join(' ', words.Select(word => $"'{word}'"))}}) COMP_CWORD={{words.Length - 1}}
             _scoring

@@ -100,7 +100,7 @@ public sealed class PseudoTerminalTests
             Assert.Ignore("There is no script, which makes pseudo-terminals: it comes with util-linux.");
         }
 
-        folder.Write("run.sh", $"stty cols {columns} rows 50; {before}dotnet '{Runner.Assembly}' {arguments}\n");
+        folder.Write("run.sh", $"stty cols {columns} rows 50; {before}{Runner.ShellCommand} {arguments}\n");
         var start = new ProcessStartInfo(Script, ["-q", "-e", "-c", "sh run.sh", "/dev/null"])
         {
             WorkingDirectory = folder.Root,

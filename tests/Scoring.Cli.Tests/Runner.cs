@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scoring.Cli.Tests;
 
-/// <summary>Starts the executable as a user would, with its output redirected.</summary>
+/// <summary>Starts the executable as a user would, with its output redirected: that of the build, or the published one that SCORING_EXECUTABLE names.</summary>
 internal static class Runner
 {
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(60);
@@ -12,7 +12,13 @@ internal static class Runner
     private static readonly string[] Unset =
         ["LANG", "LC_ALL", "LC_NUMERIC", "NO_COLOR", "GITHUB_ACTIONS", "CI", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"];
 
-    public static string Assembly { get; } = FindAssembly();
+    /// <summary>What starts it: the program, then the first arguments.</summary>
+    public static string[] Command { get; } = Environment.GetEnvironmentVariable("SCORING_EXECUTABLE") is { Length: > 0 } published
+        ? [Path.GetFullPath(published)]
+        : ["dotnet", FindAssembly()];
+
+    /// <summary>The same for a shell.</summary>
+    public static string ShellCommand { get; } = string.Join(' ', Command.Select(word => $"'{word}'"));
 
     public static RunResult Run(string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -23,7 +29,7 @@ internal static class Runner
     public static Process Start(
         string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string input = "")
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(Command[0])
         {
             WorkingDirectory = workingFolder,
             UseShellExecute = false,
@@ -33,7 +39,7 @@ internal static class Runner
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var argument in arguments.Prepend(Assembly))
+        foreach (var argument in Command.Skip(1).Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }
@@ -63,7 +69,7 @@ internal static class Runner
         if (!process.WaitForExit(SafetyNet))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"scoring {string.Join(' ', process.StartInfo.ArgumentList.Skip(1))} did not end in {SafetyNet}.");
+            throw new TimeoutException($"scoring {string.Join(' ', process.StartInfo.ArgumentList.Skip(Command.Length - 1))} did not end in {SafetyNet}.");
         }
 
         return new RunResult(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
