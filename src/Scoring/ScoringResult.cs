@@ -21,7 +21,7 @@ public sealed class ScoringResult : IDisposable
     private const int MostFindingsHeld = 200;
 
     private readonly BlindCheck? blind;
-    private readonly Lazy<WhatIf> whatIf;
+    private readonly ThreadLocal<WhatIf> whatIf;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
     private readonly Lazy<FindingList> firstFindings;
 
@@ -86,10 +86,10 @@ public sealed class ScoringResult : IDisposable
     /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item, or its answer is known.</summary>
     /// <param name="claim">A claim, as for <see cref="Explain"/>.</param>
     /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
-    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
+    public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value!, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
     /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>
-    internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value, claim.Index, Map);
+    internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value!, claim.Index, Map);
 
     /// <summary>The claims of one item, in ordinal order of their values; empty if nobody named it.</summary>
     /// <param name="item">Id of the item.</param>

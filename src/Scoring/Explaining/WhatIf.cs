@@ -3,7 +3,7 @@ using Scoring.Rules;
 
 namespace Scoring.Explaining;
 
-/// <summary>Scores an item as if some of its assertions had not been made, or others had. Of use on several threads at once.</summary>
+/// <summary>Scores an item as if some of its assertions had not been made, or others had. Serves one thread.</summary>
 /// <remarks>What was asked of the last item is kept: every claim of it asks the same.</remarks>
 internal sealed class WhatIf
 {
@@ -12,7 +12,6 @@ internal sealed class WhatIf
     private readonly IndependenceDiscount discount;
     private readonly Dictionary<int, ItemMargins> without = [];
     private readonly Dictionary<(int Further, double Strength), (ItemMargins Margins, double Share)> beside = [];
-    private readonly Lock gate = new();
     private int last = -1;
 
     public WhatIf(Evidence evidence, Posterior posterior)
@@ -27,23 +26,20 @@ internal sealed class WhatIf
     /// <param name="leftOut">Its assertions on the item.</param>
     public ItemMargins Without(int item, int source, IEnumerable<int> leftOut)
     {
-        lock (gate)
+        GoTo(item);
+        if (!without.TryGetValue(source, out var margins))
         {
-            GoTo(item);
-            if (!without.TryGetValue(source, out var margins))
+            var (start, ruleWeight, weight) = RuleWeights(item);
+            foreach (var assertion in leftOut)
             {
-                var (start, ruleWeight, weight) = RuleWeights(item);
-                foreach (var assertion in leftOut)
-                {
-                    ruleWeight[assertion - start] = 0;
-                }
-
-                discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
-                without[source] = margins = Weighed(item, start, ruleWeight, weight);
+                ruleWeight[assertion - start] = 0;
             }
 
-            return margins;
+            discount.SharesOf(item, ruleWeight, evidence.Speaker, weight);
+            without[source] = margins = Weighed(item, start, ruleWeight, weight);
         }
+
+        return margins;
     }
 
     /// <summary>The margins of an item if further unrelated sources spoke on it, before what they say, and how much of an independent voice each of them is.</summary>
@@ -52,18 +48,15 @@ internal sealed class WhatIf
     /// <param name="strength">Expected log-odds of each being right.</param>
     public (ItemMargins Margins, double Share) Beside(int item, int further, double strength)
     {
-        lock (gate)
+        GoTo(item);
+        if (!beside.TryGetValue((further, strength), out var with))
         {
-            GoTo(item);
-            if (!beside.TryGetValue((further, strength), out var with))
-            {
-                var (start, ruleWeight, weight) = RuleWeights(item);
-                var share = discount.SharesBeside(further, strength, item, ruleWeight, evidence.Speaker, weight);
-                beside[(further, strength)] = with = (Weighed(item, start, ruleWeight, weight), share);
-            }
-
-            return with;
+            var (start, ruleWeight, weight) = RuleWeights(item);
+            var share = discount.SharesBeside(further, strength, item, ruleWeight, evidence.Speaker, weight);
+            beside[(further, strength)] = with = (Weighed(item, start, ruleWeight, weight), share);
         }
+
+        return with;
     }
 
     private void GoTo(int item)

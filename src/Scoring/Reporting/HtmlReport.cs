@@ -17,7 +17,14 @@ internal static class HtmlReport
 
     private const int ItemsOfSample = 60;
 
-    private const string Template = "report.liquid";
+    /// <summary>So many are put together by a thread before it takes others.</summary>
+    private const int ItemsOfPart = 16;
+
+    private static readonly ReportTemplate BeforeItems = new(() => Page()[0]);
+
+    private static readonly ReportTemplate Items = new(() => Assets.Template("item.liquid"));
+
+    private static readonly ReportTemplate AfterItems = new(() => Page()[1]);
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -25,8 +32,8 @@ internal static class HtmlReport
 
     private static readonly Lazy<(string Text, string Hash)> Script = new(() => Inline("report.js"));
 
-    /// <summary>Parses the template, which takes longer than to write a small report.</summary>
-    public static void GetReady() => ReportTemplate.Parsed(Template);
+    /// <summary>Parses the templates, which takes longer than to write a small report.</summary>
+    public static void GetReady() => Parallel.Invoke(BeforeItems.GetReady, Items.GetReady, AfterItems.GetReady);
 
     /// <summary>Writes the report of a result.</summary>
     /// <param name="result">What to show.</param>
@@ -38,20 +45,20 @@ internal static class HtmlReport
     public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say, CancellationToken cancellation = default)
     {
         // Meanwhile the model is built.
-        _ = Task.Run(() => ReportTemplate.Parsed(Template));
+        _ = Task.Run(GetReady, cancellation);
         var builder = new ReportModelBuilder(result, digest, say, cancellation);
         var details = ReportDetail.Of(builder.Shown.Length);
-        var html = new StringBuilder();
+        StringBuilder[] html = [];
         for (var level = builder.Shown.Length > ReportDetail.Many ? LikelyToFit(builder, details, say) : 0; level < details.Count; level++)
         {
-            html = Html(builder.Build(details[level]), say);
-            if (html.Length <= Longest)
+            html = Html(builder, builder.WithoutClaims, builder.Shown, details[level], say);
+            if (Length(html) <= Longest)
             {
                 break;
             }
         }
 
-        writer.Write(html);
+        Array.ForEach(html, writer.Write);
     }
 
     /// <summary>The first level of detail at which a report of many claims may fit, by how long it would be with a part of its items.</summary>
@@ -59,20 +66,49 @@ internal static class HtmlReport
     {
         var (some, fold) = builder.Sample(ItemsOfSample);
         var bare = builder.WithoutClaims with { Sources = [], Findings = [], Agreement = null };
-        var (lengthOfRest, lengthOfBare) = (Html(builder.WithoutClaims, say).Length, Html(bare, say).Length);
+        var (lengthOfRest, lengthOfBare) = (0, 0);
+        Parallel.Invoke(() => lengthOfRest = Length(Html(builder.WithoutClaims, [], say)), () => lengthOfBare = Length(Html(bare, [], say)));
         return Enumerable.Range(0, details.Count - 1).FirstOrDefault(
-            level => lengthOfRest + (fold * (Html(builder.With(bare, some, details[level]), say).Length - lengthOfBare)) <= Doubt * Longest, details.Count - 1);
+            level => lengthOfRest + (fold * (Length(Html(builder, bare, some, details[level], say)) - lengthOfBare)) <= Doubt * Longest, details.Count - 1);
     }
 
-    private static StringBuilder Html(ReportModel report, Phrasing say)
+    /// <summary>The page with some of the claims, in parts; its items are put together on all threads.</summary>
+    private static StringBuilder[] Html(ReportModelBuilder builder, ReportModel report, ClaimScore[] claims, ReportDetail detail, Phrasing say)
+    {
+        var items = builder.ItemsOf(claims, detail);
+        var (shown, html) = (new ReportItem[items.Count], new StringBuilder[(items.Count + ItemsOfPart - 1) / ItemsOfPart]);
+        Parallel.For(0, html.Length, part =>
+        {
+            var (first, last) = (part * ItemsOfPart, Math.Min(items.Count, (part + 1) * ItemsOfPart));
+            for (var item = first; item < last; item++)
+            {
+                shown[item] = items.Item(item);
+            }
+
+            html[part] = Html(Items, new HtmlItems(shown[first..last], AreFirst: part == 0), say);
+        });
+        return Html(builder.With(report, shown, detail), html, say);
+    }
+
+    private static StringBuilder[] Html(ReportModel report, StringBuilder[] items, Phrasing say)
+    {
+        var (style, script) = (Style.Value, Script.Value);
+        var page = new HtmlPage(style.Text, script.Text, style.Hash, script.Hash, report);
+        return [Html(BeforeItems, page, say), .. items, Html(AfterItems, page, say)];
+    }
+
+    private static StringBuilder Html(ReportTemplate template, object model, Phrasing say)
     {
         var html = new StringBuilder();
         using var text = new StringWriter(html, CultureInfo.InvariantCulture);
-        var (style, script) = (Style.Value, Script.Value);
-        ReportTemplate.Render(
-            Template, new HtmlPage(style.Text, script.Text, style.Hash, script.Hash, report), say, Encoder, text);
+        template.Render(model, say, Encoder, text);
         return html;
     }
+
+    private static int Length(StringBuilder[] html) => html.Sum(part => part.Length);
+
+    /// <summary>The template of the page before and after its items.</summary>
+    private static string[] Page() => Assets.Template("report.liquid").Split("{% items %}");
 
     /// <summary>A text to stand in the page, and the hash by which a content security policy allows it.</summary>
     private static (string Text, string Hash) Inline(string asset)

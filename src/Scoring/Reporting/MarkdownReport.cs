@@ -5,6 +5,8 @@ namespace Scoring.Reporting;
 /// <summary>The report in Markdown, for wikis and pull requests: the claims with their bars, the sources and the findings.</summary>
 internal static class MarkdownReport
 {
+    private static readonly ReportTemplate Template = new(() => Assets.Template("markdown.liquid"));
+
     /// <summary>Writes the report of a result.</summary>
     /// <param name="result">What to show.</param>
     /// <param name="writer">Where to.</param>
@@ -12,7 +14,9 @@ internal static class MarkdownReport
     public static void Write(ScoringResult result, TextWriter writer, Phrasing say)
     {
         var digest = ClaimDigest.Of(result, new ReportOptions());
-        var report = new ReportModelBuilder(result, digest, say).Build(ReportDetail.For(digest.Explained().Length));
-        ReportTemplate.Render("markdown.liquid", new MarkdownPage(report), say, NullEncoder.Default, writer);
+        var (builder, detail) = (new ReportModelBuilder(result, digest, say), ReportDetail.For(digest.Explained().Length));
+        var items = builder.ItemsOf(builder.Shown, detail);
+        var report = builder.With(builder.WithoutClaims, Enumerable.Range(0, items.Count).Select(items.Item), detail);
+        Template.Render(new MarkdownPage(report), say, NullEncoder.Default, writer);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ModelMembers : MemberAccessStrategy
 {
     private static readonly Dictionary<Type, Lazy<Dictionary<string, DelegateAccessor>>> Models = new(
     [
-        Model<HtmlPage>(), Model<MarkdownPage>(), Model<ReportModel>(), Model<ReportFact>(), Model<ReportFilters>(), Model<ReportFindings>(), Model<ReportFinding>(),
+        Model<HtmlPage>(), Model<HtmlItems>(), Model<MarkdownPage>(), Model<ReportModel>(), Model<ReportFact>(), Model<ReportFilters>(), Model<ReportFindings>(), Model<ReportFinding>(),
         Model<ReportMethod>(), Model<ReportRules>(), Model<ReportTypeRule>(), Model<ReportFactorRule>(), Model<ReportItem>(), Model<ReportClaim>(), Model<ReportRange>(),
         Model<ReportAssertion>(), Model<ReportQuotation>(), Model<ReportAddress>(), Model<ReportSource>(), Model<ReportSourceStory>(), Model<ReportLink>(),
         Model<ReportBasis>(), Model<WaterfallChart>(), Model<WaterfallBar>(), Model<WaterfallReason>(), Model<WaterfallTick>(), Model<Timeline>(), Model<TimelineRow>(),

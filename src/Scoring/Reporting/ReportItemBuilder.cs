@@ -13,6 +13,7 @@ internal sealed class ReportItemBuilder
     private readonly ScoringResult result;
     private readonly Corpus corpus;
     private readonly ClaimScore[] shown;
+    private readonly int[][] placesOfItems;
     private readonly Phrasing say;
     private readonly ReportDetail detail;
     private readonly CancellationToken cancellation;
@@ -24,37 +25,28 @@ internal sealed class ReportItemBuilder
         (this.result, corpus, this.shown, this.say, this.detail, this.cancellation) = (result, result.Evidence.Corpus, shown, say, detail, cancellation);
         claimBuilder = new ReportClaimBuilder(result, places, Topics(corpus), BandsOf(say), detail, say);
         assertionBuilder = new ReportAssertionBuilder(result, places, say);
+        placesOfItems = [.. Enumerable.Range(0, shown.Length).GroupBy(place => corpus.ItemOfClaim[shown[place].Index], (_, ofItem) => ofItem.ToArray())];
     }
 
     /// <summary>What the table of claims can be narrowed down to.</summary>
     public static ReportFilters Filters(ScoringResult result, Phrasing say) => new(
         BandsOf(say), [.. result.Evidence.Types.Names.Select(type => ReportRulesBuilder.TypeName(type, say))], [.. Topics(result.Evidence.Corpus).Select(DisplayText.Visible)]);
 
-    /// <summary>Items by their most credible claim, and all claims in the order shown.</summary>
-    public (IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportClaim> Claims) Build()
+    /// <summary>Number of items.</summary>
+    public int Count => placesOfItems.Length;
+
+    /// <summary>An item with its claims, by its most credible claim. Of use on several threads at once.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> − 1.</param>
+    public ReportItem Item(int index)
     {
-        var claims = new ReportClaim[shown.Length];
-
-        // Claims of one item one after the other: what would change it is asked once.
-        foreach (var index in Enumerable.Range(0, shown.Length).OrderBy(index => shown[index].Index))
-        {
-            claims[index] = Claim(shown[index], index + 1);
-        }
-
-        var items = shown.Zip(claims).GroupBy(pair => corpus.ItemOfClaim[pair.First.Index]).Select(group => Item(group.Key, [.. group.Select(pair => pair.Second)])).ToArray();
-        return (items, claims);
+        cancellation.ThrowIfCancellationRequested();
+        return Item(corpus.ItemOfClaim[shown[placesOfItems[index][0]].Index], Array.ConvertAll(placesOfItems[index], place => claimBuilder.Build(shown[place], place + 1)));
     }
 
     private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.English.Code ? Bands : FrenchBands;
 
     private static string[] Topics(Corpus corpus) => corpus.Details.Topic is not { } topic ? [] :
         [.. topic.Where(word => word != AssertionDetails.None).Distinct().Order().Select(word => corpus.Details.Words[word])];
-
-    private ReportClaim Claim(ClaimScore claim, int number)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return claimBuilder.Build(claim, number);
-    }
 
     private ReportItem Item(int item, ReportClaim[] claims)
     {

@@ -4,11 +4,14 @@ namespace Scoring.Reporting;
 internal sealed record ReportModel(
     string Lang, string Title, string? Tlp, string Lede, IReadOnlyList<ReportFact> Facts, IReadOnlyList<string> Headlines,
     IReadOnlyList<string> Warnings, string WarningsLeftOut, string Selection, string Omission, bool HasReasons, CredibilityHistogram Histogram, ReportFilters Filters,
-    IReadOnlyList<ReportClaim> Claims, IReadOnlyList<ReportItem> Items, IReadOnlyList<ReportSource> Sources, string SourcesLeftOut, AgreementMap? Agreement,
+    IReadOnlyList<ReportClaim> Claims, IReadOnlyList<ReportSource> Sources, string SourcesLeftOut, AgreementMap? Agreement,
     IReadOnlyList<ReportFindings> Findings, IReadOnlyList<ReportMethod> Methods, ReportRules Rules, ReportBasis Basis, ReliabilityDiagram? Reliability);
 
 /// <summary>The report as a page of its own.</summary>
 internal sealed record HtmlPage(string Style, string Script, string StyleHash, string ScriptHash, ReportModel Report);
+
+/// <summary>Some of the items of a page.</summary>
+internal sealed record HtmlItems(IReadOnlyList<ReportItem> Items, bool AreFirst);
 
 /// <summary>The report in Markdown.</summary>
 internal sealed record MarkdownPage(ReportModel Report);

@@ -20,7 +20,7 @@ internal sealed class ReportModelBuilder
         var agreement = SourceAgreement.Of(result.Evidence, sources);
         WithoutClaims = new ReportModel(
             say.Code, overview.Title(), Marking.Highest(result.Evidence.Corpus), overview.Lede(), overview.Facts(), overview.Headlines(), overview.Warnings(), overview.WarningsLeftOut(),
-            digest.InWords(say), "", HasReasons: false, CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), [], [],
+            digest.InWords(say), "", HasReasons: false, CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), [],
             new ReportSourceBuilder(result, Shown, sources, places, agreement, say).Build(),
             LeftOut(result.Sources.Count, MostSources, "source", say),
             AgreementMap.Of(sources, agreement, result.Posterior.Copying, say),
@@ -36,15 +36,16 @@ internal sealed class ReportModelBuilder
     /// <summary>All but the claims and their items.</summary>
     public ReportModel WithoutClaims { get; }
 
-    /// <summary>The whole report.</summary>
-    public ReportModel Build(ReportDetail detail) => With(WithoutClaims, Shown, detail);
+    /// <summary>The items of some of the claims, with those.</summary>
+    public ReportItemBuilder ItemsOf(ClaimScore[] claims, ReportDetail detail) => new(result, claims, places, detail, say, cancellation);
 
     /// <summary>A report with some of the claims.</summary>
-    public ReportModel With(ReportModel report, ClaimScore[] claims, ReportDetail detail)
+    public ReportModel With(ReportModel report, IEnumerable<ReportItem> items, ReportDetail detail) => report with
     {
-        var (items, shown) = new ReportItemBuilder(result, claims, places, detail, say, cancellation).Build();
-        return report with { Omission = say[detail.Omission], HasReasons = detail.Reasons > 0, Items = items, Claims = shown };
-    }
+        Omission = say[detail.Omission],
+        HasReasons = detail.Reasons > 0,
+        Claims = [.. items.SelectMany(item => item.Claims).OrderBy(claim => claim.Position)],
+    };
 
     /// <summary>The claims shown of some of the items, evenly taken.</summary>
     /// <param name="most">About how many items.</param>

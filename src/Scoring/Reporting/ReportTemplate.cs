@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Fluid;
@@ -7,18 +6,17 @@ using Fluid.Values;
 namespace Scoring.Reporting;
 
 /// <summary>A Liquid template of the library's own.</summary>
-internal static class ReportTemplate
+/// <param name="text">Its text. Parsed once, which takes longer than rendering a small report.</param>
+internal sealed class ReportTemplate(Func<string> text)
 {
-    private static readonly ConcurrentDictionary<string, Lazy<IFluidTemplate>> Templates = new(StringComparer.Ordinal);
+    private readonly Lazy<IFluidTemplate> parsed = new(() => new FluidParser().Parse(text()));
 
-    /// <summary>The template; parsed once, which takes far longer than rendering a small report.</summary>
-    public static IFluidTemplate Parsed(string name) =>
-        Templates.GetOrAdd(name, static name => new Lazy<IFluidTemplate>(() => new FluidParser().Parse(Assets.Template(name)))).Value;
+    /// <summary>Parses it.</summary>
+    public void GetReady() => _ = parsed.Value;
 
     /// <summary>Renders a model. All texts pass through the encoder; the filter <c>t</c> puts the template's own words into the language.</summary>
-    public static void Render(string name, object model, Phrasing say, TextEncoder encoder, TextWriter writer)
+    public void Render(object model, Phrasing say, TextEncoder encoder, TextWriter writer)
     {
-        var template = Parsed(name);
         var options = new TemplateOptions
         {
             MemberAccessStrategy = new ModelMembers(),
@@ -27,6 +25,6 @@ internal static class ReportTemplate
         options.Filters.AddFilter("t", (input, arguments, _) => new StringValue(
             say.Say(input.ToStringValue(), [.. Enumerable.Range(0, arguments.Count).Select(index => arguments.At(index).ToStringValue())])));
         options.Filters.AddFilter("md", (input, _, _) => new StringValue(MarkdownText.Of(input.ToStringValue())));
-        template.RenderAsync(writer, new TemplateContext(model, options), encoder).AsTask().GetAwaiter().GetResult();
+        parsed.Value.RenderAsync(writer, new TemplateContext(model, options), encoder).AsTask().GetAwaiter().GetResult();
     }
 }

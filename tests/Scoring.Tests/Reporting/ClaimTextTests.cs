@@ -87,7 +87,8 @@ public sealed class ClaimTextTests
     private static ReportModel Model(ScoringResult result)
     {
         var builder = new ReportModelBuilder(result, ClaimDigest.Of(result, new ReportOptions()), Phrasing.English);
-        return builder.Build(ReportDetail.For(1));
+        var items = builder.ItemsOf(builder.Shown, ReportDetail.For(1));
+        return builder.With(builder.WithoutClaims, Enumerable.Range(0, items.Count).Select(items.Item), ReportDetail.For(1));
     }
 
     private static string Html(ScoringResult result)
