@@ -54,32 +54,9 @@ internal static class ScoreTable
     private static (int[] Assertions, int[] Agreed) Agreement(Corpus corpus, Evidence evidence, Posterior posterior)
     {
         const int agreedBits = 32;
-        var counts = new long[corpus.SourceCount]; // both in one number: sources lie far apart, and two would be fetched apart
-        Parallel.ForEach(
-            ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, () => new long[counts.Length], (block, _, own) =>
-            {
-                for (var item = block.First; item < block.Last; item++)
-                {
-                    CountAgreement(item, own);
-                }
-
-                return own;
-            },
-            own =>
-            {
-                lock (counts)
-                {
-                    for (var source = 0; source < counts.Length; source++)
-                    {
-                        counts[source] += own[source];
-                    }
-                }
-            });
-        return (Array.ConvertAll(counts, both => (int)both), Array.ConvertAll(counts, both => (int)(both >> agreedBits)));
-
-        void CountAgreement(int item, long[] own)
+        var counts = SourceSums.Of(corpus, corpus.SourceOfAssertion, corpus.Store.ThreadLimit, units: 1, (item, terms) =>
         {
-            var highest = posterior.Unnamed[item] / Math.Max(1, corpus.UnnamedHypotheses[item]);
+            var (highest, start) = (posterior.Unnamed[item] / Math.Max(1, corpus.UnnamedHypotheses[item]), corpus.AssertionsOfItem(item).Start.Value);
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
                 highest = Math.Max(highest, posterior.Credibility[claim]);
@@ -90,13 +67,12 @@ internal static class ScoreTable
                 var isTop = posterior.Credibility[claim] >= highest - TieTolerance;
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    if (evidence.RuleWeight[a] > 0)
-                    {
-                        var agrees = isTop != (corpus.Details.StanceOf(a) == Stance.Denies);
-                        own[corpus.SourceOfAssertion[a]] += 1 + (agrees ? 1L << agreedBits : 0);
-                    }
+                    // Both counts in one number.
+                    var agrees = isTop != (corpus.Details.StanceOf(a) == Stance.Denies);
+                    terms[a - start] = evidence.RuleWeight[a] > 0 ? 1 + (agrees ? 1L << agreedBits : 0) : 0;
                 }
             }
-        }
+        });
+        return (Array.ConvertAll(counts, both => (int)both), Array.ConvertAll(counts, both => (int)(both >> agreedBits)));
     }
 }

@@ -8,7 +8,7 @@ namespace Scoring.Inference;
 /// </summary>
 /// <remarks>
 /// Information on a reliability p, of n assertions right with probabilities q: that of the complete data, n p(1 − p), less what is missing, Σ q(1 − q)
-/// (Louis 1982, doi:10.1111/j.2517-6161.1982.tb01203.x), both on the scale of log-odds. Summed in whole numbers, so that the threads do not matter. O(assertions).
+/// (Louis 1982, doi:10.1111/j.2517-6161.1982.tb01203.x), both on the scale of log-odds. O(assertions).
 /// </remarks>
 internal sealed class MissingInformation
 {
@@ -24,43 +24,22 @@ internal sealed class MissingInformation
     /// <param name="credibility">Credibility of each claim, from which the records were learnt.</param>
     /// <param name="weightOf">Weight of the assertions of an item in the records: gets the item and the room for them.</param>
     /// <param name="limit">Most threads.</param>
-    public MissingInformation(Corpus corpus, Column<int> speaker, Column<double> credibility, Action<int, Span<double>> weightOf, ParallelOptions limit)
+    public MissingInformation(Corpus corpus, Column<int> speaker, Column<double> credibility, SourceSums.Terms weightOf, ParallelOptions limit)
     {
-        missing = new long[corpus.SourceCount];
-        Parallel.ForEach(
-            ItemBlocks.Of(corpus), limit, () => (Sum: new long[missing.Length], Weight: Array.Empty<double>()), (block, _, own) =>
+        missing = SourceSums.Of(corpus, speaker, limit, Unit, (item, terms) =>
+        {
+            weightOf(item, terms);
+            var start = corpus.AssertionsOfItem(item).Start.Value;
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
-                for (var item = block.First; item < block.Last; item++)
+                var variance = credibility[claim] * (1 - credibility[claim]);
+                var (first, last) = (corpus.FirstAssertion[claim] - start, corpus.FirstAssertion[claim + 1] - start);
+                for (var i = first; i < last; i++)
                 {
-                    var rows = corpus.AssertionsOfItem(item);
-                    var speakers = speaker[rows];
-                    var sum = own.Sum;
-                    own.Weight = own.Weight.Length < speakers.Length ? new double[speakers.Length] : own.Weight;
-                    var weight = own.Weight.AsSpan(0, speakers.Length);
-                    weightOf(item, weight);
-                    for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-                    {
-                        var variance = credibility[claim] * (1 - credibility[claim]) * Unit;
-                        var (first, last) = (corpus.FirstAssertion[claim] - rows.Start.Value, corpus.FirstAssertion[claim + 1] - rows.Start.Value);
-                        for (var i = first; i < last; i++)
-                        {
-                            sum[speakers[i]] += (long)(variance * weight[i]);
-                        }
-                    }
+                    terms[i] *= variance;
                 }
-
-                return own;
-            },
-            own =>
-            {
-                lock (missing)
-                {
-                    for (var source = 0; source < missing.Length; source++)
-                    {
-                        missing[source] += own.Sum[source];
-                    }
-                }
-            });
+            }
+        });
     }
 
     /// <summary>A reliability as far as it is known: of the same mean, and wider.</summary>

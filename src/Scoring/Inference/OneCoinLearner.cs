@@ -145,7 +145,6 @@ internal sealed class OneCoinLearner
         numbers?.Reset();
         Types.OfSources().CopyTo(Reliability, 0);
         Credibility.AsSpan().Clear();
-        Array.Clear(RecordWeight);
         for (var item = 0; item < isSettled.Length; item++)
         {
             if (isSettled[item])
@@ -154,28 +153,30 @@ internal sealed class OneCoinLearner
             }
         }
 
-        Parallel.For(0, workers.Count, new ParallelOptions { MaxDegreeOfParallelism = workers.Count }, worker => WeighRecords(Runs.Of(worker, workers.Count, corpus.SourceCount)));
+        WeighRecords();
 
         bool IsOpen(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open;
     }
 
-    /// <summary>Sums the weight of what some of the sources say, in the order of the items whatever the threads.</summary>
-    private void WeighRecords((int First, int Last) sources)
+    /// <summary>Sums the weight of what each source says.</summary>
+    private void WeighRecords()
     {
-        var (corpus, weight) = (evidence.Corpus, Array.Empty<double>());
-        for (var item = 0; item < corpus.ItemCount; item++)
+        const double units = 1L << 31;
+        var sums = SourceSums.Of(evidence.Corpus, columns.Speaker, Threads, units, WeightsOf);
+        for (var source = 0; source < sums.Length; source++)
         {
-            var (rows, teaches) = (corpus.AssertionsOfItem(item), teaching[item]);
-            var speakers = columns.Speaker[rows];
-            weight = weight.Length < speakers.Length ? new double[speakers.Length] : weight;
-            columns.Weight.CopyTo(rows.Start.Value, weight.AsSpan(0, speakers.Length));
-            for (var i = 0; i < speakers.Length; i++)
-            {
-                if (speakers[i] >= sources.First && speakers[i] < sources.Last)
-                {
-                    RecordWeight[speakers[i]] += weight[i] * teaches;
-                }
-            }
+            RecordWeight[source] = sums[source] / units;
+        }
+    }
+
+    /// <summary>What each assertion of an item counts in the record of its source.</summary>
+    private void WeightsOf(int item, Span<double> weight)
+    {
+        columns.Weight.CopyTo(evidence.Corpus.AssertionsOfItem(item).Start.Value, weight);
+        var teaches = teaching[item];
+        foreach (ref var own in weight)
+        {
+            own *= teaches;
         }
     }
 
@@ -230,20 +231,11 @@ internal sealed class OneCoinLearner
     /// <summary>The reliabilities as far as they are known.</summary>
     public BetaDistribution[] Widened()
     {
-        var missing = new MissingInformation(
-            evidence.Corpus, columns.Speaker, Credibility,
-            (item, weight) =>
-            {
-                columns.Weight.CopyTo(evidence.Corpus.AssertionsOfItem(item).Start.Value, weight);
-                var teaches = teaching[item];
-                foreach (ref var own in weight)
-                {
-                    own *= teaches;
-                }
-            },
-            new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation });
+        var missing = new MissingInformation(evidence.Corpus, columns.Speaker, Credibility, WeightsOf, Threads);
         return [.. Reliability.Select((reliability, source) => missing.Widened(source, reliability, RecordWeight[source]))];
     }
 
-    private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, run);
+    private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, Threads, run);
+
+    private ParallelOptions Threads => new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
 }
