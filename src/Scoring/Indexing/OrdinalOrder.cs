@@ -8,44 +8,126 @@ namespace Scoring.Indexing;
 internal static class OrdinalOrder
 {
     private const int PrefixBytes = sizeof(ulong);
+    private const int TextsPerRun = 1 << 14;
 
-    /// <summary>Indices of the texts in ordinal order: by eight bytes at a time, behind what all have in common.</summary>
+    /// <summary>Of so many a pivot is the median.</summary>
+    private const int SampleLength = 255;
+
+    /// <summary>Indices of the texts in ordinal order: by eight bytes at a time, behind what all have in common. On all threads.</summary>
     public static Column<int> Of(Interner interner, ColumnStore store)
     {
-        var order = store.New<int>(interner.Count);
-        for (var i = 0; i < order.Length; i++)
+        var (count, limit, from) = (interner.Count, store.ThreadLimit, CommonPrefix(interner, store.ThreadLimit));
+        var (order, keys) = (store.New<int>(count), store.New<ulong>(count));
+        Runs.ForEach(count, TextsPerRun, limit, (first, last) =>
         {
-            order[i] = i;
-        }
-
-        var keys = store.New<ulong>(order.Length);
-        Sort(interner, order.AsSpan(), CommonPrefix(interner), keys.AsSpan());
+            for (var i = first; i < last; i++)
+            {
+                (order[i], keys[i]) = (i, Key(interner.Utf8(i), from));
+            }
+        });
+        Sort(keys, order, 0, count, limit.MaxDegreeOfParallelism, limit);
+        var cuts = CutsBetween(keys.AsSpan());
+        Parallel.For(1, cuts.Count, limit, cut => SortAlike(interner, keys[cuts[cut - 1]..cuts[cut]], order[cuts[cut - 1]..cuts[cut]], from));
         keys.Release();
         return order;
     }
 
-    private static int CommonPrefix(Interner interner)
+    /// <summary>Length of what all texts begin with, in bytes.</summary>
+    private static int CommonPrefix(Interner interner, ParallelOptions limit)
     {
-        var common = interner.Count == 0 ? 0 : interner.Utf8(0).Length;
-        for (var i = 1; i < interner.Count && common > 0; i++)
+        if (interner.Count == 0)
         {
-            common = Math.Min(common, interner.Utf8(0).CommonPrefixLength(interner.Utf8(i)));
+            return 0;
         }
 
+        var (common, gate) = (interner.Utf8(0).Length, new Lock());
+        Runs.ForEach(interner.Count, TextsPerRun, limit, (first, last) =>
+        {
+            var own = interner.Utf8(0).Length;
+            for (var i = first; i < last && own > 0; i++)
+            {
+                own = Math.Min(own, interner.Utf8(0).CommonPrefixLength(interner.Utf8(i)));
+            }
+
+            lock (gate)
+            {
+                common = Math.Min(common, own);
+            }
+        });
         return common;
     }
 
-    private static void Sort(Interner interner, Span<int> order, int from, Span<ulong> keys)
+    /// <summary>Sorts by the keys alone: very many are parted at a pivot, and each part is sorted by half of the threads.</summary>
+    private static void Sort(Column<ulong> keys, Column<int> order, int start, int end, int threads, ParallelOptions limit)
     {
-        var longest = 0;
-        for (var i = 0; i < order.Length; i++)
+        if (threads < 2 || end - start < TextsPerRun)
         {
-            keys[i] = Key(interner.Utf8(order[i]), from);
-            longest = Math.Max(longest, interner.Utf8(order[i]).Length);
+            keys[start..end].Sort(order[start..end]);
+            return;
         }
 
-        keys.Sort(order);
-        for (int start = 0, end; start < order.Length && longest > from; start = end)
+        var middle = start + Part(keys[start..end], order[start..end]);
+        Parallel.Invoke(
+            limit,
+            () => Sort(keys, order, start, middle, threads / 2, limit),
+            () => Sort(keys, order, middle, end, threads - (threads / 2), limit));
+    }
+
+    /// <summary>Puts smaller keys than the median of a sample before the others.</summary>
+    /// <returns>How many are smaller.</returns>
+    private static int Part(Span<ulong> keys, Span<int> order)
+    {
+        Span<ulong> sample = stackalloc ulong[SampleLength];
+        for (var i = 0; i < sample.Length; i++)
+        {
+            sample[i] = keys[(int)((long)keys.Length * i / sample.Length)];
+        }
+
+        sample.Sort();
+        var (pivot, smaller, end) = (sample[SampleLength / 2], 0, keys.Length);
+        while (true)
+        {
+            while (smaller < end && keys[smaller] < pivot)
+            {
+                smaller++;
+            }
+
+            while (smaller < end && keys[end - 1] >= pivot)
+            {
+                end--;
+            }
+
+            if (smaller == end)
+            {
+                return smaller;
+            }
+
+            (keys[smaller], keys[end - 1]) = (keys[end - 1], keys[smaller]);
+            (order[smaller], order[end - 1]) = (order[end - 1], order[smaller]);
+        }
+    }
+
+    /// <summary>Cuts sorted keys into runs, never between equal ones.</summary>
+    private static List<int> CutsBetween(ReadOnlySpan<ulong> keys)
+    {
+        List<int> cuts = [0];
+        for (var end = TextsPerRun; cuts[^1] < keys.Length; end = cuts[^1] + TextsPerRun)
+        {
+            while (end < keys.Length && keys[end] == keys[end - 1])
+            {
+                end++;
+            }
+
+            cuts.Add(Math.Min(end, keys.Length));
+        }
+
+        return cuts;
+    }
+
+    /// <summary>Sorts those with equal keys by what follows.</summary>
+    private static void SortAlike(Interner interner, Span<ulong> keys, Span<int> order, int from)
+    {
+        for (int start = 0, end; start < order.Length; start = end)
         {
             for (end = start + 1; end < order.Length && keys[end] == keys[start];)
             {
@@ -54,9 +136,20 @@ internal static class OrdinalOrder
 
             if (end - start > 1)
             {
-                Sort(interner, order[start..end], from + PrefixBytes - 1, keys[start..end]);
+                Sort(interner, keys[start..end], order[start..end], from + PrefixBytes - 1);
             }
         }
+    }
+
+    private static void Sort(Interner interner, Span<ulong> keys, Span<int> order, int from)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            keys[i] = Key(interner.Utf8(order[i]), from);
+        }
+
+        keys.Sort(order);
+        SortAlike(interner, keys, order, from);
     }
 
     /// <summary>
