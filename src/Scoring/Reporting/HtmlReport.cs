@@ -49,9 +49,9 @@ internal static class HtmlReport
         var builder = new ReportModelBuilder(result, digest, say, cancellation);
         var details = ReportDetail.Of(builder.Shown.Length);
         StringBuilder[] html = [];
-        for (var level = builder.Shown.Length > ReportDetail.Many ? LikelyToFit(builder, details, say) : 0; level < details.Count; level++)
+        for (var level = builder.Shown.Length > ReportDetail.Many ? LikelyToFit(builder, details, say, cancellation) : 0; level < details.Count; level++)
         {
-            html = Html(builder, builder.WithoutClaims, builder.Shown, details[level], say);
+            html = Html(builder, builder.WithoutClaims, builder.Shown, details[level], say, cancellation);
             if (Length(html) <= Longest)
             {
                 break;
@@ -62,22 +62,23 @@ internal static class HtmlReport
     }
 
     /// <summary>The first level of detail at which a report of many claims may fit, by how long it would be with a part of its items.</summary>
-    private static int LikelyToFit(ReportModelBuilder builder, IReadOnlyList<ReportDetail> details, Phrasing say)
+    private static int LikelyToFit(ReportModelBuilder builder, IReadOnlyList<ReportDetail> details, Phrasing say, CancellationToken cancellation)
     {
         var (some, fold) = builder.Sample(ItemsOfSample);
         var bare = builder.WithoutClaims with { Sources = [], Findings = [], Agreement = null };
-        var (lengthOfRest, lengthOfBare) = (0, 0);
-        Parallel.Invoke(() => lengthOfRest = Length(Html(builder.WithoutClaims, [], say)), () => lengthOfBare = Length(Html(bare, [], say)));
+        var (lengths, models) = (new int[2], new[] { builder.WithoutClaims, bare });
+        InParallel.For(0, models.Length, index => lengths[index] = Length(Html(models[index], [], say)), cancellation);
+        var (lengthOfRest, lengthOfBare) = (lengths[0], lengths[1]);
         return Enumerable.Range(0, details.Count - 1).FirstOrDefault(
-            level => lengthOfRest + (fold * (Length(Html(builder, bare, some, details[level], say)) - lengthOfBare)) <= Doubt * Longest, details.Count - 1);
+            level => lengthOfRest + (fold * (Length(Html(builder, bare, some, details[level], say, cancellation)) - lengthOfBare)) <= Doubt * Longest, details.Count - 1);
     }
 
     /// <summary>The page with some of the claims, in parts; its items are put together on all threads.</summary>
-    private static StringBuilder[] Html(ReportModelBuilder builder, ReportModel report, ClaimScore[] claims, ReportDetail detail, Phrasing say)
+    private static StringBuilder[] Html(ReportModelBuilder builder, ReportModel report, ClaimScore[] claims, ReportDetail detail, Phrasing say, CancellationToken cancellation)
     {
         var items = builder.ItemsOf(claims, detail);
         var (shown, html) = (new ReportItem[items.Count], new StringBuilder[(items.Count + ItemsOfPart - 1) / ItemsOfPart]);
-        Parallel.For(0, html.Length, part =>
+        InParallel.For(0, html.Length, part =>
         {
             var (first, last) = (part * ItemsOfPart, Math.Min(items.Count, (part + 1) * ItemsOfPart));
             for (var item = first; item < last; item++)
@@ -86,7 +87,7 @@ internal static class HtmlReport
             }
 
             html[part] = Html(Items, new HtmlItems(shown[first..last], AreFirst: part == 0), say);
-        });
+        }, cancellation);
         return Html(builder.With(report, shown, detail), html, say);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Text;
 using Scoring.Calibrating;
 using Scoring.Reading;
@@ -93,19 +92,10 @@ public static class ReportFolder
         var streams = files.ConvertAll(file => whole.Begin(Path.Combine(folder, file.Name)));
         var rows = 0L;
         progress?.Report(new ScoringProgress("writing", rows, 0, 0));
-        try
-        {
-            WriteFile(0);
+        WriteFile(0);
 
-            // What a person will read of the claims is known now: the other files at once.
-            Parallel.For(1, files.Count, new ParallelOptions { CancellationToken = cancellation }, WriteFile);
-        }
-        catch (AggregateException exception)
-        {
-            // Of several files that could not be written the first is told.
-            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
-        }
-
+        // What a person will read of the claims is known now: the other files at once.
+        InParallel.For(1, files.Count, WriteFile, cancellation);
         whole.Replace();
         return (whole.Paths, digest);
 
