@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scoring.Cli.Tests;
 
-/// <summary>Starts the executable as a user would, with its output redirected: that of the build, or the published one that SCORING_EXECUTABLE names.</summary>
+/// <summary>Starts the executable as a user would, with its output redirected: that of the build, or the published one whose full path is SCORING_EXECUTABLE.</summary>
 internal static class Runner
 {
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(60);
@@ -14,7 +14,7 @@ internal static class Runner
 
     /// <summary>What starts it: the program, then the first arguments.</summary>
     public static string[] Command { get; } = Environment.GetEnvironmentVariable("SCORING_EXECUTABLE") is { Length: > 0 } published
-        ? [Path.GetFullPath(published)]
+        ? [Path.IsPathFullyQualified(published) && File.Exists(published) ? published : throw new FileNotFoundException("SCORING_EXECUTABLE: expected the full path of a program", published)]
         : ["dotnet", FindAssembly()];
 
     /// <summary>The same for a shell.</summary>
