@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # Publishes the console for this platform and prints the path of the program: one native file where there is a C compiler, whose linker that takes, else a program for .NET.
-# Usage: benchmarks/publish.sh [FOLDER]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-folder=${1:-artifacts/published}
+folder=artifacts/published
 rid=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -1)
 native=true
 command -v clang >/dev/null || command -v gcc >/dev/null || { native=false; echo "note: no C compiler, so it is published for .NET" >&2; }

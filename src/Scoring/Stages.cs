@@ -74,19 +74,6 @@ internal static class Stages
         return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), known, rulesText, truths, calibration);
     }
 
-    /// <summary>Warns where a date to score as of leaves out nothing for want of times, or everything.</summary>
-    private static void WarnIfIdle(ClaimsRead claims, Corpus corpus)
-    {
-        if (claims.LaterRows > 0 && claims.Rows == 0)
-        {
-            claims.Log.Warnings.Add("every assertion is later than the date to score as of: none counts");
-        }
-        else if (claims.LaterRows == 0 && corpus.Details.Time is null)
-        {
-            claims.Log.Warnings.Add("no assertion has a time: the date to score as of leaves out none");
-        }
-    }
-
     public static Posterior Infer(Prepared prepared, ScoringOptions options, CancellationToken cancellation)
     {
         options.Progress?.Report(new ScoringProgress("learning", 0, 0, 1));
@@ -105,6 +92,19 @@ internal static class Stages
         if (rows >= ManyRows)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+
+    /// <summary>Warns where a date to score as of leaves out nothing for want of times, or everything.</summary>
+    private static void WarnIfIdle(ClaimsRead claims, Corpus corpus)
+    {
+        if (claims.LaterRows > 0 && claims.Rows == 0)
+        {
+            claims.Log.Warnings.Add("every assertion is later than the date to score as of: none counts");
+        }
+        else if (claims.LaterRows == 0 && corpus.Details.Time is null)
+        {
+            claims.Log.Warnings.Add("no assertion has a time: the date to score as of leaves out none");
         }
     }
 }

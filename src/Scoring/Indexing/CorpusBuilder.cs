@@ -39,8 +39,8 @@ internal static class CorpusBuilder
 
         var items = TextRanking.Of(table.Items, table.Store);
         var sources = SourceIndex.Of(table, declarations);
-        var values = Ranking.Of(table.Values, YesNo.Word);
-        var words = Ranking.Of(table.Words);
+        var values = Ranking.Of(table.Values, table.Store, YesNo.Word);
+        var words = Ranking.Of(table.Words, table.Store);
         var ends = Array.ConvertAll(relationEnds, end => (Item: items.Rank[end.Item], Value: values.Rank[end.Value]));
 
         var unsaid = relationEnds.Where(end => end.Value >= valuesOfRows).Select(end => values.Rank[end.Value]).ToHashSet();

@@ -8,7 +8,9 @@ namespace Scoring.Indexing;
 internal static class OrdinalOrder
 {
     private const int PrefixBytes = sizeof(ulong);
-    private const int TextsPerRun = 1 << 14;
+    /// <summary>So many a thread takes at a time.</summary>
+    public const int TextsPerRun = 1 << 14;
+
 
     /// <summary>Of so many a pivot is the median.</summary>
     private const int SampleLength = 255;

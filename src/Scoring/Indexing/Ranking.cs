@@ -9,12 +9,16 @@ namespace Scoring.Indexing;
 internal sealed record Ranking(string[] Texts, int[] Rank)
 {
     /// <summary>Ranks all texts; those for which <paramref name="sameAs"/> gives the same word become one, under the ordinally first spelling.</summary>
-    public static Ranking Of(Interner interner, Func<string, string?>? sameAs = null)
+    /// <param name="interner">The texts.</param>
+    /// <param name="store">Where they are put in order, by as many threads as it lets.</param>
+    /// <param name="sameAs">The word for which a text stands, if for one.</param>
+    public static Ranking Of(Interner interner, ColumnStore store, Func<string, string?>? sameAs = null)
     {
         var rank = new int[interner.Count];
         var texts = new List<string>(interner.Count);
         var firstSpelling = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var index in OrdinalOrder.Of(interner, ColumnStore.InMemory))
+        var order = OrdinalOrder.Of(interner, store);
+        foreach (var index in order)
         {
             var text = interner[index];
             if (sameAs?.Invoke(text) is { } word && !firstSpelling.TryAdd(word, texts.Count))
@@ -27,6 +31,7 @@ internal sealed record Ranking(string[] Texts, int[] Rank)
             texts.Add(text);
         }
 
+        order.Release();
         return new Ranking([.. texts], rank);
     }
 }

@@ -34,7 +34,7 @@ internal sealed record SourceIndex(string[] Ids, int[] Rank, SourceDeclaration?[
             speaks[table.Sources.Find(declaration.Source)] = true;
         }
 
-        var ranking = Ranking.Of(table.Sources);
+        var ranking = Ranking.Of(table.Sources, table.Store);
         var isWord = new bool[ranking.Texts.Length];
         for (var source = 0; source < speaks.Length; source++)
         {

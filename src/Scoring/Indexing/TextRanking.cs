@@ -8,8 +8,6 @@ namespace Scoring.Indexing;
 /// <param name="Rank">Index into <paramref name="Texts"/> of each text as it was interned.</param>
 internal sealed record TextRanking(TextColumn Texts, Column<int> Rank)
 {
-    private const int TextsPerRun = 1 << 14;
-
     /// <summary>Number of texts.</summary>
     public int Length => Texts.Length;
 
@@ -20,7 +18,7 @@ internal sealed record TextRanking(TextColumn Texts, Column<int> Rank)
     {
         var (rank, end, bytes) = (store.New<int>(interner.Count), store.New<int>(interner.Count), store.New<byte>(interner.Bytes));
         var order = OrdinalOrder.Of(interner, store);
-        Runs.ForEach(order.Length, TextsPerRun, store.ThreadLimit, (first, last) =>
+        Runs.ForEach(order.Length, OrdinalOrder.TextsPerRun, store.ThreadLimit, (first, last) =>
         {
             for (var i = first; i < last; i++)
             {
@@ -32,7 +30,7 @@ internal sealed record TextRanking(TextColumn Texts, Column<int> Rank)
             end[i] += end[i - 1];
         }
 
-        Runs.ForEach(order.Length, TextsPerRun, store.ThreadLimit, (first, last) =>
+        Runs.ForEach(order.Length, OrdinalOrder.TextsPerRun, store.ThreadLimit, (first, last) =>
         {
             for (var i = first; i < last; i++)
             {

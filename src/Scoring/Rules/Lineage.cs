@@ -198,9 +198,12 @@ internal sealed class Lineage
         }
     }
 
-    /// <summary>Whether two positions on an item are one: of two answers also a denial of one and support of the other.</summary>
+    /// <summary>Whether two positions on an item are one: of two answers, or of yes and no beside others, also a denial of one and support of the other.</summary>
     private bool SaysTheSame(int item, int claim, Stance stance, int otherClaim, Stance otherStance) =>
-        (stance == otherStance) == (claim == otherClaim) && (claim == otherClaim || corpus.HasTwoAnswers(item));
+        (stance == otherStance) == (claim == otherClaim) && (claim == otherClaim || corpus.HasTwoAnswers(item) || AreYesAndNo(claim, otherClaim));
+
+    private bool AreYesAndNo(int claim, int otherClaim) =>
+        YesNo.Opposite(corpus.ValueText(claim)) is { } opposite && YesNo.Word(corpus.ValueText(otherClaim)) == opposite;
 
     private IEnumerable<(int Assertion, int Claim)> ActiveOf(int item)
     {

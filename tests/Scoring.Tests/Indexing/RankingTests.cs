@@ -7,18 +7,18 @@ namespace Scoring.Tests.Indexing;
 public sealed class RankingTests
 {
     [Test]
-    public void Of_Texts_AreInOrdinalOrder() => Assert.That(Ranking.Of(Interned("b", "a", "B", "é", "")).Texts, Is.EqualTo(new[] { "", "B", "a", "b", "é" }));
+    public void Of_Texts_AreInOrdinalOrder() => Assert.That(Ranking.Of(Interned("b", "a", "B", "é", ""), ColumnStore.InMemory).Texts, Is.EqualTo(new[] { "", "B", "a", "b", "é" }));
 
     [Test]
-    public void Of_Texts_RankIsWhereEachWent() => Assert.That(Ranking.Of(Interned("b", "a", "B")).Rank, Is.EqualTo(new[] { 2, 1, 0 }));
+    public void Of_Texts_RankIsWhereEachWent() => Assert.That(Ranking.Of(Interned("b", "a", "B"), ColumnStore.InMemory).Rank, Is.EqualTo(new[] { 2, 1, 0 }));
 
     [Test]
     public void Of_TextsWithOneWord_GoUnderTheOrdinallyFirst() =>
-        Assert.That(Ranking.Of(Interned("true", "m", "TRUE", "a", "True"), YesNo.Word).Texts, Is.EqualTo(new[] { "TRUE", "a", "m" }));
+        Assert.That(Ranking.Of(Interned("true", "m", "TRUE", "a", "True"), ColumnStore.InMemory, YesNo.Word).Texts, Is.EqualTo(new[] { "TRUE", "a", "m" }));
 
     [Test]
     public void Of_TextsWithOneWord_ShareARank() =>
-        Assert.That(Ranking.Of(Interned("true", "m", "TRUE", "a", "True"), YesNo.Word).Rank, Is.EqualTo(new[] { 0, 2, 0, 1, 0 }));
+        Assert.That(Ranking.Of(Interned("true", "m", "TRUE", "a", "True"), ColumnStore.InMemory, YesNo.Word).Rank, Is.EqualTo(new[] { 0, 2, 0, 1, 0 }));
 
     [Test]
     public void Of_VeryManyTexts_AreInOrdinalOrderWhateverTheThreads([Values(1, 2, 3, 8)] int threads, [Values("", "item ", "https://example.org/a/rather/long/path/")] string prefix)

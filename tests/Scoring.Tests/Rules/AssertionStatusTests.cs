@@ -46,6 +46,10 @@ internal sealed class AssertionStatusTests
         Assert.That(Statuses(Says("a", value) with { Stance = stance }, Retracts("a", retracted))[0], Is.EqualTo(expected));
 
     [Test]
+    public void Of_RelayOfADenialOfYesAsNo_CountsBesideAThirdValueToo() => Assert.That(
+        Statuses(Says("b", "false", origin: "a"), Says("a", "true") with { Stance = Stance.Denies }, Says("c", "maybe"))[0], Is.EqualTo(AssertionStatus.Active));
+
+    [Test]
     public void Of_RetractionOnAnotherItem_LeavesTheAssertion() =>
         Assert.That(Statuses(Says("a"), Retracts("a") with { Item = "j" })[0], Is.EqualTo(AssertionStatus.Active));
 
