@@ -68,9 +68,15 @@ internal static class Corpora
         from source in Enumerable.Range(0, 4)
         select $"i{item},s{source},{((item % 3 == 0) == (item != source) ? "cat" : "dog")}\n");
 
+    /// <summary>Towns by six sources, of whom two name the country instead, and on every fifth item four.</summary>
+    public static readonly string Open = "item,source,value\n" + string.Concat(
+        from item in Enumerable.Range(0, 200)
+        from source in Enumerable.Range(0, 6)
+        select $"i{item},s{(source + item) % 11},{(source < (item % 5 == 0 ? 4 : 2) ? $"country {item % 3}" : $"town {item / 2}")}\n");
+
     private const string SampleFolder = "data/belarus-call";
 
-    public static readonly string[] Names = ["plain", "rich", "sample", "simulated"];
+    public static readonly string[] Names = ["plain", "rich", "sample", "simulated", "open"];
 
     /// <summary>Puts the files of a corpus into the folder; its claims are in claims.csv.</summary>
     public static void Lay(TempFolder folder, string name)
@@ -92,6 +98,9 @@ internal static class Corpora
                     File.Copy(path, folder.PathOf(Path.GetFileName(path)));
                 }
 
+                break;
+            case "open":
+                folder.Write("claims.csv", Open);
                 break;
             default:
                 var result = folder.Run("simulate", "--items", "200", "--sources", "40", "--per-item", "7", "--seed", "11", "--out", folder.Root);

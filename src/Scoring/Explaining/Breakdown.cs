@@ -14,6 +14,9 @@ namespace Scoring.Explaining;
 /// </remarks>
 internal sealed class Breakdown
 {
+    /// <summary>What the bar of the base rate says where items share labels.</summary>
+    public const string LabelRates = "how often each answer is met in this corpus";
+
     private const double Negligible = 1e-12;
 
     /// <summary>Bars against a claim; the shorter of more are one, else the bars of an item with many values would be as many as the square of those.</summary>
@@ -80,6 +83,7 @@ internal sealed class Breakdown
                 Invariant($"{against.Length - single} more deny it or say something else, each of them less"));
         }
 
+        AddPopularity();
         AddRelations();
         AddCompetition();
         if (posterior.Known.Contains(margins.Item))
@@ -143,6 +147,24 @@ internal sealed class Breakdown
             Invariant($"{says}: {LabelInWords(assertion, margins.FullVoice(assertion, ofClaim, claim, rivals))}reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
     }
 
+    private void AddPopularity()
+    {
+        if (posterior.Popularity is not { IsClear: true } popularity || !popularity.Concerns(margins.Item))
+        {
+            return;
+        }
+
+        var among = 0.0;
+        for (var place = 0; place < margins.Count; place++)
+        {
+            among += rivals.Share[place] * popularity.Nats(margins.First + place);
+        }
+
+        AddUnlessNegligible(
+            Factor.BaseRate, popularity.Nats(claim) - among,
+            Invariant($"its value is named on {popularity.Items(claim)} of the items, true values as a rule on {popularity.ItemsOfTruths:0.#}: here ten times as many mean {popularity.OddsOfTenfold:0.##} times the odds"));
+    }
+
     private void AddRelations()
     {
         foreach (var (message, mine, other) in posterior.RelationsOfItem[margins.Item])
@@ -160,7 +182,7 @@ internal sealed class Breakdown
         if (margins.Labels is { } labels)
         {
             var rates = labels.BaseRates();
-            AddUnlessNegligible(Factor.BaseRate, rates[claim - margins.First] - ItemMargins.Among(rivals, rates), "how often each answer is met in this corpus");
+            AddUnlessNegligible(Factor.BaseRate, rates[claim - margins.First] - ItemMargins.Among(rivals, rates), LabelRates);
             AddUnlessNegligible(Factor.Competition, margins.LogOdds(claim) - sumNats, "the rivals' weight is not spread evenly among them");
             return;
         }

@@ -73,11 +73,11 @@ internal sealed class ItemMargins
         var margins = new ItemMargins(evidence, posterior, item, new double[evidence.Corpus.NamedCount(item)], labels: null);
         if (margins.near is { } near)
         {
-            NumberPass.LogWeights(posterior.Columns, weight, near, item, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+            NumberPass.LogWeights(posterior.Columns, weight, near, item, posterior.Discrimination, posterior.Offset, margins.LogAlternatives, margins.logWeight);
         }
         else
         {
-            OneCoinPass.LogWeights(posterior.Columns, item, weight, posterior.Discrimination, posterior.Message, margins.LogAlternatives, margins.logWeight);
+            OneCoinPass.LogWeights(posterior.Columns, item, weight, posterior.Discrimination, posterior.Offset, margins.LogAlternatives, margins.logWeight);
         }
 
         return margins;

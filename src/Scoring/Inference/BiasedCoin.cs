@@ -110,7 +110,7 @@ internal sealed class BiasedCoin
     /// <summary>A pass of the one-coin kernel, a cell standing in for a source: what a label is worth is the same for all votes of a cell.</summary>
     private void Infer()
     {
-        workers.Pass(votes, terms, message: [], gain, credibility);
+        workers.Pass(votes, terms, claimOffset: [], gain, credibility);
         Array.Clear(knowing);
         for (var cell = 0; cell < guessed.Length; cell++)
         {

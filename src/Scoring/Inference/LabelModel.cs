@@ -93,7 +93,7 @@ internal sealed class LabelModel
             Widened = widened,
             RecordWeight = record,
             Prior = types.OfSources(),
-            Message = [],
+            Offset = [],
             RelationMessage = [],
             Known = known,
             Iterations = family.Passes,

@@ -40,7 +40,7 @@ internal sealed class OneCoin
         (this.evidence, this.known, this.options) = (evidence, known, options);
         relations = new RelationMessages(evidence);
         numbers = evidence.Corpus.Numbers is null ? null : new NumberScales(evidence);
-        learner = new OneCoinLearner(evidence, known, options, relations, new OpenWorld(evidence, known, relations, numbers), numbers);
+        learner = new OneCoinLearner(evidence, known, options, relations, numbers);
         unnamed = evidence.Corpus.Store.New<double>(evidence.Corpus.ItemCount);
     }
 
@@ -127,11 +127,11 @@ internal sealed class OneCoin
         var copyShare = CopyDiscount.Shares(evidence, learnt.Repeated);
         var widened = learner.Widened();
         scoring = copyShare.Length == 0 ? scoring : ColumnsOf(evidence, copyShare);
-        Score(scoring, new OpenWorld(scored, known, relations, numbers));
+        Score(scoring, new OpenWorld(scored, known, learner.Offsets, numbers));
         return new Posterior
         {
             Evidence = scored,
-            Choice = (numbers?.InWords() ?? choice) + new Teaching(evidence, known).InWords + learnt.CopyingInWords,
+            Choice = (numbers?.InWords() ?? choice) + new Teaching(evidence, known).InWords + learner.Popularity.InWords + learnt.CopyingInWords,
             Numbers = numbers,
             Columns = scoring,
             CopyShare = copyShare,
@@ -142,7 +142,8 @@ internal sealed class OneCoin
             Widened = widened,
             RecordWeight = learner.RecordWeight,
             Prior = learnt.Prior,
-            Message = relations.OfClaim,
+            Offset = learner.Offsets.OfClaim,
+            Popularity = learner.Popularity,
             RelationMessage = relations.OfRelation,
             Known = known,
             Iterations = learnt.Passes,
@@ -161,6 +162,7 @@ internal sealed class OneCoin
             if (pass > 0)
             {
                 relations.Update(learner.Credibility);
+                learner.Offsets.Update();
             }
 
             Parallel.For(

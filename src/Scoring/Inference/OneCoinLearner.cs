@@ -32,21 +32,29 @@ internal sealed class OneCoinLearner
     /// <param name="known">Settled items.</param>
     /// <param name="options">How long and on how many threads.</param>
     /// <param name="relations">What relations between claims add, updated pass by pass.</param>
-    /// <param name="openWorld">How claims stand as they will be scored, of which relations tell.</param>
     /// <param name="numbers">Spreads of the sources, learnt too; <see langword="null"/> where no values are numbers.</param>
-    public OneCoinLearner(Evidence evidence, KnownTruths known, InferenceOptions options, RelationMessages relations, OpenWorld openWorld, NumberScales? numbers)
+    public OneCoinLearner(Evidence evidence, KnownTruths known, InferenceOptions options, RelationMessages relations, NumberScales? numbers)
     {
-        (this.evidence, this.known, this.options, this.relations, this.openWorld, this.numbers) = (evidence, known, options, relations, openWorld, numbers);
+        (this.evidence, this.known, this.options, this.relations, this.numbers) = (evidence, known, options, relations, numbers);
         var corpus = evidence.Corpus;
         Types = new TypePriors(evidence);
         (Credibility, RecordWeight, Reliability) = (corpus.Store.New<double>(corpus.ClaimCount), new double[corpus.SourceCount], Types.OfSources());
         var lessons = new Teaching(evidence, known);
         teaching = WeightColumn.OfItems(corpus, lessons.Weight);
+        Popularity = new ValuePopularity(corpus, teaching);
+        Offsets = new ClaimOffsets(corpus, relations, Popularity);
+        openWorld = new OpenWorld(evidence, known, Offsets, numbers);
         isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
         related = new double[relations.OfClaim.Length];
         var threads = Math.Clamp(options.Threads, 1, Math.Max(1, corpus.ItemCount / LeastItemsPerThread));
         workers = new OneCoinWorkers(threads, corpus.SourceCount, numbers, corpus.Store);
     }
+
+    /// <summary>What is learnt of popular values.</summary>
+    public ValuePopularity Popularity { get; }
+
+    /// <summary>What claims weigh beside what is said of them.</summary>
+    public ClaimOffsets Offsets { get; }
 
     /// <summary>Credibility of each claim in the last pass.</summary>
     public Column<double> Credibility { get; }
@@ -78,8 +86,9 @@ internal sealed class OneCoinLearner
     public (int Passes, bool HasSettled) Settle(OneCoinColumns weighed, double falseValues, double tolerance)
     {
         Start(weighed, falseValues);
-        var squarem = new Squarem(RecordWeight.Length);
+        var squarem = new Squarem(RecordWeight.Length + 1);
         Pass();
+        Popularity.Judge(Credibility);
         Gather(squarem.From);
         var passes = 1;
         while (passes < options.MostIterations)
@@ -127,6 +136,7 @@ internal sealed class OneCoinLearner
         }
 
         relations.Update(related);
+        Offsets.Update();
     }
 
     private void Start(OneCoinColumns weighed, double falseValues)
@@ -143,6 +153,8 @@ internal sealed class OneCoinLearner
             IsNumber = numbers?.IsNumber ?? [],
         };
         numbers?.Reset();
+        Popularity.Set(0);
+        Offsets.Update();
         Types.OfSources().CopyTo(Reliability, 0);
         Credibility.AsSpan().Clear();
         for (var item = 0; item < isSettled.Length; item++)
@@ -185,12 +197,13 @@ internal sealed class OneCoinLearner
     {
         options.Cancellation.ThrowIfCancellationRequested();
         var discrimination = Array.ConvertAll(Reliability, source => source.Discrimination);
-        return workers.Pass(columns, terms, relations.OfClaim, discrimination, Credibility);
+        return workers.Pass(columns, terms, Offsets.OfClaim, discrimination, Credibility);
     }
 
-    /// <summary>The state after a pass: the right assertions of each source.</summary>
+    /// <summary>The state after a pass: the right assertions of each source, then the power of Popularity.</summary>
     private void Gather(double[] state)
     {
+        state[^1] = Popularity.Next(Credibility);
         ForSources((first, last) =>
         {
             for (var source = first; source < last; source++)
@@ -207,10 +220,12 @@ internal sealed class OneCoinLearner
         {
             state[source] = Math.Clamp(state[source], 0, RecordWeight[source]);
         }
+
+        state[^1] = ValuePopularity.Bounded(state[^1]);
     }
 
     /// <summary>Re-estimates the types' priors and the sources' reliabilities from a state.</summary>
-    /// <returns>The largest change of a reliability.</returns>
+    /// <returns>The largest change of a reliability or of the power of Popularity.</returns>
     private double Learn(double[] state)
     {
         Types.Learn(state, RecordWeight);
@@ -225,7 +240,9 @@ internal sealed class OneCoinLearner
                 Reliability[source] = next;
             }
         });
-        return changes.Max();
+        var change = Math.Max(changes.Max(), Math.Abs(state[^1] - Popularity.Power));
+        Popularity.Set(state[^1]);
+        return change;
     }
 
     /// <summary>The reliabilities as far as they are known.</summary>

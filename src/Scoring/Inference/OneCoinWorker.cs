@@ -24,10 +24,10 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
     /// <param name="columns">The corpus, weighed.</param>
     /// <param name="terms">What the items bring along.</param>
     /// <param name="run">First item of the run, and the first after it.</param>
-    /// <param name="message">Weight that relations add to each claim; length claims, or empty.</param>
+    /// <param name="claimOffset">Weight added to each claim beside what is said of it; length claims, or empty.</param>
     /// <param name="discrimination">Log-odds of each source being right.</param>
     /// <param name="credibility">Credibility of each claim; receives those of the run.</param>
-    public void Pass(in OneCoinColumns columns, in OneCoinTerms terms, (int First, int Last) run, double[] message, double[] discrimination, Span<double> credibility)
+    public void Pass(in OneCoinColumns columns, in OneCoinTerms terms, (int First, int Last) run, Column<double> claimOffset, double[] discrimination, Span<double> credibility)
     {
         Sources.Start(discrimination);
         Numbers?.Clear();
@@ -42,21 +42,21 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
 
             if (numbers is null || numbers.IsNumber.AsSpan(start, end - start).Contains(false))
             {
-                Change = Math.Max(Change, OneCoinBlock.Pass(columns, terms, (start, end), message, Sources, room, credibility));
+                Change = Math.Max(Change, OneCoinBlock.Pass(columns, terms, (start, end), claimOffset, Sources, room, credibility));
             }
 
             for (var item = start; item < end && numbers is not null; item++)
             {
                 if (numbers.ColumnsOf(item) is { } near)
                 {
-                    PassNumbers(columns, terms, item, near, message, discrimination, credibility);
+                    PassNumbers(columns, terms, item, near, claimOffset, discrimination, credibility);
                 }
             }
         }
     }
 
     private void PassNumbers(
-        in OneCoinColumns columns, in OneCoinTerms terms, int item, NumberColumns near, double[] message, double[] discrimination, Span<double> credibility)
+        in OneCoinColumns columns, in OneCoinTerms terms, int item, NumberColumns near, Column<double> claimOffset, double[] discrimination, Span<double> credibility)
     {
         var (firstClaim, lastClaim) = (columns.FirstClaim[item], columns.FirstClaim[item + 1]);
         var (start, end) = (columns.FirstAssertion[firstClaim], columns.FirstAssertion[lastClaim]);
@@ -66,7 +66,7 @@ internal sealed class OneCoinWorker(int sources, NumberScales? numbers, ColumnSt
         if (terms.IsSettled.Length == 0 || !terms.IsSettled[item])
         {
             var probability = room.Probabilities[..(lastClaim - firstClaim)];
-            NumberPass.LogWeights(columns, weight, near, item, discrimination, message, terms.LogAlternatives[item], probability);
+            NumberPass.LogWeights(columns, weight, near, item, discrimination, claimOffset, terms.LogAlternatives[item], probability);
             OneCoinPass.Softmax(probability, terms.LogUnnamed[item]);
             for (var i = 0; i < probability.Length; i++)
             {

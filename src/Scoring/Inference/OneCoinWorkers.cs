@@ -24,14 +24,14 @@ internal sealed class OneCoinWorkers
     /// <summary>One pass over all items.</summary>
     /// <param name="columns">The corpus, weighed.</param>
     /// <param name="terms">What the items bring along.</param>
-    /// <param name="message">Weight that relations add to each claim; length claims, or empty.</param>
+    /// <param name="claimOffset">Weight added to each claim beside what is said of it; length claims, or empty.</param>
     /// <param name="discrimination">Log-odds of each source being right.</param>
     /// <param name="credibility">Credibility of each claim; receives the new ones.</param>
     /// <returns>The largest move of a credibility.</returns>
-    public double Pass(OneCoinColumns columns, OneCoinTerms terms, double[] message, double[] discrimination, Column<double> credibility)
+    public double Pass(OneCoinColumns columns, OneCoinTerms terms, Column<double> claimOffset, double[] discrimination, Column<double> credibility)
     {
         Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker => workers[worker].Pass(
-            columns, terms, Runs.Of(worker, workers.Length, columns.FirstClaim.Length - 1), message, discrimination, credibility.AsSpan()));
+            columns, terms, Runs.Of(worker, workers.Length, columns.FirstClaim.Length - 1), claimOffset, discrimination, credibility.AsSpan()));
         return workers.Max(worker => worker.Change);
     }
 

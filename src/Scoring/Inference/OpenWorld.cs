@@ -6,9 +6,9 @@ namespace Scoring.Inference;
 /// <summary>The claims of an item as they are scored: in the open world, where none of the named values may be right, given what the sources deserve.</summary>
 /// <param name="evidence">The evidence.</param>
 /// <param name="known">Settled items.</param>
-/// <param name="relations">What relations between claims add.</param>
+/// <param name="offsets">What claims weigh beside what is said of them.</param>
 /// <param name="numbers">Spreads of the sources; <see langword="null"/> where no values are numbers.</param>
-internal sealed class OpenWorld(Evidence evidence, KnownTruths known, RelationMessages relations, NumberScales? numbers)
+internal sealed class OpenWorld(Evidence evidence, KnownTruths known, ClaimOffsets offsets, NumberScales? numbers)
 {
     /// <summary>Computes the credibilities of the claims of an item.</summary>
     /// <param name="columns">The corpus, weighed.</param>
@@ -27,11 +27,11 @@ internal sealed class OpenWorld(Evidence evidence, KnownTruths known, RelationMe
         var logAlternatives = Math.Log(evidence.FalseAlternatives(item));
         if (numbers?.ColumnsOf(item) is { } near)
         {
-            NumberPass.LogWeights(columns, weight, near, item, discrimination, relations.OfClaim, logAlternatives, credibility);
+            NumberPass.LogWeights(columns, weight, near, item, discrimination, offsets.OfClaim, logAlternatives, credibility);
         }
         else
         {
-            OneCoinPass.LogWeights(columns, item, weight, discrimination, relations.OfClaim, logAlternatives, credibility);
+            OneCoinPass.LogWeights(columns, item, weight, discrimination, offsets.OfClaim, logAlternatives, credibility);
         }
 
         return known.Clamp(item, columns.FirstClaim[item], credibility, OneCoinPass.Softmax(credibility, Math.Log(evidence.UnnamedAlternatives(item))));

@@ -56,8 +56,11 @@ internal sealed record Posterior
     /// <summary>Beta prior of each source's reliability: its type's as re-estimated, or its declaration's, and what is remembered of it.</summary>
     public required BetaDistribution[] Prior { get; init; }
 
-    /// <summary>Weight that relations add to each claim, in nats; empty if there are none.</summary>
-    public required double[] Message { get; init; }
+    /// <summary>Weight that relations and popularity add to each claim, in nats; empty where they add none.</summary>
+    public required Column<double> Offset { get; init; }
+
+    /// <summary>What was learnt of popular values; <see langword="null"/> where items have labels of their own.</summary>
+    public ValuePopularity? Popularity { get; init; }
 
     /// <summary>What each relation gives its first claim (entry 2i) and its second (2i + 1), in nats.</summary>
     public required double[] RelationMessage { get; init; }

@@ -20,12 +20,12 @@ internal static class Hypotheses
     /// <summary>Computes the probabilities of the claims of a block, and what a full voice for each of them hits.</summary>
     /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
     /// <param name="firstRow">First row of each claim of the block, then the end.</param>
-    /// <param name="message">Weight that relations add to each claim of the block, or empty.</param>
+    /// <param name="claimOffset">Weight added to each claim beside what is said of it of the block, or empty.</param>
     /// <param name="room">Holds the sums and what the items bring along; receives probabilities and hits.</param>
     /// <param name="ahead">What is asked for meanwhile.</param>
-    public static void Weigh(ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room, ref FetchAhead ahead)
+    public static void Weigh(ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> claimOffset, OneCoinRoom room, ref FetchAhead ahead)
     {
-        LogWeights(firstRow, message, room);
+        LogWeights(firstRow, claimOffset, room);
         var items = firstClaim.Length - 1;
         var rowsPerItem = ((firstRow[^1] - firstRow[0]) / items) + 1;
         Span<Vector512<double>> parts = stackalloc Vector512<double>[Together];
@@ -74,7 +74,7 @@ internal static class Hypotheses
     }
 
     /// <summary>The log-weights of all claims, from the sums of what the assertions gave.</summary>
-    private static void LogWeights(ReadOnlySpan<int> firstRow, ReadOnlySpan<double> message, OneCoinRoom room)
+    private static void LogWeights(ReadOnlySpan<int> firstRow, ReadOnlySpan<double> claimOffset, OneCoinRoom room)
     {
         ref var sums = ref MemoryMarshal.GetReference(room.Sums);
         var logWeights = room.Hypotheses[..(firstRow.Length - 1)];
@@ -87,9 +87,9 @@ internal static class Hypotheses
             before = after;
         }
 
-        for (var claim = 0; claim < message.Length; claim++)
+        for (var claim = 0; claim < claimOffset.Length; claim++)
         {
-            logWeights[claim] += message[claim];
+            logWeights[claim] += claimOffset[claim];
         }
     }
 

@@ -18,7 +18,7 @@ internal static class NumberPass
     /// <param name="numbers">The numbers.</param>
     /// <param name="item">Item index.</param>
     /// <param name="discrimination">ln A − ln(1 − A) of each source as its record has it; length sources.</param>
-    /// <param name="message">Weight that relations add to each claim; length claims, or empty.</param>
+    /// <param name="claimOffset">Weight added to each claim beside what is said of it; length claims, or empty.</param>
     /// <param name="logAlternatives">Natural logarithm of the number of false alternatives.</param>
     /// <param name="logWeight">Receives one entry a claim of the item.</param>
     /// <remarks>
@@ -26,7 +26,7 @@ internal static class NumberPass
     /// scales go to 0, and where nearness is 0, this is the one-coin pass. A denial speaks against its own claim alone.
     /// </remarks>
     public static void LogWeights(
-        in OneCoinColumns corpus, ReadOnlySpan<double> weight, in NumberColumns numbers, int item, ReadOnlySpan<double> discrimination, ReadOnlySpan<double> message,
+        in OneCoinColumns corpus, ReadOnlySpan<double> weight, in NumberColumns numbers, int item, ReadOnlySpan<double> discrimination, ReadOnlySpan<double> claimOffset,
         double logAlternatives, Span<double> logWeight)
     {
         var (first, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
@@ -34,7 +34,7 @@ internal static class NumberPass
         var ofEqual = OfEqual(logAlternatives, end - first);
         for (var claim = first; claim < end; claim++)
         {
-            logWeight[claim - first] = message.IsEmpty ? 0 : message[claim];
+            logWeight[claim - first] = claimOffset.IsEmpty ? 0 : claimOffset[claim];
         }
 
         for (var place = first; place < end; place++)

@@ -28,14 +28,14 @@ internal static class OneCoinBlock
     /// <param name="corpus">The corpus in columns.</param>
     /// <param name="terms">What the items bring along.</param>
     /// <param name="block">First item of the block, and the first after it.</param>
-    /// <param name="message">Weight that relations add to each claim; length claims, or empty.</param>
+    /// <param name="claimOffset">Weight added to each claim beside what is said of it; length claims, or empty.</param>
     /// <param name="sources">What each source gives; receives the hits.</param>
     /// <param name="room">Room to work in.</param>
     /// <param name="credibility">The last probability of each claim of the corpus; receives those of the block.</param>
     /// <returns>The largest change of a probability.</returns>
     /// <remarks>O(assertions of the block). No allocation once the room is large enough.</remarks>
     public static double Pass(
-        in OneCoinColumns corpus, in OneCoinTerms terms, (int First, int Last) block, ReadOnlySpan<double> message, SourceTable sources, OneCoinRoom room,
+        in OneCoinColumns corpus, in OneCoinTerms terms, (int First, int Last) block, ReadOnlySpan<double> claimOffset, SourceTable sources, OneCoinRoom room,
         Span<double> credibility)
     {
         var items = block.Last - block.First;
@@ -50,13 +50,13 @@ internal static class OneCoinBlock
         terms.LogAlternatives.CopyTo(block.First, room.LogAlternatives[..items]);
         terms.LogUnnamed.CopyTo(block.First, room.LogUnnamed[..items]);
         terms.Teaching.CopyTo(block.First, room.Teaching[..items]);
-        message = message.IsEmpty ? message : message.Slice(offset, claims);
+        claimOffset = claimOffset.IsEmpty ? claimOffset : claimOffset.Slice(offset, claims);
         credibility = credibility.Slice(offset, claims);
 
         SpreadByItem(room.LogAlternatives[..items], OneCoinRoom.UnitsPerNat, firstClaim, firstRow, room.Rows);
         Give(speaker[..count], denies, sources.Cells, room);
         var ahead = new FetchAhead(speaker[count..(int)Math.Min(speaker.Length, 2L * count)], sources.Cells);
-        Hypotheses.Weigh(firstClaim, firstRow, message, room, ref ahead);
+        Hypotheses.Weigh(firstClaim, firstRow, claimOffset, room, ref ahead);
         ahead.Some(count);
         Keep(terms, block.First, firstClaim, credibility, room);
         var change = Move(room.Probabilities[..claims], credibility);

@@ -11,12 +11,12 @@ internal static class OneCoinPass
     /// <param name="item">Item index.</param>
     /// <param name="weight">Weight of each assertion of the item.</param>
     /// <param name="discrimination">ln A − ln(1 − A) of each source as its record has it; length sources.</param>
-    /// <param name="message">Weight that relations add to each claim; length claims, or empty.</param>
+    /// <param name="claimOffset">Weight added to each claim beside what is said of it; length claims, or empty.</param>
     /// <param name="logAlternatives">Natural logarithm of the number of false alternatives.</param>
     /// <param name="logWeight">Receives one entry a claim of the item.</param>
     /// <remarks>O(assertions of the item). No allocation.</remarks>
     public static void LogWeights(
-        in OneCoinColumns corpus, int item, ReadOnlySpan<double> weight, ReadOnlySpan<double> discrimination, ReadOnlySpan<double> message, double logAlternatives,
+        in OneCoinColumns corpus, int item, ReadOnlySpan<double> weight, ReadOnlySpan<double> discrimination, ReadOnlySpan<double> claimOffset, double logAlternatives,
         Span<double> logWeight)
     {
         var (first, last) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
@@ -24,7 +24,7 @@ internal static class OneCoinPass
         var start = firstAssertion[first];
         for (var claim = first; claim < last; claim++)
         {
-            var sum = message.IsEmpty ? 0 : message[claim];
+            var sum = claimOffset.IsEmpty ? 0 : claimOffset[claim];
             for (var a = firstAssertion[claim]; a < firstAssertion[claim + 1]; a++)
             {
                 var d = discrimination[speaker[a]];

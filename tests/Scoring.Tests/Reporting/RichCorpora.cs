@@ -23,6 +23,7 @@ internal static class RichCorpora
         Named("Panel", () => CredibilityScorer.Score(PanelCorpora.Rows(("qqa", "0101010101"), ("qqb", "0101010101"), ("qqc", "1010101010")), new ScoringOptions { Panel = true })),
         Named("Calibrated", () => CredibilityScorer.Score([new Assertion("qqi", "qqs")], new ScoringOptions { CalibrationPath = CalibrationFiles.Write(new PlattMap(0.5, 0)) })),
         Named("Copying", Copying),
+        Named("Popularity", () => CredibilityScorer.Score(OpenCorpus.Draw(1, truths: false, errors: true).Assertions)),
         Named("Memory", Memory),
         Named("Many", Many),
         Named("NoTimes", () => CredibilityScorer.Score([new Assertion("qqi", "qqs"), new("qqj", "qqs")], new ScoringOptions

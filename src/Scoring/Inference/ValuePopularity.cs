@@ -1,0 +1,151 @@
+using System.Globalization;
+using Scoring.Indexing;
+using Scoring.Storage;
+
+namespace Scoring.Inference;
+
+/// <summary>How far it tells against an open-ended value, or for it, that many items have it: learnt from the corpus.</summary>
+/// <remarks>
+/// Where anything can be named, wrong voices often name what is common: the country where the town is asked for, the default. False values are drawn by their
+/// popularity (POPACCU: Dong, Saha and Srivastava 2012, doi:10.14778/2535568.2448938), here over the whole corpus, and the odds of a named value being the true one are a power of
+/// the number of items on which it is named: a conditional logit (McFadden 1974) over the values of an item. The power is learnt along with the reliabilities, from items that teach
+/// (<see cref="Teaching"/>); it is 0 unless the first pass, before any record is learnt, shows it clearly: what records make of the votes confirms itself.
+/// </remarks>
+internal sealed class ValuePopularity
+{
+    /// <summary>In standard errors, from which on the votes show it.</summary>
+    private const double Clear = 3;
+
+    /// <summary>One over the variance of powers before anything is seen.</summary>
+    private const double PriorPrecision = 4;
+
+    private const double Steepest = 2;
+
+    private readonly Corpus corpus;
+    private readonly WeightColumn teaching;
+    private readonly ItemBlock[] blocks;
+    private readonly double[] logItems;
+    private readonly double[] odds;
+    private double meanOfTruths;
+    private double nextMeanOfTruths;
+
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="teaching">How much each item teaches.</param>
+    public ValuePopularity(Corpus corpus, WeightColumn teaching)
+    {
+        (this.corpus, this.teaching) = (corpus, teaching);
+        var isOpen = Enumerable.Range(0, corpus.ItemCount).Any(Concerns);
+        (blocks, logItems, odds) = isOpen ? (ItemBlocks.Of(corpus), new double[corpus.Values.Length], new double[corpus.Values.Length]) : ([], [], []);
+        if (isOpen)
+        {
+            Count();
+        }
+    }
+
+    /// <summary>Whether the votes show any such thing.</summary>
+    public bool IsClear { get; private set; }
+
+    /// <summary>Power of the number of items on which a value is named; below 0 where it tells against it.</summary>
+    public double Power { get; private set; }
+
+    /// <summary>On how many items true values are named, as a geometric mean; the hypothesis that none of the named values is right counts as one of these.</summary>
+    public double ItemsOfTruths => Math.Exp(meanOfTruths);
+
+    /// <summary>What being named on ten times as many items makes of the odds of a value.</summary>
+    public double OddsOfTenfold => Math.Pow(10, Power);
+
+    /// <summary>To stand behind the choice of a model.</summary>
+    public string InWords => !IsClear ? "" : string.Create(
+        CultureInfo.InvariantCulture, $", where values named on ten times as many items have {OddsOfTenfold:0.##} times the odds of others");
+
+    /// <summary>Whether values of an item are compared by popularity: neither answers that can be listed nor measurements are.</summary>
+    public bool Concerns(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open && corpus.Numbers?.IsNumeric[item] != true;
+
+    /// <summary>On how many items the value of a claim is named.</summary>
+    public int Items(int claim) => (int)Math.Round(Math.Exp(logItems[corpus.ValueOfClaim[claim]]));
+
+    /// <summary>What it adds to the log-weight of a claim of an item that it concerns, in nats.</summary>
+    public double Nats(int claim) => Power * (logItems[corpus.ValueOfClaim[claim]] - meanOfTruths);
+
+    /// <summary>Judges by a pass whether the votes show it.</summary>
+    /// <param name="credibility">Credibility of each claim before any record is learnt.</param>
+    public void Judge(Column<double> credibility)
+    {
+        Power = 0;
+        var sums = Sums(credibility);
+        IsClear = sums.Gradient * sums.Gradient > Clear * Clear * sums.Information;
+    }
+
+    /// <summary>Takes over a power, and with it the popularity of truths that the last pass suggested.</summary>
+    public void Set(double power) => (Power, meanOfTruths) = (power, nextMeanOfTruths);
+
+    /// <summary>Keeps a power within what is possible.</summary>
+    public static double Bounded(double power) => Math.Clamp(power, -Steepest, Steepest);
+
+    /// <summary>The power that the credibilities of a pass suggest: a step of Newton's from the present one. 0 where nothing was clear.</summary>
+    /// <param name="credibility">Credibility of each claim.</param>
+    public double Next(Column<double> credibility)
+    {
+        if (!IsClear)
+        {
+            return 0;
+        }
+
+        var sums = Sums(credibility);
+        nextMeanOfTruths = sums.Truths > 0 ? sums.LogItemsOfTruths / sums.Truths : 0;
+        return Bounded(Power + ((sums.Gradient - (PriorPrecision * Power)) / (sums.Information + PriorPrecision)));
+    }
+
+    private void Count()
+    {
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            for (var claim = corpus.FirstClaim[item]; Concerns(item) && claim < corpus.FirstClaim[item + 1]; claim++)
+            {
+                logItems[corpus.ValueOfClaim[claim]]++;
+            }
+        }
+
+        for (var value = 0; value < logItems.Length; value++)
+        {
+            logItems[value] = Math.Log(Math.Max(1, logItems[value]));
+        }
+    }
+
+    private PopularitySums Sums(Column<double> credibility)
+    {
+        for (var value = 0; value < odds.Length; value++)
+        {
+            odds[value] = Math.Exp(Power * logItems[value]);
+        }
+
+        var parts = new PopularitySums[blocks.Length];
+        Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block =>
+        {
+            for (var item = blocks[block].First; item < blocks[block].Last; item++)
+            {
+                if (Concerns(item))
+                {
+                    parts[block] += Sums(item, credibility);
+                }
+            }
+        });
+        return parts.Aggregate(default(PopularitySums), (sum, part) => sum + part);
+    }
+
+    private PopularitySums Sums(int item, Column<double> credibility)
+    {
+        var (all, first, second) = (0.0, 0.0, 0.0);
+        var (truths, ofTruths) = (0.0, 0.0);
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            var value = corpus.ValueOfClaim[claim];
+            var (x, weight) = (logItems[value], odds[value]);
+            (all, first, second) = (all + weight, first + (weight * x), second + (weight * x * x));
+            (truths, ofTruths) = (truths + credibility[claim], ofTruths + (credibility[claim] * x));
+        }
+
+        var mean = first / all;
+        return new PopularitySums(teaching[item] * (ofTruths - (truths * mean)), teaching[item] * truths * Math.Max(0, (second / all) - (mean * mean)), truths, ofTruths);
+    }
+}
