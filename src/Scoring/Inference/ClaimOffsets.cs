@@ -37,10 +37,17 @@ internal sealed class ClaimOffsets(Corpus corpus, RelationMessages relations, Va
 
     private void Update(int item)
     {
-        var isConcerned = popularity.Concerns(item);
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        var (start, count) = (corpus.FirstClaim[item], corpus.NamedCount(item));
+        var ofItem = ofBoth.AsSpan(start, count);
+        ofItem.Clear();
+        if (ofRelations.Length > 0)
         {
-            ofBoth[claim] = (isConcerned ? popularity.Nats(claim) : 0) + (ofRelations.Length > 0 ? ofRelations[claim] : 0);
+            ofRelations[start..(start + count)].CopyTo(ofItem);
+        }
+
+        for (var i = 0; popularity.Concerns(item) && i < count; i++)
+        {
+            ofItem[i] += popularity.Nats(start + i);
         }
     }
 }

@@ -27,6 +27,8 @@ internal sealed class SourceDependence
     private const double LeastSurprise = 4;
     private const double DirectionShare = 0.8;
     private const long MostSteps = 200_000_000;
+    private const int SourcesPerRun = 512;
+    private const int StatementsPerRun = 1 << 14;
     private const int MostThreads = 512; // of a parallel query
 
     private readonly Evidence evidence;
@@ -93,60 +95,49 @@ internal sealed class SourceDependence
     /// <summary>Pairs of sources that share unlikely claims, in order of their indices.</summary>
     private List<(int One, int Other)> Candidates()
     {
-        var corpus = evidence.Corpus;
-        var (isUnlikely, found, met) = (Unlikely(), new List<(int One, int Other, double Shared)>(), new List<int>());
-        var (shared, seenAt) = (new double[corpus.SourceCount], new int[corpus.SourceCount]);
-        var least = OnlyClear ? LeastReportedErrors : LeastSharedErrors;
-        for (var one = 0; one < corpus.SourceCount; one++)
+        var (isUnlikely, sources) = (Unlikely(), evidence.Corpus.SourceCount);
+        var found = new List<(int One, int Other, double Shared)>[(sources + SourcesPerRun - 1) / SourcesPerRun];
+        Parallel.For(0, found.Length, evidence.Corpus.Store.ThreadLimit, () => new SharedClaims(sources), (run, _, shared) =>
         {
-            if (CountOf(one) < LeastAssertions)
+            found[run] = [];
+            for (var one = run * SourcesPerRun; one < Math.Min(sources, (run + 1) * SourcesPerRun); one++)
+            {
+                if (CountOf(one) >= LeastAssertions)
+                {
+                    Meet(one, isUnlikely, shared);
+                    shared.MoveTo(found[run], one, OnlyClear ? LeastReportedErrors : LeastSharedErrors);
+                }
+            }
+
+            return shared;
+        }, _ => { });
+        var steps = MostSteps;
+        return [.. found.SelectMany(pairs => pairs).OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)
+            .TakeWhile(pair => (steps -= CountOf(pair.One) + CountOf(pair.Other)) > 0)
+            .Select(pair => (pair.One, pair.Other)).Order()];
+    }
+
+    /// <summary>Goes through the unlikely claims of a source and those of higher index who make them too.</summary>
+    private void Meet(int one, bool[] isUnlikely, SharedClaims shared)
+    {
+        for (var i = entries.First[one]; i < entries.First[one + 1]; i++)
+        {
+            var statement = entries.Said[i];
+            if (!isUnlikely[statement] || (i > entries.First[one] && entries.Said[i - 1] == statement))
             {
                 continue;
             }
 
-            for (var i = entries.First[one]; i < entries.First[one + 1]; i++)
+            var (place, end) = statements.PlacesOf(statement);
+            for (; place < end; place++)
             {
-                var statement = entries.Said[i];
-                if (!isUnlikely[statement] || (i > entries.First[one] && entries.Said[i - 1] == statement))
+                var a = statements.AssertionAt(place);
+                if (evidence.Speaker[a] > one && IsCandidate(statement, a))
                 {
-                    continue;
-                }
-
-                var (place, end) = statements.PlacesOf(statement);
-                for (; place < end; place++)
-                {
-                    var a = statements.AssertionAt(place);
-                    var other = evidence.Speaker[a];
-                    if (other > one && IsCandidate(statement, a) && seenAt[other] != i + 1)
-                    {
-                        seenAt[other] = i + 1;
-                        if (shared[other] == 0)
-                        {
-                            met.Add(other);
-                        }
-
-                        shared[other] += 1 - credibility[statement];
-                    }
+                    shared.Add(evidence.Speaker[a], entry: i, 1 - credibility[statement]);
                 }
             }
-
-            foreach (var other in met)
-            {
-                if (shared[other] >= least)
-                {
-                    found.Add((one, other, shared[other]));
-                }
-
-                shared[other] = 0;
-            }
-
-            met.Clear();
         }
-
-        var steps = MostSteps;
-        return [.. found.OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)
-            .TakeWhile(pair => (steps -= CountOf(pair.One) + CountOf(pair.Other)) > 0)
-            .Select(pair => (pair.One, pair.Other)).Order()];
     }
 
     private bool IsCandidate(int statement, int assertion) => Speaks(statement, assertion) && CountOf(evidence.Speaker[assertion]) >= LeastAssertions;
@@ -154,30 +145,44 @@ internal sealed class SourceDependence
     /// <summary>Statements that prove something if two share them, and that not so many make that looking at all pairs would take too long.</summary>
     private bool[] Unlikely()
     {
-        var (isUnlikely, seenAt) = (new bool[statements.Count], new int[evidence.Corpus.SourceCount]);
-        for (var statement = 0; statement < isUnlikely.Length; statement++)
-        {
-            var ((place, end), supporters) = (statements.PlacesOf(statement), 0);
-            if (credibility[statement] >= MostLikely || end - place < 2)
-            {
-                continue;
-            }
-
-            for (; place < end && supporters <= MostSupporters; place++)
-            {
-                var a = statements.AssertionAt(place);
-                if (IsCandidate(statement, a) && seenAt[evidence.Speaker[a]] != statement + 1)
-                {
-                    seenAt[evidence.Speaker[a]] = statement + 1;
-                    supporters++;
-                }
-            }
-
-            isUnlikely[statement] = supporters is > 1 and <= MostSupporters;
-        }
-
+        var isUnlikely = new bool[statements.Count];
+        ForStatements((statement, seenAt) => isUnlikely[statement] = IsUnlikely(statement, seenAt));
         return isUnlikely;
     }
+
+    private bool IsUnlikely(int statement, int[] seenAt)
+    {
+        var ((place, end), supporters) = (statements.PlacesOf(statement), 0);
+        if (credibility[statement] >= MostLikely || end - place < 2)
+        {
+            return false;
+        }
+
+        for (; place < end && supporters <= MostSupporters; place++)
+        {
+            var a = statements.AssertionAt(place);
+            if (IsCandidate(statement, a) && seenAt[evidence.Speaker[a]] != statement + 1)
+            {
+                seenAt[evidence.Speaker[a]] = statement + 1;
+                supporters++;
+            }
+        }
+
+        return supporters is > 1 and <= MostSupporters;
+    }
+
+    /// <summary>Goes through all statements; each is given with where its thread has last seen each source, as the index of a statement plus one.</summary>
+    private void ForStatements(Action<int, int[]> act) => Parallel.For(
+        0, (statements.Count + StatementsPerRun - 1) / StatementsPerRun, evidence.Corpus.Store.ThreadLimit, () => new int[evidence.Corpus.SourceCount], (run, _, seenAt) =>
+        {
+            for (var statement = run * StatementsPerRun; statement < Math.Min(statements.Count, (run + 1) * StatementsPerRun); statement++)
+            {
+                act(statement, seenAt);
+            }
+
+            return seenAt;
+        },
+        _ => { });
 
     /// <summary>Walks through the items of both sources.</summary>
     private CopyPair Compare(int one, int other)
@@ -230,9 +235,8 @@ internal sealed class SourceDependence
 
     private double[] Repeated(Dictionary<int, List<(int Source, double Dependence)>> neighbours)
     {
-        var corpus = evidence.Corpus;
-        var (repeated, latest) = (new double[corpus.AssertionCount], new int[corpus.SourceCount]);
-        for (var statement = 0; statement < statements.Count; statement++)
+        var repeated = new double[evidence.Corpus.AssertionCount];
+        ForStatements((statement, seenAt) =>
         {
             var (start, end) = statements.PlacesOf(statement);
             for (var place = start; place < end; place++)
@@ -240,7 +244,7 @@ internal sealed class SourceDependence
                 var a = statements.AssertionAt(place);
                 if (Speaks(statement, a))
                 {
-                    latest[evidence.Speaker[a]] = statement + 1;
+                    seenAt[evidence.Speaker[a]] = statement + 1;
                 }
             }
 
@@ -251,12 +255,11 @@ internal sealed class SourceDependence
                 {
                     foreach (var (source, dependence) in list)
                     {
-                        repeated[a] += latest[source] == statement + 1 ? dependence : 0;
+                        repeated[a] += seenAt[source] == statement + 1 ? dependence : 0;
                     }
                 }
             }
-        }
-
+        });
         return repeated;
     }
 }

@@ -24,8 +24,16 @@ internal sealed class ValuePopularity
     private readonly Corpus corpus;
     private readonly WeightColumn teaching;
     private readonly ItemBlock[] blocks;
+
+    /// <summary>Of each claim, which of <see cref="items"/> is its value's.</summary>
+    private readonly Column<int> popularity;
+
+    /// <summary>Numbers of items on which some value is named, ascending.</summary>
+    private readonly int[] items;
+
     private readonly double[] logItems;
     private readonly double[] odds;
+    private readonly double[] nats;
     private double meanOfTruths;
     private double nextMeanOfTruths;
 
@@ -35,11 +43,10 @@ internal sealed class ValuePopularity
     {
         (this.corpus, this.teaching) = (corpus, teaching);
         var isOpen = Enumerable.Range(0, corpus.ItemCount).Any(Concerns);
-        (blocks, logItems, odds) = isOpen ? (ItemBlocks.Of(corpus), new double[corpus.Values.Length], new double[corpus.Values.Length]) : ([], [], []);
-        if (isOpen)
-        {
-            Count();
-        }
+        (blocks, popularity) = isOpen ? (ItemBlocks.Of(corpus), corpus.Store.New<int>(corpus.ClaimCount)) : ([], []);
+        items = isOpen ? Count() : [];
+        logItems = Array.ConvertAll(items, count => Math.Log(count));
+        (odds, nats) = (new double[items.Length], new double[items.Length]);
     }
 
     /// <summary>Whether the votes show any such thing.</summary>
@@ -62,10 +69,10 @@ internal sealed class ValuePopularity
     public bool Concerns(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open && corpus.Numbers?.IsNumeric[item] != true;
 
     /// <summary>On how many items the value of a claim is named.</summary>
-    public int Items(int claim) => (int)Math.Round(Math.Exp(logItems[corpus.ValueOfClaim[claim]]));
+    public int Items(int claim) => items[popularity[claim]];
 
     /// <summary>What it adds to the log-weight of a claim of an item that it concerns, in nats.</summary>
-    public double Nats(int claim) => Power * (logItems[corpus.ValueOfClaim[claim]] - meanOfTruths);
+    public double Nats(int claim) => nats[popularity[claim]];
 
     /// <summary>Judges by a pass whether the votes show it.</summary>
     /// <param name="credibility">Credibility of each claim before any record is learnt.</param>
@@ -77,7 +84,14 @@ internal sealed class ValuePopularity
     }
 
     /// <summary>Takes over a power, and with it the popularity of truths that the last pass suggested.</summary>
-    public void Set(double power) => (Power, meanOfTruths) = (power, nextMeanOfTruths);
+    public void Set(double power)
+    {
+        (Power, meanOfTruths) = (power, nextMeanOfTruths);
+        for (var i = 0; i < nats.Length; i++)
+        {
+            nats[i] = power * (logItems[i] - meanOfTruths);
+        }
+    }
 
     /// <summary>Keeps a power within what is possible.</summary>
     public static double Bounded(double power) => Math.Clamp(power, -Steepest, Steepest);
@@ -96,27 +110,36 @@ internal sealed class ValuePopularity
         return Bounded(Power + ((sums.Gradient - (PriorPrecision * Power)) / (sums.Information + PriorPrecision)));
     }
 
-    private void Count()
+    /// <summary>Counts the items on which each value is named, and tells of each claim which of these numbers is its value's.</summary>
+    /// <returns>The numbers that occur, ascending.</returns>
+    private int[] Count()
     {
+        var ofValue = new int[corpus.Values.Length];
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             for (var claim = corpus.FirstClaim[item]; Concerns(item) && claim < corpus.FirstClaim[item + 1]; claim++)
             {
-                logItems[corpus.ValueOfClaim[claim]]++;
+                ofValue[corpus.ValueOfClaim[claim]]++;
             }
         }
 
-        for (var value = 0; value < logItems.Length; value++)
+        int[] occurring = [.. ofValue.Where(count => count > 0).Distinct().Order()];
+        for (var item = 0; item < corpus.ItemCount; item++)
         {
-            logItems[value] = Math.Log(Math.Max(1, logItems[value]));
+            for (var claim = corpus.FirstClaim[item]; Concerns(item) && claim < corpus.FirstClaim[item + 1]; claim++)
+            {
+                popularity[claim] = Array.BinarySearch(occurring, ofValue[corpus.ValueOfClaim[claim]]);
+            }
         }
+
+        return occurring;
     }
 
     private PopularitySums Sums(Column<double> credibility)
     {
-        for (var value = 0; value < odds.Length; value++)
+        for (var i = 0; i < odds.Length; i++)
         {
-            odds[value] = Math.Exp(Power * logItems[value]);
+            odds[i] = Math.Exp(Power * logItems[i]);
         }
 
         var parts = new PopularitySums[blocks.Length];
@@ -135,14 +158,16 @@ internal sealed class ValuePopularity
 
     private PopularitySums Sums(int item, Column<double> credibility)
     {
+        var (start, count) = (corpus.FirstClaim[item], corpus.NamedCount(item));
+        var ranks = popularity.AsSpan(start, count);
+        var right = credibility.AsSpan(start, count);
         var (all, first, second) = (0.0, 0.0, 0.0);
         var (truths, ofTruths) = (0.0, 0.0);
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        for (var i = 0; i < ranks.Length; i++)
         {
-            var value = corpus.ValueOfClaim[claim];
-            var (x, weight) = (logItems[value], odds[value]);
+            var (x, weight) = (logItems[ranks[i]], odds[ranks[i]]);
             (all, first, second) = (all + weight, first + (weight * x), second + (weight * x * x));
-            (truths, ofTruths) = (truths + credibility[claim], ofTruths + (credibility[claim] * x));
+            (truths, ofTruths) = (truths + right[i], ofTruths + (right[i] * x));
         }
 
         var mean = first / all;
