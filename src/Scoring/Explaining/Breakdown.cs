@@ -160,9 +160,10 @@ internal sealed class Breakdown
             among += rivals.Share[place] * popularity.Nats(margins.First + place);
         }
 
+        var (nats, items) = (popularity.Nats(claim) - among, popularity.Items(claim));
         AddUnlessNegligible(
-            Factor.BaseRate, popularity.Nats(claim) - among,
-            Invariant($"its value is named on {popularity.Items(claim)} of the items, true values as a rule on {popularity.ItemsOfTruths:0.#}: here ten times as many mean {popularity.OddsOfTenfold:0.##} times the odds"));
+            Factor.BaseRate, nats,
+            Invariant($"its value is named on {items} of the items, its rivals on about {items * Math.Exp(-nats / popularity.Power):0.#}: here ten times as many mean {popularity.OddsOfTenfold:0.##} times the odds"));
     }
 
     private void AddRelations()
