@@ -15,33 +15,42 @@ internal static class FalseValues
     /// <param name="corpus">The corpus.</param>
     /// <param name="columns">The votes, weighed.</param>
     /// <param name="credibility">Credibility of each claim as far as it is known.</param>
-    /// <remarks>O(assertions).</remarks>
-    public static double Of(Corpus corpus, in OneCoinColumns columns, Column<double> credibility)
+    /// <remarks>O(assertions). Summed over runs of items that do not depend on the threads.</remarks>
+    public static double Of(Corpus corpus, OneCoinColumns columns, Column<double> credibility)
     {
-        var (wrong, alike) = (PriorPairs, PriorPairs);
-        for (var item = 0; item < corpus.ItemCount; item++)
+        var blocks = ItemBlocks.Of(corpus);
+        var parts = new (double Wrong, double Alike)[blocks.Length];
+        Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block =>
         {
-            if (corpus.UnnamedHypotheses[item] != Corpus.Open || corpus.NamedCount(item) < 2)
+            var sums = (0.0, 0.0);
+            for (var item = blocks[block].First; item < blocks[block].Last; item++)
             {
-                continue;
+                if (corpus.UnnamedHypotheses[item] == Corpus.Open && corpus.NamedCount(item) > 1)
+                {
+                    Add(columns, item, credibility, ref sums);
+                }
             }
 
-            var (all, squares, pairsAlike) = (0.0, 0.0, 0.0);
-            for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
-            {
-                var (votes, ofClaim) = VotesFor(columns, claim);
-                (all, squares, pairsAlike) = (all + votes, squares + ofClaim, pairsAlike + (votes * votes) - ofClaim);
-            }
+            parts[block] = sums;
+        });
+        return (PriorPairs + parts.Sum(part => part.Wrong)) / (PriorPairs + parts.Sum(part => part.Alike));
+    }
 
-            for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
-            {
-                var (votes, ofClaim) = VotesFor(columns, claim);
-                wrong += credibility[claim] * (((all - votes) * (all - votes)) - (squares - ofClaim));
-                alike += credibility[claim] * (pairsAlike - (votes * votes) + ofClaim);
-            }
+    private static void Add(in OneCoinColumns columns, int item, Column<double> credibility, ref (double Wrong, double Alike) sums)
+    {
+        var (all, squares, pairsAlike) = (0.0, 0.0, 0.0);
+        for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
+        {
+            var (votes, ofClaim) = VotesFor(columns, claim);
+            (all, squares, pairsAlike) = (all + votes, squares + ofClaim, pairsAlike + (votes * votes) - ofClaim);
         }
 
-        return wrong / alike;
+        for (var claim = columns.FirstClaim[item]; claim < columns.FirstClaim[item + 1]; claim++)
+        {
+            var (votes, ofClaim) = VotesFor(columns, claim);
+            sums.Wrong += credibility[claim] * (((all - votes) * (all - votes)) - (squares - ofClaim));
+            sums.Alike += credibility[claim] * (pairsAlike - (votes * votes) + ofClaim);
+        }
     }
 
     /// <summary>The weight of the votes for a claim, and the sum of its squares.</summary>

@@ -102,12 +102,10 @@ internal sealed class OneCoin
         var (repeated, pairs) = (Array.Empty<double>(), new List<CopyPair>());
         var (passes, hasSettled, isLast, falseValues) = (0, false, false, 0.0);
         learner.PassFromPriors(scoring);
+        var dependence = SourceDependence.IsSoughtIn(evidence.Corpus) ? new SourceDependence(evidence) : null;
         for (var round = 1; !isLast; round++)
         {
-            if (SourceDependence.IsSoughtIn(evidence.Corpus))
-            {
-                (repeated, pairs) = SourceDependence.Find(evidence, learner.Credibility);
-            }
+            (repeated, pairs) = dependence?.Find(learner.Credibility) ?? (repeated, pairs);
 
             var learning = scoring with { Weight = CopyDiscount.LearningWeights(evidence, repeated) };
             falseValues = FalseValues.Of(evidence.Corpus, learning, learner.Credibility);

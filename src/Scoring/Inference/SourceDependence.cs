@@ -33,13 +33,13 @@ internal sealed class SourceDependence
 
     private readonly Evidence evidence;
     private readonly Statements statements;
-    private readonly Column<double> credibility;
     private readonly SaidBySource entries;
+    private Column<double> credibility = [];
 
-    private SourceDependence(Evidence evidence, Column<double> credibility)
+    /// <param name="evidence">The evidence.</param>
+    public SourceDependence(Evidence evidence)
     {
         (this.evidence, statements) = (evidence, new Statements(evidence.Corpus));
-        this.credibility = statements.Restated(credibility);
         entries = new SaidBySource(evidence, statements);
     }
 
@@ -47,26 +47,25 @@ internal sealed class SourceDependence
     public static bool IsSoughtIn(Corpus corpus) => corpus.SharedLabels.Length == 0 || corpus.AssertionCount <= ItemSample.MostInFull;
 
     /// <summary>Looks for dependent sources, and for what is left of each assertion beside those of its claim that it depends on.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <param name="credibility">Credibility of each claim as far as it is known.</param>
+    /// <param name="known">Credibility of each claim as far as it is known.</param>
     /// <returns>The sum over the others who say the same of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
-    public static (double[] Repeated, List<CopyPair> Pairs) Find(Evidence evidence, Column<double> credibility)
+    public (double[] Repeated, List<CopyPair> Pairs) Find(Column<double> known)
     {
-        var search = new SourceDependence(evidence, credibility);
-        if (search.Candidates() is not { Count: > 0 } candidates)
+        credibility = statements.Restated(known);
+        if (Candidates() is not { Count: > 0 } candidates)
         {
             return ([], []);
         }
 
-        var neighbours = new Dictionary<int, List<(int Source, double Dependence)>>();
+        var neighbours = new List<(int Source, double Dependence)>?[evidence.Corpus.SourceCount];
         var pairs = new List<CopyPair>();
-        foreach (var pair in candidates.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(MostThreads, evidence.Corpus.Store.ThreadLimit.MaxDegreeOfParallelism)).Select(pair => search.Compare(pair.One, pair.Other)))
+        foreach (var pair in candidates.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(MostThreads, evidence.Corpus.Store.ThreadLimit.MaxDegreeOfParallelism)).Select(pair => Compare(pair.One, pair.Other)))
         {
             var (one, other) = (pair.Source, pair.Of);
             var dependence = pair.Dependence * pair.Dependence;
             var surprise = (pair.SharedErrors - pair.ByChance) / Math.Sqrt(pair.ByChance + 1);
             var isClear = pair.Dependence >= LeastReported && pair.SharedErrors >= LeastReportedErrors && surprise >= LeastSurprise;
-            if (dependence < Weakest || (search.OnlyClear && !isClear))
+            if (dependence < Weakest || (OnlyClear && !isClear))
             {
                 continue;
             }
@@ -75,14 +74,14 @@ internal sealed class SourceDependence
             Neighbours(other).Add((one, dependence));
             if (isClear)
             {
-                pairs.Add(search.Directed(pair));
+                pairs.Add(Directed(pair));
             }
         }
 
         pairs.Sort((x, y) => (-x.SharedErrors, x.Source, x.Of).CompareTo((-y.SharedErrors, y.Source, y.Of)));
-        return (neighbours.Count == 0 ? [] : search.Repeated(neighbours), pairs);
+        return (Array.TrueForAll(neighbours, list => list is null) ? [] : Repeated(neighbours), pairs);
 
-        List<(int, double)> Neighbours(int source) => neighbours.TryGetValue(source, out var list) ? list : neighbours[source] = [];
+        List<(int, double)> Neighbours(int source) => neighbours[source] ??= [];
     }
 
     /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
@@ -233,7 +232,7 @@ internal sealed class SourceDependence
             : pair with { Source = pair.Of, Of = pair.Source, IsDirected = true };
     }
 
-    private double[] Repeated(Dictionary<int, List<(int Source, double Dependence)>> neighbours)
+    private double[] Repeated(List<(int Source, double Dependence)>?[] neighbours)
     {
         var repeated = new double[evidence.Corpus.AssertionCount];
         ForStatements((statement, seenAt) =>
@@ -251,7 +250,7 @@ internal sealed class SourceDependence
             for (var place = start; place < end; place++)
             {
                 var a = statements.AssertionAt(place);
-                if (Speaks(statement, a) && neighbours.TryGetValue(evidence.Speaker[a], out var list))
+                if (neighbours[evidence.Speaker[a]] is { } list && Speaks(statement, a))
                 {
                     foreach (var (source, dependence) in list)
                     {
