@@ -45,9 +45,9 @@ internal sealed class ClaimOffsets(Corpus corpus, RelationMessages relations, Va
             ofRelations[start..(start + count)].CopyTo(ofItem);
         }
 
-        for (var i = 0; popularity.Concerns(item) && i < count; i++)
+        if (popularity.Concerns(item))
         {
-            ofItem[i] += popularity.Nats(start + i);
+            popularity.AddNats(start, ofItem);
         }
     }
 }

@@ -74,6 +74,18 @@ internal sealed class ValuePopularity
     /// <summary>What it adds to the log-weight of a claim of an item that it concerns, in nats.</summary>
     public double Nats(int claim) => nats[popularity[claim]];
 
+    /// <summary>Adds that to the log-weights of all claims of an item.</summary>
+    /// <param name="first">The first claim.</param>
+    /// <param name="logWeight">Log-weight of each; receives the sums.</param>
+    public void AddNats(int first, Span<double> logWeight)
+    {
+        var ranks = popularity.AsSpan(first, logWeight.Length);
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            logWeight[i] += nats[ranks[i]];
+        }
+    }
+
     /// <summary>Judges by a pass whether the votes show it.</summary>
     /// <param name="credibility">Credibility of each claim before any record is learnt.</param>
     public void Judge(Column<double> credibility)
@@ -115,21 +127,15 @@ internal sealed class ValuePopularity
     private int[] Count()
     {
         var ofValue = new int[corpus.Values.Length];
-        for (var item = 0; item < corpus.ItemCount; item++)
+        for (var claim = 0; claim < corpus.ClaimCount; claim++)
         {
-            for (var claim = corpus.FirstClaim[item]; Concerns(item) && claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                ofValue[corpus.ValueOfClaim[claim]]++;
-            }
+            ofValue[corpus.ValueOfClaim[claim]] += Concerns(corpus.ItemOfClaim[claim]) ? 1 : 0;
         }
 
         int[] occurring = [.. ofValue.Where(count => count > 0).Distinct().Order()];
-        for (var item = 0; item < corpus.ItemCount; item++)
+        for (var claim = 0; claim < corpus.ClaimCount; claim++)
         {
-            for (var claim = corpus.FirstClaim[item]; Concerns(item) && claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                popularity[claim] = Array.BinarySearch(occurring, ofValue[corpus.ValueOfClaim[claim]]);
-            }
+            popularity[claim] = Concerns(corpus.ItemOfClaim[claim]) ? Array.BinarySearch(occurring, ofValue[corpus.ValueOfClaim[claim]]) : 0;
         }
 
         return occurring;
