@@ -75,6 +75,13 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
         }
     });
 
+    /// <summary>Gives its memory or its file back: nobody may use it afterwards.</summary>
+    public void Release()
+    {
+        numbers.Release();
+        code.Release();
+    }
+
     /// <summary>Copies the numbers of a run of assertions.</summary>
     /// <param name="start">The first of them.</param>
     /// <param name="run">Receives them.</param>

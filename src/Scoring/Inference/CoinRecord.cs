@@ -1,3 +1,5 @@
+using Scoring.Storage;
+
 namespace Scoring.Inference;
 
 /// <summary>What one reliability a source teaches about a corpus.</summary>
@@ -7,7 +9,7 @@ namespace Scoring.Inference;
 /// <param name="FalseValues">How many false values an open item seems to have.</param>
 /// <param name="Passes">Passes over the corpus.</param>
 /// <param name="HasSettled">Whether the last ones changed nothing.</param>
-internal sealed record CoinRecord(double[] Repeated, List<CopyPair> Pairs, BetaDistribution[] Prior, double FalseValues, int Passes, bool HasSettled)
+internal sealed record CoinRecord(Column<double> Repeated, List<CopyPair> Pairs, BetaDistribution[] Prior, double FalseValues, int Passes, bool HasSettled)
 {
     /// <summary>To stand behind the choice of a model.</summary>
     public string CopyingInWords => Pairs.Count > 0 ? ", sources that repeat one another discounted" : "";

@@ -1,5 +1,6 @@
 using Scoring.Indexing;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -12,7 +13,7 @@ internal static class CopyDiscount
     /// <summary>Weight of each assertion while learning.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
-    public static WeightColumn LearningWeights(Evidence evidence, double[] repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
+    public static WeightColumn LearningWeights(Evidence evidence, Column<double> repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
     {
         var others = OthersBeside(evidence, item);
         for (var i = 0; i < weight.Length; i++)
@@ -26,17 +27,17 @@ internal static class CopyDiscount
     /// <param name="repeated">As above.</param>
     /// <param name="assertion">The assertion.</param>
     /// <param name="unrelated">What it takes of unrelated voices, as a part of a voice.</param>
-    public static double LinkedWeight(Evidence evidence, double[] repeated, int assertion, double unrelated = 0) =>
+    public static double LinkedWeight(Evidence evidence, Column<double> repeated, int assertion, double unrelated = 0) =>
         evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion] / (1 + (repeated.Length == 0 ? 0 : repeated[assertion]) + unrelated);
 
     /// <summary>What is left of each assertion beyond the discount for unrelated voices: those that it repeats are no longer unrelated.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">As above.</param>
     /// <returns>Shares in (0, 1]; empty if nothing is repeated.</returns>
-    public static double[] Shares(Evidence evidence, double[] repeated)
+    public static Column<double> Shares(Evidence evidence, Column<double> repeated)
     {
         var correlation = evidence.Rules.Independence.Unrelated.Correlation;
-        var share = new double[repeated.Length];
+        var share = evidence.Corpus.Store.New<double>(repeated.Length);
         for (var item = 0; item < evidence.Corpus.ItemCount && share.Length > 0; item++)
         {
             var (others, rows) = (OthersBeside(evidence, item), evidence.Corpus.AssertionsOfItem(item));

@@ -63,7 +63,7 @@ internal sealed class LabelColumns
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     /// <remarks>O(assertions). Where every assertion counts, votes and assertions are the same.</remarks>
-    public static LabelColumns Of(Evidence evidence, double[] repeated)
+    public static LabelColumns Of(Evidence evidence, Column<double> repeated)
     {
         var corpus = evidence.Corpus;
         var cells = new CellNumbers(corpus.SourceCount);
@@ -174,7 +174,7 @@ internal sealed class LabelColumns
     private bool IsFirstOfClaim(int item, int vote) => vote == FirstVote[item] || LabelOfCell[Cell[vote]] != LabelOfCell[Cell[vote - 1]];
 
     /// <summary>Cells and weights of the assertions that count alone, those of each label of an item together: where some deny, their order is not that of the labels.</summary>
-    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, double[] repeated, Column<int> cellOf, int[] labelOfCell, int votes)
+    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, Column<double> repeated, Column<int> cellOf, int[] labelOfCell, int votes)
     {
         var (corpus, next) = (evidence.Corpus, 0);
         var (cell, assertion) = (corpus.Store.New<int>(votes), corpus.Store.New<int>(votes));
@@ -201,7 +201,7 @@ internal sealed class LabelColumns
     }
 
     /// <summary>Weight of each vote while learning, by the assertion it is.</summary>
-    private static WeightColumn WeightsOf(Evidence evidence, double[] repeated, int votes, Func<int, int> assertionOf) => WeightColumn.OfRuns(votes, evidence.Corpus.Store, (first, weights) =>
+    private static WeightColumn WeightsOf(Evidence evidence, Column<double> repeated, int votes, Func<int, int> assertionOf) => WeightColumn.OfRuns(votes, evidence.Corpus.Store, (first, weights) =>
     {
         for (var i = 0; i < weights.Length; i++)
         {

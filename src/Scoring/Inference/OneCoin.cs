@@ -56,7 +56,7 @@ internal sealed class OneCoin
     public static OneCoinColumns ColumnsOf(Evidence evidence) => ColumnsOf(evidence, []);
 
     /// <summary>The same, where some assertions repeat others.</summary>
-    public static OneCoinColumns ColumnsOf(Evidence evidence, double[] copyShare)
+    public static OneCoinColumns ColumnsOf(Evidence evidence, Column<double> copyShare)
     {
         var corpus = evidence.Corpus;
         return new OneCoinColumns
@@ -99,21 +99,26 @@ internal sealed class OneCoin
 
     private CoinRecord Learn(OneCoinColumns scoring)
     {
-        var (repeated, pairs) = (Array.Empty<double>(), new List<CopyPair>());
+        Column<double> repeated = [];
+        List<CopyPair> pairs = [];
+        WeightColumn? weight = null;
         var (passes, hasSettled, isLast, falseValues) = (0, false, false, 0.0);
         learner.PassFromPriors(scoring);
         var dependence = SourceDependence.IsSoughtIn(evidence.Corpus) ? new SourceDependence(evidence) : null;
         for (var round = 1; !isLast; round++)
         {
+            repeated.Release();
+            weight?.Release();
             (repeated, pairs) = dependence?.Find(learner.Credibility) ?? (repeated, pairs);
-
-            var learning = scoring with { Weight = CopyDiscount.LearningWeights(evidence, repeated) };
+            weight = CopyDiscount.LearningWeights(evidence, repeated);
+            var learning = scoring with { Weight = weight };
             falseValues = FalseValues.Of(evidence.Corpus, learning, learner.Credibility);
             isLast = repeated.Length == 0 || round == CopyRounds;
             (var more, hasSettled) = learner.Settle(learning, falseValues, isLast ? options.Tolerance : RoughTolerance);
             passes += more;
         }
 
+        dependence?.Release();
         return new CoinRecord(repeated, pairs, learner.Types.OfSources(), falseValues, passes, hasSettled);
     }
 

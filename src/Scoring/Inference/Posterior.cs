@@ -30,7 +30,7 @@ internal sealed record Posterior
     public NumberScales? Numbers { get; init; }
 
     /// <summary>What copying leaves of each assertion; empty where none was found.</summary>
-    public double[] CopyShare { get; init; } = [];
+    public Column<double> CopyShare { get; init; } = [];
 
     /// <summary>What copying leaves of one assertion.</summary>
     public double CopyShareOf(int assertion) => CopyShare.Length == 0 ? 1 : CopyShare[assertion];

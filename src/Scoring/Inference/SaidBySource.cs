@@ -38,6 +38,13 @@ internal sealed class SaidBySource
     /// <summary>Assertion of each entry.</summary>
     public Column<int> Assertion { get; }
 
+    /// <summary>Gives its memory or its files back: nobody may use it afterwards.</summary>
+    public void Release()
+    {
+        Said.Release();
+        Assertion.Release();
+    }
+
     /// <summary>Whether an assertion counts, and says what the statement says.</summary>
     public bool Speaks(int statement, int assertion) => evidence.RuleWeight[assertion] > 0 && statements.Says(statement, assertion);
 

@@ -49,7 +49,7 @@ internal sealed class SourceDependence
     /// <summary>Looks for dependent sources, and for what is left of each assertion beside those of its claim that it depends on.</summary>
     /// <param name="known">Credibility of each claim as far as it is known.</param>
     /// <returns>The sum over the others who say the same of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
-    public (double[] Repeated, List<CopyPair> Pairs) Find(Column<double> known)
+    public (Column<double> Repeated, List<CopyPair> Pairs) Find(Column<double> known)
     {
         credibility = statements.Restated(known);
         if (Candidates() is not { Count: > 0 } candidates)
@@ -83,6 +83,9 @@ internal sealed class SourceDependence
 
         List<(int, double)> Neighbours(int source) => neighbours[source] ??= [];
     }
+
+    /// <summary>Gives its index back: nobody may search any more.</summary>
+    public void Release() => entries.Release();
 
     /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
     private bool OnlyClear => evidence.Corpus.SharedLabels.Length > 0;
@@ -232,9 +235,9 @@ internal sealed class SourceDependence
             : pair with { Source = pair.Of, Of = pair.Source, IsDirected = true };
     }
 
-    private double[] Repeated(List<(int Source, double Dependence)>?[] neighbours)
+    private Column<double> Repeated(List<(int Source, double Dependence)>?[] neighbours)
     {
-        var repeated = new double[evidence.Corpus.AssertionCount];
+        var repeated = evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
         ForStatements((statement, seenAt) =>
         {
             var (start, end) = statements.PlacesOf(statement);

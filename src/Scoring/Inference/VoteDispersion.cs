@@ -2,6 +2,7 @@ using System.Globalization;
 using MathNet.Numerics;
 using Scoring.Kernels;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -41,7 +42,7 @@ internal static class VoteDispersion
     /// <param name="evidence">The evidence.</param>
     /// <param name="sample">The items looked at.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats, for which it is discounted already; empty if none does.</param>
-    public static double CorrelationOf(Evidence evidence, ItemSample sample, double[] repeated)
+    public static double CorrelationOf(Evidence evidence, ItemSample sample, Column<double> repeated)
     {
         var tallies = Tallies(evidence, sample, repeated);
         var density = new double[Grid.Length];
@@ -51,7 +52,7 @@ internal static class VoteDispersion
     }
 
     /// <summary>The evidence with the correlation that the votes show beside that of the rules.</summary>
-    public static Evidence Applied(Evidence evidence, ItemSample sample, double[] repeated)
+    public static Evidence Applied(Evidence evidence, ItemSample sample, Column<double> repeated)
     {
         var (rule, dispersion) = (evidence.Rules.Independence.Unrelated.Correlation, SeenAndUnseen * CorrelationOf(evidence, sample, repeated));
         return dispersion <= 0 ? evidence : evidence.WithUnrelated(Math.Min(1, rule + dispersion), string.Create(
@@ -59,7 +60,7 @@ internal static class VoteDispersion
     }
 
     /// <summary>The different tallies of items on which two votes or more are cast, each with the number of its items.</summary>
-    private static List<Tally> Tallies(Evidence evidence, ItemSample sample, double[] repeated)
+    private static List<Tally> Tallies(Evidence evidence, ItemSample sample, Column<double> repeated)
     {
         var (places, tallies) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<Tally>());
         var corpus = evidence.Corpus;
