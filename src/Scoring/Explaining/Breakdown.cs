@@ -154,16 +154,12 @@ internal sealed class Breakdown
             return;
         }
 
-        var among = 0.0;
-        for (var place = 0; place < margins.Count; place++)
-        {
-            among += rivals.Share[place] * popularity.Nats(margins.First + place);
-        }
-
-        var (nats, items) = (popularity.Nats(claim) - among, popularity.Items(claim));
+        var ofItem = new double[margins.Count + 1];
+        popularity.AddNats(margins.First, ofItem.AsSpan(0, margins.Count));
+        var (nats, items) = (ofItem[claim - margins.First] - ItemMargins.Among(rivals, ofItem), popularity.Items(claim));
         AddUnlessNegligible(
             Factor.BaseRate, nats,
-            Invariant($"its value is named on {items} of the items, its rivals on about {items * Math.Exp(-nats / popularity.Power):0.#}: here ten times as many mean {popularity.OddsOfTenfold:0.##} times the odds"));
+            Invariant($"its value is named on {items} of the items that several speak on, its rivals on about {items * Math.Exp(-nats / popularity.Power):0.#}: here ten times as many mean {popularity.OddsOfTenfold:0.##} times the odds"));
     }
 
     private void AddRelations()

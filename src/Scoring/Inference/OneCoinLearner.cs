@@ -41,7 +41,7 @@ internal sealed class OneCoinLearner
         (Credibility, RecordWeight, Reliability) = (corpus.Store.New<double>(corpus.ClaimCount), new double[corpus.SourceCount], Types.OfSources());
         var lessons = new Teaching(evidence, known);
         teaching = WeightColumn.OfItems(corpus, lessons.Weight);
-        Popularity = new ValuePopularity(corpus, teaching);
+        Popularity = new ValuePopularity(evidence, teaching);
         Offsets = new ClaimOffsets(corpus, relations, Popularity);
         openWorld = new OpenWorld(evidence, known, Offsets, numbers);
         isSettled = known.IsEmpty ? [] : [.. Enumerable.Range(0, corpus.ItemCount).Select(known.Contains)];
@@ -89,6 +89,7 @@ internal sealed class OneCoinLearner
         var squarem = new Squarem(RecordWeight.Length + 1);
         Pass();
         Popularity.Judge(Credibility);
+        Offsets.Update();
         Gather(squarem.From);
         var passes = 1;
         while (passes < options.MostIterations)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Scoring.Indexing;
+using Scoring.Reading;
+using Scoring.Rules;
 using Scoring.Storage;
 
 namespace Scoring.Inference;
@@ -9,18 +11,24 @@ namespace Scoring.Inference;
 /// Where anything can be named, wrong voices often name what is common: the country where the town is asked for, the default. False values are drawn by their
 /// popularity (POPACCU: Dong, Saha and Srivastava 2012, doi:10.14778/2535568.2448938), here over the whole corpus, and the odds of a named value being the true one are a power of
 /// the number of items on which it is named: a conditional logit (McFadden 1974) over the values of an item. The power is learnt along with the reliabilities, from items that teach
-/// (<see cref="Teaching"/>); it is 0 unless the first pass, before any record is learnt, shows it clearly: what records make of the votes confirms itself.
+/// (<see cref="Teaching"/>), and only on those are values counted, so that nobody makes a value popular alone; it is 0 unless the first pass, by what sources deserve before any record,
+/// shows it clearly: what records make of the votes confirms itself. Beside the hypothesis that none of the named values is right, popularity only takes away: what is named alone is never
+/// surer than its source makes it.
 /// </remarks>
 internal sealed class ValuePopularity
 {
     /// <summary>In standard errors, from which on the votes show it.</summary>
     private const double Clear = 3;
 
+    /// <summary>Sum of the variances of ln(number of items) among the values of an item, from which on standard errors mean something.</summary>
+    private const double LeastInformation = 10;
+
     /// <summary>One over the variance of powers before anything is seen.</summary>
     private const double PriorPrecision = 4;
 
     private const double Steepest = 2;
 
+    private readonly Evidence evidence;
     private readonly Corpus corpus;
     private readonly WeightColumn teaching;
     private readonly ItemBlock[] blocks;
@@ -37,11 +45,11 @@ internal sealed class ValuePopularity
     private double meanOfTruths;
     private double nextMeanOfTruths;
 
-    /// <param name="corpus">The corpus.</param>
+    /// <param name="evidence">The evidence.</param>
     /// <param name="teaching">How much each item teaches.</param>
-    public ValuePopularity(Corpus corpus, WeightColumn teaching)
+    public ValuePopularity(Evidence evidence, WeightColumn teaching)
     {
-        (this.corpus, this.teaching) = (corpus, teaching);
+        (this.evidence, corpus, this.teaching) = (evidence, evidence.Corpus, teaching);
         var isOpen = Enumerable.Range(0, corpus.ItemCount).Any(Concerns);
         (blocks, popularity) = isOpen ? (ItemBlocks.Of(corpus), corpus.Store.New<int>(corpus.ClaimCount)) : ([], []);
         items = isOpen ? Count() : [];
@@ -55,34 +63,37 @@ internal sealed class ValuePopularity
     /// <summary>Power of the number of items on which a value is named; below 0 where it tells against it.</summary>
     public double Power { get; private set; }
 
-    /// <summary>On how many items true values are named, as a geometric mean; the hypothesis that none of the named values is right counts as one of these.</summary>
+    /// <summary>On how many items true values are named, as a geometric mean over items of several values; the hypothesis that none of the named values is right counts as one of these.</summary>
     public double ItemsOfTruths => Math.Exp(meanOfTruths);
 
     /// <summary>What being named on ten times as many items makes of the odds of a value.</summary>
     public double OddsOfTenfold => Math.Pow(10, Power);
 
     /// <summary>To stand behind the choice of a model.</summary>
-    public string InWords => !IsClear ? "" : string.Create(
+    public string InWords => Power == 0 ? "" : string.Create(
         CultureInfo.InvariantCulture, $", where values named on ten times as many items have {OddsOfTenfold:0.##} times the odds of others");
 
     /// <summary>Whether values of an item are compared by popularity: neither answers that can be listed nor measurements are.</summary>
     public bool Concerns(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open && corpus.Numbers?.IsNumeric[item] != true;
 
-    /// <summary>On how many items the value of a claim is named.</summary>
+    /// <summary>On how many items that teach the value of a claim is named; at least 1.</summary>
     public int Items(int claim) => items[popularity[claim]];
 
-    /// <summary>What it adds to the log-weight of a claim of an item that it concerns, in nats.</summary>
-    public double Nats(int claim) => nats[popularity[claim]];
-
-    /// <summary>Adds that to the log-weights of all claims of an item.</summary>
+    /// <summary>Adds what it gives the claims of an item that it concerns.</summary>
     /// <param name="first">The first claim.</param>
-    /// <param name="logWeight">Log-weight of each; receives the sums.</param>
+    /// <param name="logWeight">Log-weight of each claim, in nats; receives the sums.</param>
     public void AddNats(int first, Span<double> logWeight)
     {
         var ranks = popularity.AsSpan(first, logWeight.Length);
+        var most = 0.0;
+        foreach (var rank in ranks)
+        {
+            most = Math.Max(most, nats[rank]);
+        }
+
         for (var i = 0; i < ranks.Length; i++)
         {
-            logWeight[i] += nats[ranks[i]];
+            logWeight[i] += nats[ranks[i]] - most;
         }
     }
 
@@ -92,7 +103,7 @@ internal sealed class ValuePopularity
     {
         Power = 0;
         var sums = Sums(credibility);
-        IsClear = sums.Gradient * sums.Gradient > Clear * Clear * sums.Information;
+        IsClear = sums.Information >= LeastInformation && sums.Gradient * sums.Gradient > Clear * Clear * sums.Information;
     }
 
     /// <summary>Takes over a power, and with it the popularity of truths that the last pass suggested.</summary>
@@ -122,23 +133,40 @@ internal sealed class ValuePopularity
         return Bounded(Power + ((sums.Gradient - (PriorPrecision * Power)) / (sums.Information + PriorPrecision)));
     }
 
-    /// <summary>Counts the items on which each value is named, and tells of each claim which of these numbers is its value's.</summary>
+    /// <summary>Counts the items that teach on which each value is named, and tells of each claim which of these numbers is its value's.</summary>
     /// <returns>The numbers that occur, ascending.</returns>
     private int[] Count()
     {
         var ofValue = new int[corpus.Values.Length];
         for (var claim = 0; claim < corpus.ClaimCount; claim++)
         {
-            ofValue[corpus.ValueOfClaim[claim]] += Concerns(corpus.ItemOfClaim[claim]) ? 1 : 0;
+            var item = corpus.ItemOfClaim[claim];
+            ofValue[corpus.ValueOfClaim[claim]] += Concerns(item) && teaching[item] > 0 && IsNamed(claim) ? 1 : 0;
         }
 
-        int[] occurring = [.. ofValue.Where(count => count > 0).Distinct().Order()];
+        int[] occurring = [.. ofValue.Select(AtLeastOne).Distinct().Order()];
         for (var claim = 0; claim < corpus.ClaimCount; claim++)
         {
-            popularity[claim] = Concerns(corpus.ItemOfClaim[claim]) ? Array.BinarySearch(occurring, ofValue[corpus.ValueOfClaim[claim]]) : 0;
+            popularity[claim] = Array.BinarySearch(occurring, AtLeastOne(ofValue[corpus.ValueOfClaim[claim]]));
         }
 
         return occurring;
+
+        static int AtLeastOne(int count) => Math.Max(1, count);
+    }
+
+    /// <summary>Whether somebody says so whose assertion counts, not only the contrary.</summary>
+    private bool IsNamed(int claim)
+    {
+        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+        {
+            if (evidence.RuleWeight[a] > 0 && corpus.Details.StanceOf(a) != Stance.Denies)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private PopularitySums Sums(Column<double> credibility)
@@ -167,6 +195,11 @@ internal sealed class ValuePopularity
         var (start, count) = (corpus.FirstClaim[item], corpus.NamedCount(item));
         var ranks = popularity.AsSpan(start, count);
         var right = credibility.AsSpan(start, count);
+        if (ranks.Length < 2)
+        {
+            return default;
+        }
+
         var (all, first, second) = (0.0, 0.0, 0.0);
         var (truths, ofTruths) = (0.0, 0.0);
         for (var i = 0; i < ranks.Length; i++)
@@ -177,6 +210,7 @@ internal sealed class ValuePopularity
         }
 
         var mean = first / all;
-        return new PopularitySums(teaching[item] * (ofTruths - (truths * mean)), teaching[item] * truths * Math.Max(0, (second / all) - (mean * mean)), truths, ofTruths);
+        var teaches = teaching[item];
+        return new PopularitySums(teaches * (ofTruths - (truths * mean)), teaches * truths * Math.Max(0, (second / all) - (mean * mean)), teaches * truths, teaches * ofTruths);
     }
 }

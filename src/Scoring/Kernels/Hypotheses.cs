@@ -20,7 +20,7 @@ internal static class Hypotheses
     /// <summary>Computes the probabilities of the claims of a block, and what a full voice for each of them hits.</summary>
     /// <param name="firstClaim">First claim of each item of the block, then the end.</param>
     /// <param name="firstRow">First row of each claim of the block, then the end.</param>
-    /// <param name="claimOffset">Weight added to each claim beside what is said of it of the block, or empty.</param>
+    /// <param name="claimOffset">Weight added to each claim of the block beside what is said of it, or empty.</param>
     /// <param name="room">Holds the sums and what the items bring along; receives probabilities and hits.</param>
     /// <param name="ahead">What is asked for meanwhile.</param>
     public static void Weigh(ReadOnlySpan<int> firstClaim, ReadOnlySpan<int> firstRow, ReadOnlySpan<double> claimOffset, OneCoinRoom room, ref FetchAhead ahead)

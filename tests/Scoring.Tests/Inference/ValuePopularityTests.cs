@@ -46,7 +46,9 @@ public sealed class ValuePopularityTests
         {
             var steps = result.Explain(claim);
             Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb), $"{claim.Item} = {claim.Value}");
-            Assert.That(steps.Single(step => step.Factor == Factor.BaseRate).Detail, Does.StartWith($"its value is named on {result.Claims.Count(other => other.Value == claim.Value)} of the items"));
+            Assert.That(
+                steps.Where(step => step.Factor == Factor.BaseRate).Select(step => step.Detail),
+                Is.All.StartsWith($"its value is named on {result.Claims.Count(other => other.Value == claim.Value)} of the items"));
         }
     }
 
@@ -57,8 +59,70 @@ public sealed class ValuePopularityTests
         var popularity = result.Posterior.Popularity!;
         foreach (var claim in result.Claims.Where(claim => result.ClaimsOf(claim.Item).Count == 1))
         {
-            var bar = result.Explain(claim).Single(step => step.Factor == Factor.BaseRate).WeightDb;
-            Assert.That(bar < 0, Is.EqualTo(popularity.Items(claim.Index) > popularity.ItemsOfTruths), claim.Item);
+            var bar = result.Explain(claim).Where(step => step.Factor == Factor.BaseRate).Sum(step => step.WeightDb);
+            Assert.That(Math.Sign(bar), Is.EqualTo(popularity.Items(claim.Index) > popularity.ItemsOfTruths ? -1 : 0), claim.Item);
+        }
+    }
+
+    [Test]
+    public void Score_OneSourceOnItsOwn_MakesNoValuePopularAndNothingSurer()
+    {
+        var rows = OpenCorpus.Draw(1, truths: false, errors: true).Assertions;
+        var alone = Enumerable.Range(0, 1000).Select(item => new Assertion($"alone{item}", "loner", "v150")).Append(new("rare", "unknown", "unheard"));
+        using var without = CredibilityScorer.Score(rows);
+        using var with = CredibilityScorer.Score([.. rows, .. alone]);
+        Assert.That(with.Posterior.Popularity!.Power, Is.EqualTo(without.Posterior.Popularity!.Power).Within(1e-6));
+        Assert.That(with.ClaimsOf("i0000").Select(claim => claim.Credibility), Is.EqualTo(without.ClaimsOf("i0000").Select(claim => claim.Credibility)).Within(1e-6));
+        Assert.That(with.ClaimsOf("rare").Single().Credibility, Is.InRange(0.3, 0.7), "what sources deserve here");
+    }
+
+    [TestCase(Stance.Denies)]
+    [TestCase(Stance.Retracts)]
+    public void Items_WhatNobodyStandsBy_IsNotCounted(Stance stance)
+    {
+        var rows = OpenCorpus.Draw(1, truths: false, errors: true).Assertions;
+        using var result = CredibilityScorer.Score(
+        [
+            .. rows, new("q", "s00", "rare"), new("q", "s01", "other"), new("q", "s02", "other"),
+            .. Enumerable.Range(0, 100).SelectMany(item => (Assertion[])[new($"i{item:0000}", "denier", "rare"), new($"i{item:0000}", "denier", "rare") { Stance = stance }]).Where(row => stance == Stance.Retracts || row.Stance == stance),
+        ]);
+        Assert.That(result.Posterior.Popularity!.Items(result.ClaimsOf("q").Single(claim => claim.Value == "rare").Index), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Score_AllValuesOfAnItemEquallyPopular_TellsNothing()
+    {
+        using var result = CredibilityScorer.Score(
+            from pair in Enumerable.Range(0, 40)
+            from item in (int[])[0, 1]
+            from source in Enumerable.Range(0, 5)
+            select new Assertion($"i{pair}_{item}", $"s{source}", $"{(source < 3 ? "a" : "b")}{pair}"));
+        Assert.That((result.Posterior.Popularity!.IsClear, result.Run.ModelChoice), Is.EqualTo((false, "values are open-ended, related, or often denied: one reliability a source")));
+    }
+
+    [Test]
+    public void Score_OneItem_TellsNothing()
+    {
+        using var result = CredibilityScorer.Score(
+        [
+            .. Enumerable.Range(0, 5).Select(source => new Assertion("i", $"s{source}", "v")), .. Enumerable.Range(0, 12).Select(source => new Assertion("i", $"t{source}", $"w{source}")),
+            .. from value in Enumerable.Range(0, 12) from item in Enumerable.Range(0, 6) from source in (int[])[0, 1] select new Assertion($"j{value}_{item}", $"u{item}{source}", $"w{value}"),
+        ]);
+        Assert.That(result.Posterior.Popularity!.IsClear, Is.False);
+    }
+
+    [Test]
+    public void Score_RelationsBesidePopularity_BarsAddUp()
+    {
+        var rows = OpenCorpus.Draw(1, truths: false, errors: true).Assertions;
+        using var result = CredibilityScorer.Score(rows, new ScoringOptions
+        {
+            Relations = [new RelationDeclaration(rows[0].Item, rows[0].Value, RelationKind.Implies, rows[4].Item, rows[4].Value, 6)],
+        });
+        foreach (var claim in result.ClaimsOf(rows[0].Item).Concat(result.ClaimsOf(rows[4].Item)))
+        {
+            var steps = result.Explain(claim);
+            Assert.That((steps.Sum(step => step.WeightDb), steps.Any(step => step.Factor == Factor.Consistency)), Is.EqualTo((claim.WeightDb, true)), $"{claim.Item} = {claim.Value}");
         }
     }
 

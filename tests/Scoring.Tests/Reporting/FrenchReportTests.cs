@@ -70,7 +70,7 @@ public sealed class FrenchReportTests
     }
 
     [TestCase("reliability 0.77 after a record worth 3.2 independent assertions, of which 1.5 from earlier corpora", "fiabilité 0,77 après des antécédents valant 3,2 déclarations indépendantes, dont 1,5 de corpus antérieurs")]
-    [TestCase("its value is named on 1200 of the items, its rivals on about 5.8: here ten times as many mean 0.44 times the odds", "sa valeur est nommée pour 1200 des questions, ses rivales pour 5,8 environ\u00A0: ici dix fois plus signifie 0,44 fois les chances")]
+    [TestCase("its value is named on 1200 of the items that several speak on, its rivals on about 5.8: here ten times as many mean 0.44 times the odds", "sa valeur est nommée pour 1200 des questions dont plusieurs parlent, ses rivales pour 5,8 environ\u00A0: ici dix fois plus signifie 0,44 fois la cote")]
     [TestCase("relays a; b; denies 'x'; own_reporting: expected reliability 0.76", "relaie a\u202F; b; denies 'x'; own_reporting: expected reliability 0.76")]
     [TestCase("relays a; own_reporting: expected reliability 0.76", "relaie a\u202F; enquête propre du média\u00A0: fiabilité attendue 0,76")]
     [TestCase("× 0.8: Somewhat self-serving.", "× 0,8\u00A0: Plutôt intéressé.")]
