@@ -12,6 +12,21 @@ internal static class Runs
         0, (int)(((long)count + length - 1) / length), limit,
         index => run(index * length, (int)Math.Min(count, (index + 1L) * length)));
 
+    /// <summary>The same with room for each thread to work in.</summary>
+    /// <param name="count">As above.</param>
+    /// <param name="length">As above.</param>
+    /// <param name="limit">As above.</param>
+    /// <param name="newRoom">Makes such room.</param>
+    /// <param name="run">Gets the first number of a run, the first after it, and the room.</param>
+    public static void ForEach<T>(int count, int length, ParallelOptions limit, Func<T> newRoom, Action<int, int, T> run) => Parallel.For(
+        0, (int)(((long)count + length - 1) / length), limit, newRoom,
+        (index, _, room) =>
+        {
+            run(index * length, (int)Math.Min(count, (index + 1L) * length), room);
+            return room;
+        },
+        _ => { });
+
     /// <summary>The run of one of several workers that share a range evenly.</summary>
     public static (int First, int Last) Of(int worker, int workers, int count) =>
         ((int)((long)count * worker / workers), (int)((long)count * (worker + 1) / workers));

@@ -107,9 +107,13 @@ internal sealed class OneCoin
         var dependence = SourceDependence.IsSoughtIn(evidence.Corpus) ? new SourceDependence(evidence) : null;
         for (var round = 1; !isLast; round++)
         {
-            repeated.Release();
+            if (dependence is not null)
+            {
+                repeated.Release();
+                (repeated, pairs) = dependence.Find(learner.Credibility);
+            }
+
             weight?.Release();
-            (repeated, pairs) = dependence?.Find(learner.Credibility) ?? (repeated, pairs);
             weight = CopyDiscount.LearningWeights(evidence, repeated);
             var learning = scoring with { Weight = weight };
             falseValues = FalseValues.Of(evidence.Corpus, learning, learner.Credibility);

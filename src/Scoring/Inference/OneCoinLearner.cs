@@ -201,7 +201,7 @@ internal sealed class OneCoinLearner
         return workers.Pass(columns, terms, Offsets.OfClaim, discrimination, Credibility);
     }
 
-    /// <summary>The state after a pass: the right assertions of each source, then the power of Popularity.</summary>
+    /// <summary>The state after a pass: the right assertions of each source, then the power of popularity.</summary>
     private void Gather(double[] state)
     {
         state[^1] = Popularity.Next(Credibility);
@@ -226,7 +226,7 @@ internal sealed class OneCoinLearner
     }
 
     /// <summary>Re-estimates the types' priors and the sources' reliabilities from a state.</summary>
-    /// <returns>The largest change of a reliability or of the power of Popularity.</returns>
+    /// <returns>The largest change of a reliability or of the power of popularity.</returns>
     private double Learn(double[] state)
     {
         Types.Learn(state, RecordWeight);

@@ -99,20 +99,18 @@ internal sealed class SourceDependence
     {
         var (isUnlikely, sources) = (Unlikely(), evidence.Corpus.SourceCount);
         var found = new List<(int One, int Other, double Shared)>[(sources + SourcesPerRun - 1) / SourcesPerRun];
-        Parallel.For(0, found.Length, evidence.Corpus.Store.ThreadLimit, () => new SharedClaims(sources), (run, _, shared) =>
+        Runs.ForEach(sources, SourcesPerRun, evidence.Corpus.Store.ThreadLimit, () => new SharedClaims(sources), (first, last, shared) =>
         {
-            found[run] = [];
-            for (var one = run * SourcesPerRun; one < Math.Min(sources, (run + 1) * SourcesPerRun); one++)
+            var ofRun = found[first / SourcesPerRun] = [];
+            for (var one = first; one < last; one++)
             {
                 if (CountOf(one) >= LeastAssertions)
                 {
                     Meet(one, isUnlikely, shared);
-                    shared.MoveTo(found[run], one, OnlyClear ? LeastReportedErrors : LeastSharedErrors);
+                    shared.MoveTo(ofRun, one, OnlyClear ? LeastReportedErrors : LeastSharedErrors);
                 }
             }
-
-            return shared;
-        }, _ => { });
+        });
         var steps = MostSteps;
         return [.. found.SelectMany(pairs => pairs).OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)
             .TakeWhile(pair => (steps -= CountOf(pair.One) + CountOf(pair.Other)) > 0)
@@ -174,17 +172,14 @@ internal sealed class SourceDependence
     }
 
     /// <summary>Goes through all statements; each is given with where its thread has last seen each source, as the index of a statement plus one.</summary>
-    private void ForStatements(Action<int, int[]> act) => Parallel.For(
-        0, (statements.Count + StatementsPerRun - 1) / StatementsPerRun, evidence.Corpus.Store.ThreadLimit, () => new int[evidence.Corpus.SourceCount], (run, _, seenAt) =>
+    private void ForStatements(Action<int, int[]> act) => Runs.ForEach(
+        statements.Count, StatementsPerRun, evidence.Corpus.Store.ThreadLimit, () => new int[evidence.Corpus.SourceCount], (first, last, seenAt) =>
         {
-            for (var statement = run * StatementsPerRun; statement < Math.Min(statements.Count, (run + 1) * StatementsPerRun); statement++)
+            for (var statement = first; statement < last; statement++)
             {
                 act(statement, seenAt);
             }
-
-            return seenAt;
-        },
-        _ => { });
+        });
 
     /// <summary>Walks through the items of both sources.</summary>
     private CopyPair Compare(int one, int other)

@@ -42,7 +42,10 @@ internal sealed class ValuePopularity
     private readonly double[] logItems;
     private readonly double[] odds;
     private readonly double[] nats;
+
+    /// <summary>Mean of the logarithm of the number of items on which true values are named, over items of several values; that none of the named values is right counts as one of these.</summary>
     private double meanOfTruths;
+
     private double nextMeanOfTruths;
 
     /// <param name="evidence">The evidence.</param>
@@ -62,9 +65,6 @@ internal sealed class ValuePopularity
 
     /// <summary>Power of the number of items on which a value is named; below 0 where it tells against it.</summary>
     public double Power { get; private set; }
-
-    /// <summary>On how many items true values are named, as a geometric mean over items of several values; the hypothesis that none of the named values is right counts as one of these.</summary>
-    public double ItemsOfTruths => Math.Exp(meanOfTruths);
 
     /// <summary>What being named on ten times as many items makes of the odds of a value.</summary>
     public double OddsOfTenfold => Math.Pow(10, Power);
