@@ -184,7 +184,6 @@ public static class CredibilityScorer
     {
         var prepared = Stages.Prepare(claims, options, cancellation);
         var posterior = Stages.Infer(prepared, options, cancellation);
-        Stages.TidyUp(claims.Rows);
         var (evidence, log) = (posterior.Evidence, claims.Log);
         if (!posterior.Converged)
         {

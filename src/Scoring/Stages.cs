@@ -60,7 +60,6 @@ internal static class Stages
         options.Progress?.Report(new ScoringProgress("indexing", 0, claims.Rows, 0));
         TidyUp(claims.Rows);
         var corpus = CorpusBuilder.Build(claims.Take(), sources, relations, log, options.Numeric, options.Tolerance);
-        TidyUp(claims.Rows);
         cancellation.ThrowIfCancellationRequested();
         if (options.AsOf is not null)
         {
@@ -87,7 +86,7 @@ internal static class Stages
     }
 
     /// <summary>Gives back what a stage on very many rows needed and nobody needs any more: else the heap grows by as much again before it is looked for.</summary>
-    public static void TidyUp(int rows)
+    private static void TidyUp(int rows)
     {
         if (rows >= ManyRows)
         {

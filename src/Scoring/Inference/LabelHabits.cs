@@ -15,6 +15,22 @@ internal static class LabelHabits
     /// <remarks>O(votes of the sample × labels).</remarks>
     public static double Covariance(Posterior posterior, ItemSample sample)
     {
+        var limit = posterior.Evidence.Corpus.Store.ThreadLimit;
+        var parts = new Dictionary<int, Residuals>[limit.MaxDegreeOfParallelism];
+        Parallel.For(0, parts.Length, limit, part => parts[part] = OfSources(posterior, sample, speaker => speaker % parts.Length == part));
+        var (products, pairs) = (0.0, 0.0);
+        foreach (var (_, ofSource) in parts.SelectMany(part => part).OrderBy(ofSource => ofSource.Key))
+        {
+            products += ofSource.Products();
+            pairs += ofSource.Pairs;
+        }
+
+        return pairs > 0 ? products / pairs : 0;
+    }
+
+    /// <summary>The residuals of some of the sources, each summed in the order of the items.</summary>
+    private static Dictionary<int, Residuals> OfSources(Posterior posterior, ItemSample sample, Func<int, bool> isMeant)
+    {
         var corpus = posterior.Evidence.Corpus;
         var labels = corpus.SharedLabels.Length;
         var (residuals, room) = (new Dictionary<int, Residuals>(), new double[labels]);
@@ -25,12 +41,12 @@ internal static class LabelHabits
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    if (corpus.LabelSaid(claim, a) is not (var label and >= 0))
+                    var speaker = posterior.Evidence.Speaker[a];
+                    if (!isMeant(speaker) || corpus.LabelSaid(claim, a) is not (var label and >= 0))
                     {
                         continue;
                     }
 
-                    var speaker = posterior.Evidence.Speaker[a];
                     if (!residuals.TryGetValue(speaker, out var ofSource))
                     {
                         residuals[speaker] = ofSource = new Residuals(labels);
@@ -42,14 +58,7 @@ internal static class LabelHabits
             }
         }
 
-        var (products, pairs) = (0.0, 0.0);
-        foreach (var speaker in residuals.Keys.Order())
-        {
-            products += residuals[speaker].Products();
-            pairs += residuals[speaker].Pairs;
-        }
-
-        return pairs > 0 ? products / pairs : 0;
+        return residuals;
     }
 
     /// <summary>How likely the source of an assertion was to name each label, by what the others on the item say.</summary>

@@ -21,7 +21,7 @@ internal sealed class ReportModelBuilder
         WithoutClaims = new ReportModel(
             say.Code, overview.Title(), Marking.Highest(result.Evidence.Corpus), overview.Lede(), overview.Facts(), overview.Headlines(), overview.Warnings(), overview.WarningsLeftOut(),
             digest.InWords(say), "", HasReasons: false, CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), [],
-            new ReportSourceBuilder(result, Shown, sources, places, agreement, say).Build(),
+            new ReportSourceBuilder(result, Shown, sources, places, agreement, say).Build(cancellation),
             LeftOut(result.Sources.Count, MostSources, "source", say),
             AgreementMap.Of(sources, agreement, result.Posterior.Copying, say),
             new ReportFindingsBuilder(result, places, say).Build(),

@@ -15,7 +15,12 @@ internal sealed class ReportSourceBuilder(
     private readonly ILookup<int, ClaimScore> alone = shown.Where(claim => claim.Origins == 1).ToLookup(claim => OriginOf(result.Evidence, claim.Index));
     private readonly SourceCompany company = new(result, sources, agreement, say);
 
-    public IReadOnlyList<ReportSource> Build() => [.. sources.Select(Source)];
+    public IReadOnlyList<ReportSource> Build(CancellationToken cancellation)
+    {
+        var all = new ReportSource[sources.Length];
+        InParallel.For(0, all.Length, place => all[place] = Source(sources[place], place), cancellation);
+        return all;
+    }
 
     private ReportSource Source(SourceScore source, int place) => new(
         places.OfSource(source.Index), DisplayText.Visible(source.Name), source.Name == source.Source ? "" : DisplayText.Visible(source.Source), ReportRulesBuilder.TypeName(source.Type, say),

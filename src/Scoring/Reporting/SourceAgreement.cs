@@ -13,33 +13,14 @@ internal sealed class SourceAgreement
     private const int MostSpeakersOfItem = 200;
     private const int NotShown = -1;
 
-    private readonly int[] place;
     private readonly int width;
     private readonly (int Common, int Agreed)[] pairs;
-    private readonly int[] lastItem;
-    private readonly List<(int Source, int Position)> positions = [];
-    private readonly List<(int Source, int Position)> compared = [];
 
-    private SourceAgreement(Evidence evidence, SourceScore[] sources)
+    private SourceAgreement(int sources)
     {
-        (place, lastItem) = (new int[evidence.Corpus.SourceCount], new int[evidence.Corpus.SourceCount]);
-        Array.Fill(place, NotShown);
-        foreach (var (index, source) in sources.Index())
-        {
-            place[source.Index] = index;
-        }
-
-        width = Math.Min(sources.Length, MostCompared);
-        pairs = new (int, int)[sources.Length * width];
-        (Items, Overlaps, Conflicts) = (new int[sources.Length], new int[sources.Length], new int[sources.Length]);
-        for (var item = 0; item < evidence.Corpus.ItemCount; item++)
-        {
-            if (AnyShownSpeaks(evidence.Corpus, item))
-            {
-                FindPositions(evidence, item);
-                Count();
-            }
-        }
+        width = Math.Min(sources, MostCompared);
+        pairs = new (int, int)[sources * width];
+        (Items, Overlaps, Conflicts) = (new int[sources], new int[sources], new int[sources]);
     }
 
     /// <summary>Items on which each source speaks; in the order of the sources given.</summary>
@@ -53,7 +34,26 @@ internal sealed class SourceAgreement
 
     /// <summary>Counts over all items.</summary>
     /// <remarks>O(sum over items of speakers²), of which no more than 200 an item are compared.</remarks>
-    public static SourceAgreement Of(Evidence evidence, SourceScore[] sources) => new(evidence, sources);
+    public static SourceAgreement Of(Evidence evidence, SourceScore[] sources)
+    {
+        var corpus = evidence.Corpus;
+        var place = new int[corpus.SourceCount];
+        Array.Fill(place, NotShown);
+        foreach (var (index, source) in sources.Index())
+        {
+            place[source.Index] = index;
+        }
+
+        var (agreement, gate) = (new SourceAgreement(sources.Length), new Lock());
+        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, () => new Counting(evidence, place, sources.Length), (block, _, counting) => counting.Of(block), counting =>
+        {
+            lock (gate)
+            {
+                agreement.Add(counting.Counts);
+            }
+        });
+        return agreement;
+    }
 
     /// <summary>Items on which both speak, and those on which they say the same; by place among the sources given, one of them below <see cref="MostCompared"/>.</summary>
     public (int Common, int Agreed) Between(int one, int other)
@@ -64,88 +64,127 @@ internal sealed class SourceAgreement
 
     private static (int Low, int High) InOrder(int one, int other) => (Math.Min(one, other), Math.Max(one, other));
 
-    private bool AnyShownSpeaks(Corpus corpus, int item)
+    private void Add(SourceAgreement other)
     {
-        foreach (var source in corpus.SourceOfAssertion[corpus.AssertionsOfItem(item)])
+        for (var pair = 0; pair < pairs.Length; pair++)
         {
-            if (place[source] != NotShown)
-            {
-                return true;
-            }
+            pairs[pair] = (pairs[pair].Common + other.pairs[pair].Common, pairs[pair].Agreed + other.pairs[pair].Agreed);
         }
 
-        return false;
+        for (var source = 0; source < Items.Length; source++)
+        {
+            Items[source] += other.Items[source];
+            Overlaps[source] += other.Overlaps[source];
+            Conflicts[source] += other.Conflicts[source];
+        }
     }
 
-    /// <summary>What each source says on an item, by source: the claim supported, or the complement of the one denied; the first where it says several.</summary>
-    private void FindPositions(Evidence evidence, int item)
+    /// <summary>Counts items one after another; one a thread.</summary>
+    private sealed class Counting(Evidence evidence, int[] place, int sources)
     {
-        var corpus = evidence.Corpus;
-        positions.Clear();
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        private readonly int[] lastItem = new int[place.Length];
+        private readonly List<(int Source, int Position)> positions = [];
+        private readonly List<(int Source, int Position)> compared = [];
+
+        public SourceAgreement Counts { get; } = new(sources);
+
+        public Counting Of(ItemBlock block)
         {
-            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+            for (var item = block.First; item < block.Last; item++)
             {
-                var source = corpus.SourceOfAssertion[a];
-                if (evidence.Lineage.Status[a] == AssertionStatus.Active && lastItem[source] != item + 1)
+                if (AnyShownSpeaks(item))
                 {
-                    lastItem[source] = item + 1;
-                    positions.Add((source, corpus.Details.StanceOf(a) == Stance.Denies ? ~claim : claim));
+                    FindPositions(item);
+                    Count();
+                }
+            }
+
+            return this;
+        }
+
+        private bool AnyShownSpeaks(int item)
+        {
+            foreach (var source in evidence.Corpus.SourceOfAssertion[evidence.Corpus.AssertionsOfItem(item)])
+            {
+                if (place[source] != NotShown)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>What each source says on an item, by source: the claim supported, or the complement of the one denied; the first where it says several.</summary>
+        private void FindPositions(int item)
+        {
+            var corpus = evidence.Corpus;
+            positions.Clear();
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+            {
+                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+                {
+                    var source = corpus.SourceOfAssertion[a];
+                    if (evidence.Lineage.Status[a] == AssertionStatus.Active && lastItem[source] != item + 1)
+                    {
+                        lastItem[source] = item + 1;
+                        positions.Add((source, corpus.Details.StanceOf(a) == Stance.Denies ? ~claim : claim));
+                    }
                 }
             }
         }
-    }
 
-    private void Count()
-    {
-        compared.Clear();
-        foreach (var (source, position) in positions)
+        private void Count()
         {
-            if (place[source] != NotShown)
+            compared.Clear();
+            foreach (var (source, position) in positions)
             {
-                Items[place[source]]++;
-                Overlaps[place[source]] += positions.Count > 1 ? 1 : 0;
-                Conflicts[place[source]] += IsContested(position) ? 1 : 0;
-                compared.Add((source, position));
-            }
-        }
-
-        if (compared.Count < 2)
-        {
-            return;
-        }
-
-        if (compared.Count > MostSpeakersOfItem)
-        {
-            compared.Sort();
-            compared.RemoveRange(MostSpeakersOfItem, compared.Count - MostSpeakersOfItem);
-        }
-
-        for (var i = 0; i < compared.Count; i++)
-        {
-            for (var j = i + 1; j < compared.Count; j++)
-            {
-                var (low, high) = InOrder(place[compared[i].Source], place[compared[j].Source]);
-                if (low < width)
+                if (place[source] != NotShown)
                 {
-                    ref var pair = ref pairs[(high * width) + low];
-                    pair.Common++;
-                    pair.Agreed += compared[i].Position == compared[j].Position ? 1 : 0;
+                    Counts.Items[place[source]]++;
+                    Counts.Overlaps[place[source]] += positions.Count > 1 ? 1 : 0;
+                    Counts.Conflicts[place[source]] += IsContested(position) ? 1 : 0;
+                    compared.Add((source, position));
+                }
+            }
+
+            if (compared.Count < 2)
+            {
+                return;
+            }
+
+            if (compared.Count > MostSpeakersOfItem)
+            {
+                compared.Sort();
+                compared.RemoveRange(MostSpeakersOfItem, compared.Count - MostSpeakersOfItem);
+            }
+
+            for (var i = 0; i < compared.Count; i++)
+            {
+                for (var j = i + 1; j < compared.Count; j++)
+                {
+                    var (low, high) = InOrder(place[compared[i].Source], place[compared[j].Source]);
+                    if (low < Counts.width)
+                    {
+                        ref var pair = ref Counts.pairs[(high * Counts.width) + low];
+                        pair.Common++;
+                        pair.Agreed += compared[i].Position == compared[j].Position ? 1 : 0;
+                    }
                 }
             }
         }
-    }
 
-    private bool IsContested(int position)
-    {
-        foreach (var (_, other) in positions)
+        private bool IsContested(int position)
         {
-            if (other != position)
+            foreach (var (_, other) in positions)
             {
-                return true;
+                if (other != position)
+                {
+                    return true;
+                }
             }
-        }
 
-        return false;
+            return false;
+        }
     }
 }
