@@ -4,21 +4,25 @@ using Scoring.Storage;
 
 namespace Scoring.Inference;
 
-/// <summary>What is left of voices that repeat others, beside what unrelated voices take from one another.</summary>
+/// <summary>What is left of voices that repeat others: together one voice, of which unrelated ones then take as of any other.</summary>
 internal static class CopyDiscount
 {
     /// <summary>Correlation of unrelated voices while learning: a little, lest a large camp be sure of itself.</summary>
     private const double LearningCorrelation = 0.03;
 
     /// <summary>Weight of each assertion while learning.</summary>
+    /// <remarks>
+    /// Here unrelated voices are taken for as many as the rules have it, and what they take is added, which changes little: to be sure of copies
+    /// while they are still being sought makes more of them.
+    /// </remarks>
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     public static WeightColumn LearningWeights(Evidence evidence, Column<double> repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
     {
-        var others = OthersBeside(evidence, item);
+        var unrelated = OthersBeside(evidence, repeated: [], item) * LearningCorrelation;
         for (var i = 0; i < weight.Length; i++)
         {
-            weight[i] = LinkedWeight(evidence, repeated, first + i, others * LearningCorrelation);
+            weight[i] = LinkedWeight(evidence, repeated, first + i, unrelated);
         }
     });
 
@@ -30,26 +34,38 @@ internal static class CopyDiscount
     public static double LinkedWeight(Evidence evidence, Column<double> repeated, int assertion, double unrelated = 0) =>
         evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion] / (1 + (repeated.Length == 0 ? 0 : repeated[assertion]) + unrelated);
 
-    /// <summary>What is left of each assertion beyond the discount for unrelated voices: those that it repeats are no longer unrelated.</summary>
+    /// <summary>What copying leaves of each assertion beside its share by the rules.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">As above.</param>
-    /// <returns>Shares in (0, 1]; empty if nothing is repeated.</returns>
+    /// <returns>Factors above 0; above 1 where an assertion that repeats little stands beside many that do, since these are fewer voices than the rules took them for. Empty if nothing is repeated.</returns>
     public static Column<double> Shares(Evidence evidence, Column<double> repeated)
     {
         var correlation = evidence.Rules.Independence.Unrelated.Correlation;
         var share = evidence.Corpus.Store.New<double>(repeated.Length);
         for (var item = 0; item < evidence.Corpus.ItemCount && share.Length > 0; item++)
         {
-            var (others, rows) = (OthersBeside(evidence, item), evidence.Corpus.AssertionsOfItem(item));
+            var rows = evidence.Corpus.AssertionsOfItem(item);
+            var fewer = (1 + (OthersBeside(evidence, repeated: [], item) * correlation)) / (1 + (OthersBeside(evidence, repeated, item) * correlation));
             for (var a = rows.Start.Value; a < rows.End.Value; a++)
             {
-                share[a] = (1 + (others * correlation)) / (1 + repeated[a] + (Math.Max(0, others - repeated[a]) * correlation));
+                // No voice counts for more than what is known to link it leaves of it.
+                share[a] = Math.Min(fewer, evidence.Share[a] > 0 ? evidence.LinkedShare[a] / evidence.Share[a] : 1) / (1 + repeated[a]);
             }
         }
 
         return share;
     }
 
-    /// <summary>Independent voices on an item beside one of them.</summary>
-    private static int OthersBeside(Evidence evidence, int item) => Math.Max(0, evidence.IndependentVoices[item] - 1);
+    /// <summary>Independent voices on an item beside one of them: those by the rules, less what repeats others.</summary>
+    private static double OthersBeside(Evidence evidence, Column<double> repeated, int item)
+    {
+        var voices = (double)evidence.IndependentVoices[item];
+        var rows = evidence.Corpus.AssertionsOfItem(item);
+        for (var a = rows.Start.Value; a < rows.End.Value && repeated.Length > 0; a++)
+        {
+            voices -= evidence.RuleWeight[a] > 0 ? evidence.LinkedShare[a] * (1 - (1 / (1 + repeated[a]))) : 0;
+        }
+
+        return Math.Max(0, voices - 1);
+    }
 }
