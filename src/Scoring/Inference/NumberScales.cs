@@ -37,9 +37,13 @@ internal sealed class NumberScales
     {
         (numbers, types, inertia) = (evidence.Corpus.Numbers!, evidence.Types, evidence.Rules.Learning.TypeInertia);
         precisionOfType = new double[types.Rules.Length];
+        Ties = NumberTies.Of(evidence);
         (Scale, nearness) = (new double[evidence.Corpus.SourceCount], new double[evidence.Corpus.SourceCount]);
         Reset();
     }
+
+    /// <summary>How often voices name the same number.</summary>
+    public NumberTies Ties { get; }
 
     /// <summary>Scale of each source, in typical deviations.</summary>
     public double[] Scale { get; }
@@ -121,7 +125,7 @@ internal sealed class NumberScales
     /// <summary>What was found, in words.</summary>
     public string InWords() => string.Create(
         CultureInfo.InvariantCulture,
-        $"values of {numbers.ItemCount} items are numbers{(numbers.IsRelative ? ", errors relative to their size" : "")}: one reliability and one spread a source, equal {(numbers.Tolerance == default ? "" : $"within {numbers.Tolerance} ")}numbers one claim, {100 * (1 - ShareInexact):0} % of meant answers exact, near ones support one another in part");
+        $"values of {numbers.ItemCount} items are numbers{(numbers.IsRelative ? ", errors relative to their size" : "")}: one reliability and one spread a source, equal {(numbers.Tolerance == default ? "" : $"within {numbers.Tolerance} ")}numbers one claim, {100 * (1 - ShareInexact):0} % of meant answers exact, near ones support one another in part; of two voices on an item {100 * Ties.Share:0} % name the same number, by chance {100 * Ties.ByChance:0.#} % would");
 
     private static (double Exact, double Inexact, double Squares) TallyOf(NumberTally[] tallies, int source)
     {

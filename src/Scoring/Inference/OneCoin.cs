@@ -37,9 +37,10 @@ internal sealed class OneCoin
 
     private OneCoin(Evidence evidence, KnownTruths known, InferenceOptions options)
     {
+        numbers = evidence.Corpus.Numbers is null ? null : new NumberScales(evidence);
+        evidence = numbers is null ? evidence : evidence with { EqualByKnowledge = numbers.Ties.LogOddsOfEqual };
         (this.evidence, this.known, this.options) = (evidence, known, options);
         relations = new RelationMessages(evidence);
-        numbers = evidence.Corpus.Numbers is null ? null : new NumberScales(evidence);
         learner = new OneCoinLearner(evidence, known, options, relations, numbers);
         unnamed = evidence.Corpus.Store.New<double>(evidence.Corpus.ItemCount);
     }

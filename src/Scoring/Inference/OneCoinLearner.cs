@@ -147,7 +147,7 @@ internal sealed class OneCoinLearner
         terms = new OneCoinTerms
         {
             LogAlternatives = WeightColumn.OfItems(corpus, item => Math.Log(
-                IsOpen(item) ? Math.Max(falseValues, corpus.NamedCount(item) - 1) : evidence.FalseAlternatives(item))),
+                !IsOpen(item) ? evidence.FalseAlternatives(item) : Math.Max(Math.Max(falseValues, corpus.NamedCount(item) - 1), numbers?.IsNumber[item] == true ? evidence.FalseAlternatives(item) : 0))),
             LogUnnamed = WeightColumn.OfItems(corpus, item => Math.Log(IsOpen(item) ? 0 : evidence.UnnamedAlternatives(item))),
             Teaching = teaching,
             IsSettled = isSettled,

@@ -51,18 +51,25 @@ internal sealed record Evidence
     /// <summary>Number of false alternatives of an item whatever its truth is: all hypotheses but one.</summary>
     /// <remarks>
     /// Half-way, as ratios go, between those that are named and those that an open item seems to have: wrong voices share their sources, and how far nobody knows.
-    /// Of measurements only as far as equal ones are no chance.
+    /// Of measurements only as far as equal ones are no chance; or by how often equal ones are none, if that is more.
     /// </remarks>
     public double FalseAlternatives(int item)
     {
         var named = Math.Max(1, Corpus.NamedCount(item) - 1 + UnnamedAlternatives(item));
-        return Corpus.UnnamedHypotheses[item] == Corpus.Open && Corpus.NamedCount(item) > 1 && FalseValues > named
-            ? named * Math.Pow(FalseValues / named, Corpus.Numbers?.IsNumeric[item] == true ? HalfWay * (1 - Nearness) : HalfWay)
-            : named;
+        if (Corpus.UnnamedHypotheses[item] != Corpus.Open || Corpus.NamedCount(item) < 2)
+        {
+            return named;
+        }
+
+        var ratio = Math.Max(1, FalseValues / named);
+        return named * (Corpus.Numbers?.IsNumeric[item] == true ? Math.Max(Math.Pow(ratio, HalfWay * (1 - Nearness)), Math.Exp(EqualByKnowledge)) : Math.Pow(ratio, HalfWay));
     }
 
     /// <summary>How many false values an open item seems to have, by how rarely two wrong voices name the same one; 0 where nothing is known of it.</summary>
     public double FalseValues { get; init; }
+
+    /// <summary>How much likelier equal numbers are by knowledge than by chance, in nats; 0 where nothing is known of it.</summary>
+    public double EqualByKnowledge { get; init; }
 
     /// <summary>What nearness of numbers counts over all sources, in [0, 1].</summary>
     public double Nearness { get; init; }
