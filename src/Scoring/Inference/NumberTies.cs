@@ -26,8 +26,8 @@ internal readonly record struct NumberTies(double Share, double ByChance)
     public double Exact => Math.Clamp(Math.Sqrt(Math.Max(0, Share - ByChance)), LeastExact, 1 - LeastExact);
 
     /// <summary>How much likelier an answer is where it is the truth than where it is merely near it, in nats, as far as the numbers are measurements rather than facts; above 0.</summary>
-    /// <remarks>Measurements as for nearness, see <see cref="NumberScales"/>: by the share of pairs of which neither is exact. Of facts what wrong voices share counts, see <see cref="FalseValues"/>.</remarks>
-    public double LogOddsOfEqual => (1 - Exact) * (1 - Exact) * double.LogP1(Exact / (1 - Exact) * (1 - (Exact * Exact)) / ByChance);
+    /// <remarks>They are by the share of answers that are not exact. Of facts, what wrong voices are seen to share counts: see <see cref="FalseValues"/>.</remarks>
+    public double LogOddsOfEqual => (1 - Exact) * double.LogP1(Exact / (1 - Exact) * (1 - (Exact * Exact)) / ByChance);
 
     /// <summary>Counts the pairs of all items of numbers.</summary>
     /// <remarks>O(assertions). Summed over runs of items that do not depend on the threads.</remarks>
