@@ -112,9 +112,15 @@ internal static class Hypotheses
         return Vector128.MaxNative(two, Vector128.Shuffle(two, Vector128.Create(1L, 0))).ToScalar();
     }
 
+    /// <summary>Selects the first lanes.</summary>
+    /// <param name="count">How many, at least 1; all where that is more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> First(int count) =>
+        Vector512.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetReference(FirstLanes), Lanes - Math.Min(count, Lanes))).AsDouble();
+
     /// <summary>The sum, in an order that no machine changes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Sum(Vector512<double> numbers)
+    public static double Sum(Vector512<double> numbers)
     {
         var four = numbers.GetLower() + numbers.GetUpper();
         var two = four.GetLower() + four.GetUpper();

@@ -51,17 +51,12 @@ internal static class NearNumbers
     /// <summary>What an assertion adds to the log-likelihood of a truth, above that of one it has nothing to do with.</summary>
     /// <param name="agreement">Agreement of the two, in [0, 1].</param>
     /// <param name="exact">What it adds where they are equal: the log-odds of being right by knowledge rather than by chance.</param>
-    public static double Support(double agreement, double exact) => SupportAtOdds(agreement, exact, Math.Exp(exact));
-
-    /// <summary>The same of many numbers at the same odds.</summary>
-    /// <param name="agreement">Agreement of the two, in [0, 1].</param>
-    /// <param name="exact">What it adds where they are equal.</param>
-    /// <param name="odds">The exponential of that.</param>
-    public static double SupportAtOdds(double agreement, double exact, double odds) => agreement == 1 ? exact : double.LogP1(agreement * (odds - 1));
+    public static double Support(double agreement, double exact) => agreement == 1 ? exact : double.LogP1(agreement * (Math.Exp(exact) - 1));
 
     /// <summary>How probable it is that an assertion is right, if the truth is one with which it so agrees; also the slope of <see cref="Support"/> in <paramref name="exact"/>.</summary>
-    public static double Right(double agreement, double exact) => RightAtOdds(agreement, Math.Exp(exact));
-
-    /// <summary>The same of many numbers at the same odds: the exponential of what an equal number adds.</summary>
-    public static double RightAtOdds(double agreement, double odds) => agreement == 1 ? 1 : agreement * odds / (1 - agreement + (agreement * odds));
+    public static double Right(double agreement, double exact)
+    {
+        var odds = Math.Exp(exact);
+        return agreement == 1 ? 1 : agreement * odds / (1 - agreement + (agreement * odds));
+    }
 }

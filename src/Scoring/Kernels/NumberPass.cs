@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Scoring.Kernels;
 
 /// <summary>One pass over an item of numbers: as <see cref="OneCoinPass"/>, but an assertion also supports numbers near its own.</summary>
@@ -7,6 +10,11 @@ namespace Scoring.Kernels;
 /// </remarks>
 internal static class NumberPass
 {
+    private const int Lanes = Hypotheses.Lanes;
+
+    /// <summary>Numbers of an item, with room behind, for which there is room on the stack.</summary>
+    private const int MostOnStack = 256;
+
     /// <summary>What support of an equal number adds beyond that of the nearest other one, in nats; at least 0.</summary>
     /// <param name="logAlternatives">Natural logarithm of the number of false alternatives.</param>
     /// <param name="named">Numbers named.</param>
@@ -32,9 +40,14 @@ internal static class NumberPass
         var (first, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
         var start = corpus.FirstAssertion[first];
         var ofEqual = OfEqual(logAlternatives, end - first);
-        for (var claim = first; claim < end; claim++)
+        var length = end - first + Lanes;
+        Span<double> room = length <= MostOnStack ? stackalloc double[2 * MostOnStack] : new double[2 * length];
+        var position = room[..length];
+        var sum = room[length..];
+        for (var place = first; place < end; place++)
         {
-            logWeight[claim - first] = claimOffset.IsEmpty ? 0 : claimOffset[claim];
+            var claim = numbers.Order[place];
+            (position[place - first], sum[place - first]) = (numbers.Position[claim], claimOffset.IsEmpty ? 0 : claimOffset[claim]);
         }
 
         for (var place = first; place < end; place++)
@@ -50,18 +63,48 @@ internal static class NumberPass
                 var (source, voice) = (corpus.Speaker[a], weight[a - start]);
                 if (corpus.Denies.Length > 0 && corpus.Denies[a])
                 {
-                    logWeight[claim - first] -= voice * discrimination[source];
+                    sum[place - first] -= voice * discrimination[source];
                     continue;
                 }
 
                 var exact = discrimination[source] + logAlternatives;
-                var odds = Math.Exp(exact - ofEqual);
                 var (from, to) = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
-                for (var near = from; near < to; near++)
+                var ofClaim = sum[place - first] + (voice * exact);
+                if (to - from > 1)
                 {
-                    logWeight[numbers.Order[near] - first] += voice * (near == place ? exact : NearNumbers.SupportAtOdds(Agreement(numbers, place, near, source), exact - ofEqual, odds));
+                    AddSupport(position, place - first, (from - first, to - first), numbers.Scale[source], numbers.Nearness[source] * (Math.Exp(exact - ofEqual) - 1), voice, sum);
                 }
+
+                sum[place - first] = ofClaim;
             }
+        }
+
+        for (var place = first; place < end; place++)
+        {
+            logWeight[numbers.Order[place] - first] = sum[place - first];
+        }
+    }
+
+    /// <summary>Adds what an assertion gives the numbers within reach; the one it names gets something too, which is to be replaced.</summary>
+    /// <param name="position">Positions of the numbers of the item, in order, with room for <see cref="Lanes"/> behind.</param>
+    /// <param name="place">Place of the one it names.</param>
+    /// <param name="range">Places within reach: the first, and the first after them.</param>
+    /// <param name="scale">Scale of the source.</param>
+    /// <param name="gain">What the likelihood of a truth is raised by where the answer is as near as can be, as a share of it.</param>
+    /// <param name="voice">Weight of the assertion.</param>
+    /// <param name="sum">Receives the log-likelihoods, by place; as long as the positions.</param>
+    private static void AddSupport(ReadOnlySpan<double> position, int place, (int First, int End) range, double scale, double gain, double voice, Span<double> sum)
+    {
+        ref var positions = ref MemoryMarshal.GetReference(position);
+        ref var sums = ref MemoryMarshal.GetReference(sum);
+        var (here, perScale) = (Vector512.Create(position[place]), 1 / scale);
+        for (var near = range.First; near < range.End; near += Lanes)
+        {
+            var distance = (Vector512.LoadUnsafe(ref positions, (nuint)near) - here) * perScale;
+            var fall = Vector512<double>.One / (Vector512<double>.One + (distance * distance * (1 / NearNumbers.Freedom)));
+            var before = Vector512.LoadUnsafe(ref sums, (nuint)near);
+            var after = before + (Logarithm.Of(Vector512<double>.One + (fall * fall * gain)) * voice);
+            Vector512.ConditionalSelect(Hypotheses.First(range.End - near), after, before).StoreUnsafe(ref sums, (nuint)near);
         }
     }
 
@@ -83,10 +126,22 @@ internal static class NumberPass
     {
         var (first, end) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
         var start = corpus.FirstAssertion[first];
-        Span<double> distance = stackalloc double[(2 * NearNumbers.MostNeighbours) + 1];
+        var length = end - first + Lanes;
+        Span<double> room = length <= MostOnStack ? stackalloc double[2 * MostOnStack] : new double[2 * length];
+        var position = room[..length];
+        var chance = room[length..];
+        var ofNear = logAlternatives - OfEqual(logAlternatives, end - first);
         for (var place = first; place < end; place++)
         {
             var claim = numbers.Order[place];
+            (position[place - first], chance[place - first]) = (numbers.Position[claim], probability[claim - first]);
+        }
+
+        for (var place = first; place < end; place++)
+        {
+            var claim = numbers.Order[place];
+            var equal = chance[place - first];
+            chance[place - first] = 0;
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
                 var (source, voice) = (corpus.Speaker[a], weight[a - start] * teaching);
@@ -97,28 +152,62 @@ internal static class NumberPass
 
                 if (corpus.Denies.Length > 0 && corpus.Denies[a])
                 {
-                    sources.Add(source, voice * (1 - probability[claim - first]));
+                    sources.Add(source, voice * (1 - equal));
                     continue;
                 }
 
-                var odds = Math.Exp(discrimination[source] + logAlternatives - OfEqual(logAlternatives, end - first));
-                var range = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
-                var distances = distance[..(range.End - range.First)];
-                Distances(numbers, place, range, source, distances);
-                var (nearness, hit) = (numbers.Nearness[source], 0.0);
-                for (var near = range.First; near < range.End; near++)
+                var odds = Math.Exp(discrimination[source] + ofNear);
+                var (from, to) = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
+                var beside = to - from > 1 ? Beside(position, chance, place - first, (from - first, to - first), numbers.Scale[source], numbers.Nearness[source], odds, tally.ShareMeant) : default;
+                sources.Add(source, voice * Math.Min(1, equal + beside.Hit));
+                if (double.IsNaN(numbers.Position[claim]))
                 {
-                    var right = near == place ? 1 : nearness * NearNumbers.RightAtOdds(NearNumbers.Agreement(nearness, distances[near - range.First]), odds);
-                    hit += probability[numbers.Order[near] - first] * right;
+                    continue;
                 }
 
-                sources.Add(source, voice * Math.Min(1, hit));
-                if (!double.IsNaN(numbers.Position[claim]))
-                {
-                    AddDistances(corpus, weight, numbers, first, place, range, distances, a, probability, voice, tally);
-                }
+                // What nobody else names is inexact, even where it is right.
+                var isShared = IsSupportedByOthers(corpus, weight, first, claim, source);
+                tally.Add(source, voice, isShared ? equal : 0, beside.Inexact + (isShared ? 0 : equal * tally.MeantProbability(kernel: 1, numbers.Scale[source])), beside.Squares);
             }
+
+            chance[place - first] = equal;
         }
+    }
+
+    /// <summary>What the numbers beside the one that an assertion names tell of its source.</summary>
+    /// <param name="position">As above.</param>
+    /// <param name="chance">Probability of each number by place, as long; that of the named one is left out.</param>
+    /// <param name="place">As above.</param>
+    /// <param name="range">As above.</param>
+    /// <param name="scale">As above.</param>
+    /// <param name="nearness">What the nearest counts, in [0, 1].</param>
+    /// <param name="odds">Odds of being right by knowledge rather than by chance.</param>
+    /// <param name="shareMeant">How many of the answers that are not exact are taken to be meant.</param>
+    /// <returns>How far it hits them; how probable it is that one of them was meant; the expected squared distance then, in its scale and as far as the Student-t trusts it.</returns>
+    private static (double Hit, double Inexact, double Squares) Beside(
+        ReadOnlySpan<double> position, ReadOnlySpan<double> chance, int place, (int First, int End) range, double scale, double nearness, double odds, double shareMeant)
+    {
+        ref var positions = ref MemoryMarshal.GetReference(position);
+        ref var chances = ref MemoryMarshal.GetReference(chance);
+        var (here, perScale, grossOdds) = (Vector512.Create(position[place]), 1 / scale, NumberTally.GrossOdds(shareMeant, scale));
+        var (hit, inexact, squares) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+        for (var near = range.First; near < range.End; near += Lanes)
+        {
+            var isNear = Hypotheses.First(range.End - near);
+            var distance = (Vector512.ConditionalSelect(isNear, Vector512.LoadUnsafe(ref positions, (nuint)near), here) - here) * perScale;
+            var p = Vector512.ConditionalSelect(isNear, Vector512.LoadUnsafe(ref chances, (nuint)near), Vector512<double>.Zero);
+            var fall = Vector512<double>.One / (Vector512<double>.One + (distance * distance * (1 / NearNumbers.Freedom)));
+            var kernel = fall * fall;
+            var agreement = kernel * nearness;
+            hit += p * (agreement * (odds * nearness) / (Vector512<double>.One + (agreement * (odds - 1))));
+            var meant = p * (kernel / (kernel + Vector512.Create(grossOdds)));
+            inexact += meant;
+
+            // Trust (ν + 1) / (ν + d²) times d².
+            squares += meant * ((Vector512<double>.One - fall) * (NearNumbers.Freedom + 1));
+        }
+
+        return (Hypotheses.Sum(hit), Hypotheses.Sum(inexact), Hypotheses.Sum(squares));
     }
 
     /// <summary>How far an assertion speaks for a claim rather than for its rivals.</summary>
@@ -175,31 +264,6 @@ internal static class NumberPass
         }
     }
 
-    /// <summary>Notes how far an assertion lies from each number that may be the truth.</summary>
-    private static void AddDistances(
-        in OneCoinColumns corpus, ReadOnlySpan<double> weight, in NumberColumns numbers, int first, int place, (int First, int End) range, ReadOnlySpan<double> distances, int assertion,
-        ReadOnlySpan<double> probability, double voice, NumberTally tally)
-    {
-        var (source, isAlone) = (corpus.Speaker[assertion], !IsSupportedByOthers(corpus, weight, first, numbers.Order[place], corpus.Speaker[assertion]));
-        var (equal, inexact, squares) = (0.0, 0.0, 0.0);
-        for (var near = range.First; near < range.End; near++)
-        {
-            var p = probability[numbers.Order[near] - first];
-            if (near == place && !isAlone)
-            {
-                equal = p;
-                continue;
-            }
-
-            var distance = distances[near - range.First];
-            var meant = p * tally.MeantProbability(NearNumbers.Kernel(distance), numbers.Scale[source]);
-            inexact += meant;
-            squares += meant * (NearNumbers.Freedom + 1) * distance * distance / (NearNumbers.Freedom + (distance * distance));
-        }
-
-        tally.Add(source, voice, equal, inexact, squares);
-    }
-
     private static bool IsSupportedByOthers(in OneCoinColumns corpus, ReadOnlySpan<double> weight, int firstClaim, int claim, int source)
     {
         for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
@@ -216,14 +280,6 @@ internal static class NumberPass
     /// <summary>How far a source that names one claim agrees with another, by their places in <see cref="NumberColumns.Order"/>; in [0, 1].</summary>
     public static double Agreement(in NumberColumns numbers, int place, int near, int source) =>
         near == place ? 1 : NearNumbers.Agreement(numbers.Nearness[source], Distance(numbers, place, near, source));
-
-    private static void Distances(in NumberColumns numbers, int place, (int First, int End) range, int source, Span<double> distances)
-    {
-        for (var near = range.First; near < range.End; near++)
-        {
-            distances[near - range.First] = near == place ? 0 : Distance(numbers, place, near, source);
-        }
-    }
 
     private static double Distance(in NumberColumns numbers, int place, int near, int source) =>
         (numbers.Position[numbers.Order[place]] - numbers.Position[numbers.Order[near]]) / numbers.Scale[source];

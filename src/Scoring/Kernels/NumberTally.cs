@@ -34,14 +34,15 @@ internal sealed class NumberTally(int sources)
         Gross = 0;
     }
 
+    /// <summary>Odds that an answer beside the truth is a gross error rather than meant for it, where the Student-t density is at its peak.</summary>
+    /// <param name="shareMeant">How many of the answers that are not exact are taken to be meant, in (0, 1).</param>
+    /// <param name="scale">Scale of the source.</param>
+    public static double GrossOdds(double shareMeant, double scale) => (1 - shareMeant) / Strewn * scale / (shareMeant * Peak);
+
     /// <summary>Probability that an answer beside the truth was meant for it rather than a gross error.</summary>
     /// <param name="kernel">The Student-t density over its peak.</param>
     /// <param name="scale">Scale of the source.</param>
-    public double MeantProbability(double kernel, double scale)
-    {
-        var meant = ShareMeant * Peak * kernel / scale;
-        return meant / (meant + ((1 - ShareMeant) / Strewn));
-    }
+    public double MeantProbability(double kernel, double scale) => kernel / (kernel + GrossOdds(ShareMeant, scale));
 
     /// <summary>Adds one assertion.</summary>
     /// <param name="source">Its source.</param>

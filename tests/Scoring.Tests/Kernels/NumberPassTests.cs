@@ -88,6 +88,53 @@ public sealed class NumberPassTests
         Assert.That(Hits(table, 0), Is.EqualTo(0.25 + (0.75 * 0.5 * NearNumbers.Right(0.5, 0))).Within(1e-7));
     }
 
+    /// <summary>More numbers than lanes, some out of reach, some that are none: against what one number after another gives.</summary>
+    [Test]
+    public void LogWeightsAndAddHits_ManyNumbers_AreThoseOfANaiveReference([Values(7, 8, 9, 31, 300)] int claims)
+    {
+        var random = new Random(claims);
+        double[] position = [.. Enumerable.Range(0, claims).Select(claim => claim > claims - 3 ? double.NaN : 60 * random.NextDouble())];
+        int[] order = [.. Enumerable.Range(0, claims).OrderBy(claim => double.IsNaN(position[claim])).ThenBy(claim => position[claim])];
+        var numbers = new NumberColumns
+        {
+            Order = order, Place = [.. Enumerable.Range(0, claims).Select(claim => Array.IndexOf(order, claim))], Position = position, Scale = [0.4, 1.1], Nearness = [0.3, 0.8],
+        };
+        var columns = new OneCoinColumns
+        {
+            FirstClaim = [0, claims], FirstAssertion = [.. Enumerable.Range(0, claims + 1)], Speaker = [.. Enumerable.Range(0, claims).Select(_ => random.Next(2))],
+            Weight = [.. Enumerable.Range(0, claims).Select(_ => random.NextDouble())], Denies = [],
+        };
+        double[] discrimination = [1.2, -0.4], probability = [.. Enumerable.Range(0, claims).Select(_ => 1.0 / claims)];
+        var (sums, tally, table) = (new double[claims], new NumberTally(2) { ShareMeant = 0.7 }, Table(2));
+        NumberPass.LogWeights(columns, Weights(columns), numbers, 0, discrimination, [], LogAlternatives, sums);
+        NumberPass.AddHits(columns, Weights(columns), numbers, 0, discrimination, LogAlternatives, probability, 1, table, tally);
+
+        var (naive, hits, inexact, squares) = (new double[claims], new double[2], new double[2], new double[2]);
+        for (var a = 0; a < claims; a++)
+        {
+            var (source, weight, hit) = (columns.Speaker[a], columns.Weight[a], 0.0);
+            var (from, to) = NearNumbers.Around(numbers, 0, claims, numbers.Place[a], numbers.Scale[source]);
+            for (var place = from; place < to; place++)
+            {
+                var claim = order[place];
+                var distance = claim == a ? 0 : (position[claim] - position[a]) / numbers.Scale[source];
+                var agreement = claim == a ? 1 : NearNumbers.Agreement(numbers.Nearness[source], distance);
+                naive[claim] += weight * NearNumbers.Support(agreement, discrimination[source] + LogAlternatives);
+                hit += probability[claim] * (claim == a ? 1 : numbers.Nearness[source] * NearNumbers.Right(agreement, discrimination[source] + LogAlternatives));
+                var meant = double.IsNaN(position[a]) ? 0 : weight * probability[claim] * tally.MeantProbability(NearNumbers.Kernel(distance), numbers.Scale[source]);
+                inexact[source] += meant;
+                squares[source] += meant * (NearNumbers.Freedom + 1) * distance * distance / (NearNumbers.Freedom + (distance * distance));
+            }
+
+            hits[source] += weight * Math.Min(1, hit);
+        }
+
+        Assert.That(sums, Is.EqualTo(naive).Within(1e-9));
+        Assert.That(Enumerable.Range(0, 2).Select(source => Hits(table, source)), Is.EqualTo(hits).Within(1e-4));
+        Assert.That(tally.Inexact.Select(units => units / OneCoinPass.FixedPointScale), Is.EqualTo(inexact).Within(1e-6));
+        Assert.That(tally.Squares.Select(units => units / OneCoinPass.FixedPointScale), Is.EqualTo(squares).Within(1e-6));
+    }
+
     [Test]
     public void LogWeightsAndAddHits_Always_AllocateNothing()
     {
