@@ -26,12 +26,12 @@ internal static class NumberColumn
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
         ForEach(items.Length, limit, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
-        if (mode == NumericValues.On || NumberDetection.AreMeasurements(items, IsContested))
+        if (mode == NumericValues.On || NumberDetection.AreMeasurements(items, IsContested, limit))
         {
             return Array.ConvertAll(items, item => item is not null);
         }
 
-        if (NumberDetection.WhyNot(items, IsContested, item => Odd(Texts(claims, values, item)), nameOf) is { } why)
+        if (NumberDetection.WhyNot(items, IsContested, item => Odd(Texts(claims, values, item)), nameOf, limit) is { } why)
         {
             warnings.Add(why);
         }
@@ -51,21 +51,34 @@ internal static class NumberColumn
     }
 
     /// <summary>Values that are the same as another of their item, with the one they become.</summary>
-    public static Dictionary<(int Item, int Value), int> Merged(ClaimIndex claims, string[] values, bool[] isNumeric, Tolerance tolerance)
+    public static Dictionary<(int Item, int Value), int> Merged(ClaimIndex claims, string[] values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
     {
-        var merged = new Dictionary<(int Item, int Value), int>();
-        for (var item = 0; item < isNumeric.Length; item++)
+        var mergedOf = new List<((int Item, int Value), int Name)>?[isNumeric.Length];
+        ForEach(isNumeric.Length, limit, item =>
         {
             if (isNumeric[item] && Count(claims, item) > 1)
             {
-                var first = claims.FirstClaim[item];
-                foreach (var (index, name) in NumberClaims.Of(Texts(claims, values, item), RowsOf(claims, item), tolerance).Index())
-                {
-                    if (name != index)
-                    {
-                        merged.Add((item, claims.ValueOfClaim[first + index]), claims.ValueOfClaim[first + name]);
-                    }
-                }
+                mergedOf[item] = MergedOf(claims, values, item, tolerance);
+            }
+        });
+        var merged = new Dictionary<(int Item, int Value), int>();
+        foreach (var (value, name) in mergedOf.Where(merges => merges is not null).SelectMany(merges => merges!))
+        {
+            merged.Add(value, name);
+        }
+
+        return merged;
+    }
+
+    /// <returns><see langword="null"/> if there are none.</returns>
+    private static List<((int Item, int Value), int Name)>? MergedOf(ClaimIndex claims, string[] values, int item, Tolerance tolerance)
+    {
+        var (first, merged) = (claims.FirstClaim[item], (List<((int, int), int)>?)null);
+        foreach (var (index, name) in NumberClaims.Of(Texts(claims, values, item), RowsOf(claims, item), tolerance).Index())
+        {
+            if (name != index)
+            {
+                (merged ??= []).Add(((item, claims.ValueOfClaim[first + index]), claims.ValueOfClaim[first + name]));
             }
         }
 
@@ -95,15 +108,15 @@ internal static class NumberColumn
                 (double.IsNaN(number[x]), number[x], x).CompareTo((double.IsNaN(number[y]), number[y], y))));
         });
 
-        var (measure, isRelative) = NumberMeasure.Of(items);
+        var (measure, isRelative) = NumberMeasure.Of(items, limit);
         return new Numbers(
-            number, Positions(claims, number, items, measure), order, Array.ConvertAll(items, item => item is not null), tolerance, isRelative);
+            number, Positions(claims, number, items, measure, limit), order, Array.ConvertAll(items, item => item is not null), tolerance, isRelative);
     }
 
     /// <summary>Distances in units of a typical deviation: that of the corpus, and where units may differ, of the item as far as its values tell.</summary>
-    private static double[] Positions(ClaimIndex claims, double[] number, NumberItem?[] items, NumberMeasure measure)
+    private static double[] Positions(ClaimIndex claims, double[] number, NumberItem?[] items, NumberMeasure measure, ParallelOptions limit)
     {
-        var deviation = Array.ConvertAll(items, item => item is null ? double.NaN : Math.Log(item.Deviation(measure)));
+        var deviation = Runs.ConvertAll(items, limit, item => item is null ? double.NaN : Math.Log(item.Deviation(measure)));
         double[] known = [.. deviation.Where(deviation => !double.IsNaN(deviation))];
         var common = known.Length == 0 ? 0 : Median.Of(known);
         var position = new double[number.Length];

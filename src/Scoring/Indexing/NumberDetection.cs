@@ -23,10 +23,11 @@ internal static class NumberDetection
     /// <summary>Whether the contested items are measured.</summary>
     /// <param name="items">The items with numbers; <see langword="null"/> for others, whose values are texts.</param>
     /// <param name="isContested">Whether each item has two values or more.</param>
-    public static bool AreMeasurements(NumberItem?[] items, Func<int, bool> isContested)
+    /// <param name="limit">Most threads.</param>
+    public static bool AreMeasurements(NumberItem?[] items, Func<int, bool> isContested, ParallelOptions limit)
     {
         var contested = Enumerable.Range(0, items.Length).Count(isContested);
-        return Are(items, contested, LeastItems, MostOtherItems, LeastNumbers);
+        return Are(items, contested, LeastItems, MostOtherItems, LeastNumbers, limit);
     }
 
     /// <summary>Why the values are no measurements although they look like it: something else stands among them, or they are too few to tell.</summary>
@@ -34,11 +35,12 @@ internal static class NumberDetection
     /// <param name="isContested">Whether each item has two values or more.</param>
     /// <param name="odd">An item's first value that is no number, or of its rarest unit; <see langword="null"/> if it has none, or no number beside it.</param>
     /// <param name="nameOf">An item's id.</param>
+    /// <param name="limit">Most threads.</param>
     /// <returns><see langword="null"/> if they do not look like it.</returns>
-    public static string? WhyNot(NumberItem?[] items, Func<int, bool> isContested, Func<int, string?> odd, Func<int, string> nameOf)
+    public static string? WhyNot(NumberItem?[] items, Func<int, bool> isContested, Func<int, string?> odd, Func<int, string> nameOf, ParallelOptions limit)
     {
         int[] contested = [.. Enumerable.Range(0, items.Length).Where(isContested)];
-        if (!Are(items, contested.Length, FewItems, ManyOtherItems, FewNumbers))
+        if (!Are(items, contested.Length, FewItems, ManyOtherItems, FewNumbers, limit))
         {
             return null;
         }
@@ -53,13 +55,13 @@ internal static class NumberDetection
                 $"{taken}: {others:#,0} of {contested.Length:#,0} contested items hold something else, as '{Shortened.Text(odd(contested[first])!)}' of item '{Shortened.Text(nameOf(contested[first]))}'; --numeric on compares the numbers of all other items");
     }
 
-    private static bool Are(NumberItem?[] items, int contested, int leastItems, double mostOthers, int leastNumbers)
+    private static bool Are(NumberItem?[] items, int contested, int leastItems, double mostOthers, int leastNumbers, ParallelOptions limit)
     {
         var measured = items.Where(item => item?.Numbers.Length > 1).Select(item => item!).ToArray();
         return measured.Length >= leastItems
             && measured.Length >= (1 - mostOthers) * contested
             && measured.SelectMany(item => item.Numbers).Distinct().Take(leastNumbers).Count() == leastNumbers
-            && !AreTimes(measured) && AreNear(measured, items);
+            && !AreTimes(measured) && AreNear(measured, items, limit);
     }
 
     private static bool AreTimes(NumberItem[] measured)
@@ -79,10 +81,10 @@ internal static class NumberDetection
     private static bool IsDate(double number) => number is >= 1000_01_01 and < 2200_00_00 && double.IsInteger(number)
         && DateTime.TryParseExact(number.ToString("0", CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static bool AreNear(NumberItem[] measured, NumberItem?[] items)
+    private static bool AreNear(NumberItem[] measured, NumberItem?[] items, ParallelOptions limit)
     {
         double[] middles = [.. items.Where(item => item is not null).Select(item => item!.Middle).Order()];
-        return Median.Of(Array.ConvertAll(measured, Apart)) <= Near;
+        return Median.Of(Runs.ConvertAll(measured, limit, Apart)) <= Near;
 
         double Apart(NumberItem item)
         {

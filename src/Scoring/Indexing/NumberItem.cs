@@ -27,19 +27,20 @@ internal sealed record NumberItem(double[] Numbers, int[] Rows)
     /// <param name="rows">Rows that name each.</param>
     public static NumberItem? Of(ReadOnlySpan<string> texts, ReadOnlySpan<int> rows)
     {
-        var byNumber = new SortedDictionary<double, int>();
+        var (numbers, counts, count) = (new double[texts.Length], new int[texts.Length], 0);
         ReadOnlySpan<char> unit = default;
         for (var i = 0; i < texts.Length; i++)
         {
             if (NumberText.TryParse(texts[i], out var number, out var its))
             {
-                unit = byNumber.Count == 0 ? its : unit;
+                unit = count == 0 ? its : unit;
                 if (!its.SequenceEqual(unit))
                 {
                     return null;
                 }
 
-                byNumber[number] = byNumber.GetValueOrDefault(number) + Math.Max(1, rows[i]);
+                (numbers[count], counts[count]) = (number, Math.Max(1, rows[i]));
+                count++;
             }
             else if (!NumberText.IsMissing(texts[i]))
             {
@@ -47,14 +48,43 @@ internal sealed record NumberItem(double[] Numbers, int[] Rows)
             }
         }
 
-        return byNumber.Count == 0 ? null : new NumberItem([.. byNumber.Keys], [.. byNumber.Values]);
+        return count == 0 ? null : Distinct(numbers[..count], counts[..count]);
+    }
+
+    private static NumberItem Distinct(double[] numbers, int[] rows)
+    {
+        Array.Sort(numbers, rows);
+        var last = 0;
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            if (numbers[i] == numbers[last])
+            {
+                rows[last] += rows[i];
+            }
+            else
+            {
+                last++;
+                (numbers[last], rows[last]) = (numbers[i], rows[i]);
+            }
+        }
+
+        return new NumberItem(numbers[..(last + 1)], rows[..(last + 1)]);
     }
 
     /// <summary>Median distance of the other numbers from the middle one; the item must have two or more.</summary>
     /// <param name="measure">Turns a number into that of which distances are taken.</param>
     public double Deviation(NumberMeasure measure)
     {
-        var middle = Middle;
-        return Math.Max(Least, Median.Of([.. Numbers.Where(number => number != middle).Select(number => Math.Abs(measure.Of(number) - measure.Of(middle)))]));
+        var (middle, apart, others) = (Middle, new double[Numbers.Length - 1], 0);
+        var position = measure.Of(middle);
+        foreach (var number in Numbers)
+        {
+            if (number != middle)
+            {
+                apart[others++] = Math.Abs(measure.Of(number) - position);
+            }
+        }
+
+        return Math.Max(Least, Median.Of(apart));
     }
 }

@@ -17,23 +17,25 @@ internal readonly record struct NumberMeasure(double Small)
     public double Of(double number) => double.IsInfinity(Small) ? number / 4 : Math.Asinh(number / Small);
 
     /// <summary>The measure under which the deviations of the items spread less, as their logarithms do around the median.</summary>
-    /// <param name="items">Items with two numbers or more; <see langword="null"/> for others.</param>
+    /// <param name="all">Items with two numbers or more; <see langword="null"/> for others.</param>
+    /// <param name="limit">Most threads.</param>
     /// <returns>The measure, and whether it is relative.</returns>
-    public static (NumberMeasure Measure, bool IsRelative) Of(NumberItem?[] items)
+    public static (NumberMeasure Measure, bool IsRelative) Of(NumberItem?[] all, ParallelOptions limit)
     {
-        double[] sizes = [.. items.Where(item => item is not null && item.Middle != 0).Select(item => Math.Abs(item!.Middle)).Order()];
+        NumberItem[] items = [.. all.OfType<NumberItem>()];
+        double[] sizes = [.. Runs.ConvertAll(items, limit, item => Math.Abs(item.Middle)).Where(size => size != 0).Order()];
         if (sizes.Length == 0)
         {
             return (Absolute, false);
         }
 
         var relative = new NumberMeasure(sizes[(int)(ShareOfSmall * (sizes.Length - 1))]);
-        return Spread(items, relative) < Clearly * Spread(items, Absolute) ? (relative, true) : (Absolute, false);
+        return Spread(items, relative, limit) < Clearly * Spread(items, Absolute, limit) ? (relative, true) : (Absolute, false);
     }
 
-    private static double Spread(NumberItem?[] items, NumberMeasure measure)
+    private static double Spread(NumberItem[] items, NumberMeasure measure, ParallelOptions limit)
     {
-        double[] deviation = [.. items.Where(item => item is not null).Select(item => Math.Log(item!.Deviation(measure)))];
+        var deviation = Runs.ConvertAll(items, limit, item => Math.Log(item.Deviation(measure)));
         var middle = Median.Of([.. deviation]);
         return Median.Of(Array.ConvertAll(deviation, deviation => Math.Abs(deviation - middle)));
     }

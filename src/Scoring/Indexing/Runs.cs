@@ -3,6 +3,8 @@ namespace Scoring.Indexing;
 /// <summary>Cuts a range of numbers into runs that several threads share.</summary>
 internal static class Runs
 {
+    private const int ItemsPerRun = 1024;
+
     /// <summary>Goes through a range, a run of it at a time; the cuts do not depend on the threads.</summary>
     /// <param name="count">The numbers from 0 to one less than this.</param>
     /// <param name="length">Length of each run but the last.</param>
@@ -26,6 +28,23 @@ internal static class Runs
             return room;
         },
         _ => { });
+
+    /// <summary>Turns each of many things into another, on several threads.</summary>
+    /// <param name="items">The things.</param>
+    /// <param name="limit">Most threads.</param>
+    /// <param name="convert">Turns one of them.</param>
+    public static TTo[] ConvertAll<TFrom, TTo>(TFrom[] items, ParallelOptions limit, Func<TFrom, TTo> convert)
+    {
+        var converted = new TTo[items.Length];
+        ForEach(items.Length, ItemsPerRun, limit, (first, last) =>
+        {
+            for (var i = first; i < last; i++)
+            {
+                converted[i] = convert(items[i]);
+            }
+        });
+        return converted;
+    }
 
     /// <summary>The run of one of several workers that share a range evenly.</summary>
     public static (int First, int Last) Of(int worker, int workers, int count) =>
