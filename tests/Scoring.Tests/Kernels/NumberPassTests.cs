@@ -97,12 +97,19 @@ public sealed class NumberPassTests
         int[] order = [.. Enumerable.Range(0, claims).OrderBy(claim => double.IsNaN(position[claim])).ThenBy(claim => position[claim])];
         var numbers = new NumberColumns
         {
-            Order = order, Place = [.. Enumerable.Range(0, claims).Select(claim => Array.IndexOf(order, claim))], Position = position, Scale = [0.4, 1.1], Nearness = [0.3, 0.8],
+            Order = order,
+            Place = [.. Enumerable.Range(0, claims).Select(claim => Array.IndexOf(order, claim))],
+            Position = position,
+            Scale = [0.4, 1.1],
+            Nearness = [0.3, 0.8],
         };
         var columns = new OneCoinColumns
         {
-            FirstClaim = [0, claims], FirstAssertion = [.. Enumerable.Range(0, claims + 1)], Speaker = [.. Enumerable.Range(0, claims).Select(_ => random.Next(2))],
-            Weight = [.. Enumerable.Range(0, claims).Select(_ => random.NextDouble())], Denies = [],
+            FirstClaim = [0, claims],
+            FirstAssertion = [.. Enumerable.Range(0, claims + 1)],
+            Speaker = [.. Enumerable.Range(0, claims).Select(_ => random.Next(2))],
+            Weight = [.. Enumerable.Range(0, claims).Select(_ => random.NextDouble())],
+            Denies = [],
         };
         double[] discrimination = [1.2, -0.4], probability = [.. Enumerable.Range(0, claims).Select(_ => 1.0 / claims)];
         var (sums, tally, table) = (new double[claims], new NumberTally(2) { ShareMeant = 0.7 }, Table(2));
