@@ -125,7 +125,7 @@ internal sealed class NumberScales
     /// <summary>What was found, in words.</summary>
     public string InWords() => string.Create(
         CultureInfo.InvariantCulture,
-        $"values of {numbers.ItemCount} items are numbers{(numbers.IsRelative ? ", errors relative to their size" : "")}: one reliability and one spread a source, equal {(numbers.Tolerance == default ? "" : $"within {numbers.Tolerance} ")}numbers one claim, {100 * (1 - ShareInexact):0} % of meant answers exact, near ones support one another in part; of two voices on an item {100 * Ties.Share:0} % name the same number, by chance {100 * Ties.ByChance:0.#} % would");
+        $"values of {numbers.ItemCount} items are numbers{(numbers.IsRelative ? ", errors relative to their size" : "")}: one reliability and one spread a source, equal {(numbers.Tolerance == default ? "" : $"within {numbers.Tolerance} ")}numbers one claim, {100 * (1 - ShareInexact):0} % of meant answers exact, near ones support one another in part; of two voices on an item {100 * Ties.Share:0.#} % name the same number, by chance {100 * Ties.ByChance:0.#} % would");
 
     private static (double Exact, double Inexact, double Squares) TallyOf(NumberTally[] tallies, int source)
     {
