@@ -49,7 +49,7 @@ internal sealed class ReportOverviewBuilder(ScoringResult result, ClaimDigest di
 
         if (run.AsOf is { } asOf)
         {
-            var moment = asOf.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+            var moment = asOf.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
             facts.Add(new(say["as of"], run.LaterRows == 0 ? moment : say.Say("{0}; {1} left out as later", moment, say.Counted(run.LaterRows, "row"))));
         }
 

@@ -54,7 +54,7 @@ internal sealed record Timeline(
         var isByDay = timed.All(a => time[a] % TimeSpan.TicksPerDay == 0) || last - first >= TimeSpan.TicksPerDay * Ticked;
         if (isByDay)
         {
-            (first, last) = (first - (first % TimeSpan.TicksPerDay), last + TimeSpan.TicksPerDay - 1 - ((last + TimeSpan.TicksPerDay - 1) % TimeSpan.TicksPerDay));
+            (first, last) = (first - (first % TimeSpan.TicksPerDay), Math.Min(DateTime.MaxValue.Ticks, last + TimeSpan.TicksPerDay - 1 - ((last + TimeSpan.TicksPerDay - 1) % TimeSpan.TicksPerDay)));
         }
 
         var all = timed.GroupBy(a => corpus.SourceOfAssertion[a]).OrderBy(group => group.Min(a => time[a])).ThenBy(group => group.Key).ToArray();
