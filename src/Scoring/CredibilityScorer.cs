@@ -54,7 +54,7 @@ public static class CredibilityScorer
     /// <summary>Names of the engine's own models, for <see cref="ScoringOptions.Model"/>; the default first.</summary>
     public static IReadOnlyList<string> ModelNames { get; } = [.. Models.All.Select(model => model.Name)];
 
-    /// <summary>Compares methods on a claims file with known truths. The truths are not shown to any method.</summary>
+    /// <summary>Compares methods on a claims file with known truths. The truths are not shown to any method; a calibration is applied to the model it was fitted for.</summary>
     /// <param name="claimsPath">The claims file.</param>
     /// <param name="truths">True values by item.</param>
     /// <param name="methods">Names from <see cref="Methods"/>.</param>
@@ -62,7 +62,7 @@ public static class CredibilityScorer
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>One entry a method, in the order asked; those that need one small label set are left out where the items share none.</returns>
     /// <exception cref="ArgumentException">A method is not known, or a truth has no item or value, or one with an unpaired surrogate.</exception>
-    /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
+    /// <exception cref="BadDataException">A file has bad rows or lacks a column, or the calibration is for none of the methods.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static IReadOnlyList<MethodEvaluation> Evaluate(
@@ -94,16 +94,22 @@ public static class CredibilityScorer
             InputPath.ThrowIfReadOnce(claimsPath, blind.SourcesPath, blind.RelationsPath, blind.RulesPath, blind.CalibrationPath, blind.MemoryPath);
         }
 
+        var calibrated = blind.CalibrationPath is { } path ? Calibration.Read(path).Model : null;
+        if (calibrated is not null && !methods.Contains(calibrated, StringComparer.Ordinal))
+        {
+            throw new BadDataException([new BadRow(blind.CalibrationPath!, 1, $"a calibration of the model '{Shortened.Text(calibrated)}'", $"one of a method that is compared: {string.Join(", ", methods)}")]);
+        }
+
         var (evaluations, log) = (new List<MethodEvaluation>(), new ReadingLog(blind.Lenient));
         foreach (var method in methods)
         {
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             using var store = blind.NewStore();
-            var stored = blind with { Store = store };
+            var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
+            var stored = blind with { Store = store, Model = panel is null ? method : blind.Model, CalibrationPath = method == calibrated ? blind.CalibrationPath : null };
             var claims = Stages.Read(claimsPath, stored, cancellation);
             var prepared = Stages.Prepare(claims, stored, cancellation);
             log = claims.Log;
-            var panel = PanelMethods.All.FirstOrDefault(known => known.Name == method);
             var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
             if (needsLabels && !(panel is null ? LabelModel.Fits(prepared.Evidence) : prepared.Evidence.Corpus.SharedLabels.Length > 0))
             {
@@ -111,7 +117,7 @@ public static class CredibilityScorer
             }
 
             var answer = panel is null
-                ? CalibratedAnswer.Of(prepared.Evidence.Corpus, Stages.Infer(prepared, blind with { Model = method }, cancellation).Answer, KnownTruths.None, prepared.Map)
+                ? CalibratedAnswer.Of(prepared.Evidence.Corpus, Stages.Infer(prepared, stored, cancellation).Answer, KnownTruths.None, prepared.Map)
                 : Votes.Of(prepared.Evidence.Corpus).AnswerOf(panel, prepared.Evidence.Corpus, cancellation);
             var (seconds, bytes) = (Stopwatch.GetElapsedTime(started).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
             evaluations.Add(new MethodEvaluation(method, Evaluator.Evaluate(prepared.Evidence.Corpus, answer, truths), seconds, bytes));

@@ -11,8 +11,6 @@ namespace Scoring;
 /// <summary>Scores the claims of one item after another in the same room. One for each thread.</summary>
 internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredibilityMap? map)
 {
-    private const double TieTolerance = 1e-12;
-
     /// <summary>In place of a word of likelihood where nobody speaks on the item: that is no even chance.</summary>
     private static readonly string NotJudged = Admiralty.Describe(AdmiraltyCredibility.CannotBeJudged);
 
@@ -23,6 +21,9 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     private double[] variance = [];
     private double[] leverage = [];
     private double[] rivalShare = [];
+    private double[] descending = [];
+    private int[] order = [];
+    private int[] rank = [];
     private ItemScorer? related;
 
     /// <summary>The scores of the claims of a run of items.</summary>
@@ -54,6 +55,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             nats[place] = Breakdown.Score(posterior, margins, margins.First + place, margins.LogWeights[place] - rivals.LogSum(place));
         }
 
+        Rank(nats);
         var (calibrated, text) = (ItemCalibration.Of(evidence, posterior, margins, nats, map), evidence.Corpus.Items[item]);
         for (var place = 0; place < nats.Length; place++)
         {
@@ -106,7 +108,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             Low = interval.Low,
             High = interval.High,
             WeightDb = Decibans.Rounded(Decibans.FromNats(score)),
-            Rank = Rank(nats, nats[place]),
+            Rank = rank[place],
             Supports = support.Supports,
             Denies = support.Denies,
             Origins = support.SupportingOrigins,
@@ -178,14 +180,28 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         return Variance(margins, claim - margins.First);
     }
 
-    private static int Rank(double[] nats, double mine)
+    /// <summary>Ranks the claims of an item: each by how many are more credible.</summary>
+    private void Rank(ReadOnlySpan<double> nats)
     {
-        var rank = 1;
-        foreach (var other in nats)
+        if (rank.Length < nats.Length)
         {
-            rank += other > mine + TieTolerance ? 1 : 0;
+            (rank, descending, order) = (new int[nats.Length], new double[nats.Length], new int[nats.Length]);
         }
 
-        return rank;
+        for (var i = 0; i < nats.Length; i++)
+        {
+            (descending[i], order[i]) = (-nats[i], i);
+        }
+
+        descending.AsSpan(0, nats.Length).Sort(order.AsSpan(0, nats.Length));
+        for (int i = 0, above = 0; i < nats.Length; i++)
+        {
+            while (!MostCredible.Is(-descending[i], -descending[above]))
+            {
+                above++;
+            }
+
+            rank[order[i]] = above + 1;
+        }
     }
 }

@@ -9,8 +9,6 @@ namespace Scoring;
 /// <remarks>Methods that need all items to share one small label set are left out where they do not.</remarks>
 public sealed class PanelResult
 {
-    private const double TieTolerance = 1e-12;
-
     private readonly Corpus corpus;
     private readonly Column<double>[] credibility;
     private readonly bool[][] isFirst;
@@ -63,15 +61,10 @@ public sealed class PanelResult
         var first = new bool[corpus.ClaimCount];
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            var highest = corpus.UnnamedHypotheses[item] == 1 ? answer.Unnamed[item] : 0;
-            foreach (var ofClaim in answer.Credibility[corpus.FirstClaim[item]..corpus.FirstClaim[item + 1]])
-            {
-                highest = Math.Max(highest, ofClaim);
-            }
-
+            var highest = MostCredible.Of(corpus, item, answer.Credibility, answer.Unnamed);
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
-                first[claim] = answer.Credibility[claim] > 0 && answer.Credibility[claim] >= highest - TieTolerance;
+                first[claim] = answer.Credibility[claim] > 0 && MostCredible.Is(answer.Credibility[claim], highest);
             }
         }
 

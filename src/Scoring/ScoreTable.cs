@@ -11,7 +11,6 @@ namespace Scoring;
 /// <summary>Puts the scores of claims and sources together from evidence and posterior.</summary>
 internal static class ScoreTable
 {
-    private const double TieTolerance = 1e-12;
     private const double LeastRecord = 1;
 
     public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null) =>
@@ -50,25 +49,20 @@ internal static class ScoreTable
         });
     }
 
-    /// <summary>Counts each source's rows, and those that agree with the most credible value of their item.</summary>
+    /// <summary>Counts each source's rows, and those that agree with what came of it.</summary>
     private static (int[] Assertions, int[] Agreed) Agreement(Corpus corpus, Evidence evidence, Posterior posterior)
     {
         const int agreedBits = 32;
         var counts = SourceSums.Of(corpus, corpus.SourceOfAssertion, corpus.Store.ThreadLimit, units: 1, (item, terms) =>
         {
-            var (highest, start) = (posterior.Unnamed[item] / Math.Max(1, corpus.UnnamedHypotheses[item]), corpus.AssertionsOfItem(item).Start.Value);
+            var (highest, start) = (MostCredible.Of(corpus, item, posterior.Credibility, posterior.Unnamed), corpus.AssertionsOfItem(item).Start.Value);
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
-                highest = Math.Max(highest, posterior.Credibility[claim]);
-            }
-
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                var isTop = posterior.Credibility[claim] >= highest - TieTolerance;
+                var isTop = MostCredible.Is(posterior.Credibility[claim], highest);
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
                     // Both counts in one number.
-                    var agrees = isTop != (corpus.Details.StanceOf(a) == Stance.Denies);
+                    var agrees = corpus.Details.StanceOf(a) == Stance.Denies ? !isTop || posterior.Credibility[claim] < 0.5 : isTop;
                     terms[a - start] = evidence.RuleWeight[a] > 0 ? 1 + (agrees ? 1L << agreedBits : 0) : 0;
                 }
             }

@@ -37,7 +37,7 @@ public sealed record SourceScore
     /// <summary>Rows of the source that count, relays included.</summary>
     public required int Assertions { get; init; }
 
-    /// <summary>Those of them that agree with the most credible value of their item.</summary>
+    /// <summary>Those of them that name the most credible value of their item, or deny one that is not it or is more likely false than true.</summary>
     public required int Agreed { get; init; }
 
     /// <summary>Weight of one plain assertion of the source between two values, in decibans.</summary>

@@ -90,6 +90,25 @@ public sealed class CalibrationTests
         Assert.That(Evaluate("--calibration", "taught/calibration.json").Unwrapped, Does.Contain(Sentence));
     }
 
+    /// <summary>Each method is calibrated by what was fitted for it alone.</summary>
+    [Test]
+    public void Evaluate_CalibrationOfOneModelAmongMethods_IsAppliedToThatAlone()
+    {
+        Shared.Score("coin", "a/claims.csv", "--truth", "a/truth.csv", "--model", "one-coin");
+        string[] line = ["--method", "auto,one-coin,majority"];
+        var (with, without) = (Losses([.. line, "--calibration", "coin/calibration.json"]), Losses(line));
+        Assert.That(with.Zip(without, (calibrated, plain) => calibrated != plain), Is.EqualTo(new[] { false, true, false }));
+    }
+
+    [TestCase("majority")]
+    [TestCase("one-coin,majority")]
+    public void Evaluate_CalibrationOfNoMethodCompared_IsRefused(string methods)
+    {
+        var result = Evaluate("--method", methods, "--calibration", "taught/calibration.json");
+        Assert.That(result.ExitCode, Is.EqualTo(RunResult.BadData));
+        Assert.That(result.Error, Does.Contain("taught/calibration.json").And.Contains($"one of a method that is compared: {methods.Replace(",", ", ", StringComparison.Ordinal)}"));
+    }
+
     [Test]
     public void Evaluate_OnTheAnswersItWasFittedOn_Warns() => Assert.That(
         Shared.Run("evaluate", "a/claims.csv", "--truth", "a/truth.csv", "--calibration", "taught/calibration.json").Error, Does.Contain("these very answers"));
@@ -150,9 +169,11 @@ public sealed class CalibrationTests
 
     private static RunResult Evaluate(params string[] arguments) => Shared.Run(["evaluate", "b/claims.csv", "--truth", "b/truth.csv", .. arguments]);
 
-    private static double LogLoss(params string[] arguments)
+    private static double LogLoss(params string[] arguments) => Losses(arguments)[0];
+
+    private static double[] Losses(string[] arguments)
     {
         using var json = JsonDocument.Parse(Evaluate(["--format", "json", .. arguments]).Out);
-        return json.RootElement[0].GetProperty("log_loss").GetDouble();
+        return [.. json.RootElement.EnumerateArray().Select(method => method.GetProperty("log_loss").GetDouble())];
     }
 }

@@ -52,6 +52,17 @@ public sealed class NumericTests
         Assert.That(joined, Is.LessThan(apart));
     }
 
+    /// <summary>Numbers that were asked for but are not there leave the labels to the models of labels.</summary>
+    [Test]
+    public void Score_NumericOnOfLabels_WarnsAndScoresAsWithout()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value\n" + string.Concat(Enumerable.Range(0, 60).Select(row => $"i{row / 3},s{row % 7},{(row % 5 == 0 ? "red" : "green")}\n")));
+        var result = folder.Run("score", "claims.csv", "--numeric", "on", "--out", "on");
+        Assert.That((result.ExitCode, result.Error.Contains("no item has numbers alone", StringComparison.Ordinal)), Is.EqualTo((RunResult.Done, true)), result.Error);
+        Assert.That(folder.Read("on/claims.csv"), Is.EqualTo(folder.Read(Path.Combine(folder.Score("off", "claims.csv", "--numeric", "off"), "claims.csv"))));
+    }
+
     [Test]
     public void Score_ToleranceOfTexts_WarnsAndScores()
     {

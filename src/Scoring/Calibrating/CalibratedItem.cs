@@ -1,3 +1,5 @@
+using Scoring.Inference;
+
 namespace Scoring.Calibrating;
 
 /// <summary>The hypotheses of one item after calibration: sums stay 1 and the order stays.</summary>
@@ -9,8 +11,6 @@ namespace Scoring.Calibrating;
 /// </remarks>
 internal sealed class CalibratedItem
 {
-    private const double TieTolerance = 1e-12;
-
     private readonly ICredibilityMap map;
     private readonly double[] before;
 
@@ -46,12 +46,12 @@ internal sealed class CalibratedItem
         }
 
         var (ties, rest, runnerUp) = (0, 0.0, 0.0);
-        var isUnnamedTop = isUnnamedAValue && logUnnamed >= top - TieTolerance;
+        var isUnnamedTop = isUnnamedAValue && MostCredible.Is(logUnnamed, top);
         Count(logUnnamed, isUnnamedTop, isUnnamedAValue);
         var item = new CalibratedItem(map, logOdds, 0);
         for (var i = 0; i < logWeight.Length; i++)
         {
-            item.IsTop[i] = logWeight[i] >= top - TieTolerance;
+            item.IsTop[i] = MostCredible.Is(logWeight[i], top);
             Count(logWeight[i], item.IsTop[i], isValue: true);
         }
 

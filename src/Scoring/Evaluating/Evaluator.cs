@@ -8,7 +8,6 @@ namespace Scoring.Evaluating;
 internal static class Evaluator
 {
     private const double Clip = 1e-6;
-    private const double TieTolerance = 1e-12;
 
     /// <summary>Measures an answer against truths. Of several truths of one item, any is right; truths of items without claims are left out.</summary>
     public static Evaluation Evaluate(Corpus corpus, Answer answer, IEnumerable<KnownTruth> truths)
@@ -52,7 +51,7 @@ internal static class Evaluator
     {
         var candidates = values.Where(value => value.IsCandidate).ToArray();
         var highest = candidates.Max(value => value.Credibility);
-        var tied = candidates.Where(value => value.Credibility >= highest - TieTolerance).ToArray();
+        var tied = candidates.Where(value => MostCredible.Is(value.Credibility, highest)).ToArray();
         return new GoldItem(item, highest, tied.Count(value => value.IsTrue) / (double)tied.Length);
     }
 

@@ -22,6 +22,9 @@ internal sealed class Breakdown
     /// <summary>Bars against a claim; the shorter of more are one, else the bars of an item with many values would be as many as the square of those.</summary>
     private const int MostContradictions = 100;
 
+    /// <summary>Assertions for a claim with bars of their own: those of more are summed, since nobody reads them all.</summary>
+    private const int MostSupports = 1000;
+
     /// <summary>In decibans for each bar; more is no matter of rounding.</summary>
     private const double MostLeftOver = 1e-8;
 
@@ -32,6 +35,7 @@ internal sealed class Breakdown
     private readonly (double LogSum, double[] Share, double Unnamed) rivals;
     private readonly List<BreakdownStep> steps = [];
     private double sumNats;
+    private Dictionary<int, int>? relaysOf;
 
     private Breakdown(Evidence evidence, Posterior posterior, int claim)
     {
@@ -64,9 +68,16 @@ internal sealed class Breakdown
             .Select(row => (row.Assertion, row.Claim, Leverage: Towards(row.Assertion, row.Claim)))
             .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Claim))).ThenBy(row => row.Assertion)
             .ToArray();
+        var (supports, shown) = (0, steps.Count);
         foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage > 0))
         {
             AddSupport(assertion, ofClaim);
+            shown = ++supports == MostSupports ? steps.Count : shown;
+        }
+
+        if (supports > MostSupports)
+        {
+            SumUp(shown, Invariant($"{supports - MostSupports} more, each of them less"));
         }
 
         var against = assertions.Where(row => row.Leverage < 0 || (row.Leverage == 0 && Nats(row.Assertion, row.Claim) != 0)).ToArray();
@@ -136,6 +147,17 @@ internal sealed class Breakdown
         }
     }
 
+    /// <summary>Makes one bar a factor of the last ones.</summary>
+    private void SumUp(int first, string detail)
+    {
+        var sums = steps.Skip(first).GroupBy(step => step.Factor).Select(group => (Factor: group.Key, Db: group.Sum(step => step.WeightDb))).ToArray();
+        steps.RemoveRange(first, steps.Count - first);
+        foreach (var (factor, db) in sums)
+        {
+            Add(new BreakdownStep(factor, null, db, 0, detail));
+        }
+    }
+
     private void AddContradiction(int assertion, int ofClaim)
     {
         var speaker = evidence.Speaker[assertion];
@@ -200,9 +222,10 @@ internal sealed class Breakdown
     private void Add(Factor factor, string? source, double nats, string detail)
     {
         sumNats += nats;
-        var db = Decibans.Rounded(Decibans.FromNats(nats));
-        steps.Add(new BreakdownStep(factor, source, db, (steps.Count == 0 ? 0 : steps[^1].CumulativeDb) + db, detail));
+        Add(new BreakdownStep(factor, source, Decibans.Rounded(Decibans.FromNats(nats)), 0, detail));
     }
+
+    private void Add(BreakdownStep step) => steps.Add(step with { CumulativeDb = (steps.Count == 0 ? 0 : steps[^1].CumulativeDb) + step.WeightDb });
 
     private void MakeExact()
     {
@@ -260,7 +283,8 @@ internal sealed class Breakdown
 
     private string VoicesInWords(int assertion)
     {
-        var relays = margins.Assertions().Count(row => evidence.Lineage.Root[row.Assertion] == evidence.Lineage.Root[assertion]);
+        relaysOf ??= margins.Assertions().CountBy(row => evidence.Lineage.Root[row.Assertion]).ToDictionary();
+        var relays = relaysOf[evidence.Lineage.Root[assertion]];
         var voices = evidence.IndependentVoices[margins.Item];
         var oneOrigin = relays > 1 ? Invariant($"{relays} reports share its origin, ") : "";
         var repeats = posterior.CopyShareOf(assertion) < 0.99 ? ", some of whose errors it repeats" : "";

@@ -74,12 +74,16 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
             weights[i] += voices * gives[i];
         }
 
-        var (mine, odds, rivals) = (claim - margins.First, new double[weights.Length], new RivalWeights());
-        rivals.Weigh(weights, unnamed);
-        odds[mine] = weights[mine] - rivals.LogSum(mine);
-        return map is null or IdentityMap
-            ? odds[mine]
-            : CalibratedItem.Of(map, weights, unnamed, evidence.Corpus.OnlyUnnamedValue(margins.Item) is not null, odds).LogOdds[mine];
+        var mine = claim - margins.First;
+        var logOdds = weights[mine] - RivalWeights.LogSum(weights, unnamed, mine);
+        if (map is null or IdentityMap)
+        {
+            return logOdds;
+        }
+
+        var odds = new double[weights.Length];
+        odds[mine] = logOdds;
+        return CalibratedItem.Of(map, weights, unnamed, evidence.Corpus.OnlyUnnamedValue(margins.Item) is not null, odds).LogOdds[mine];
     }
 
     private static double Probability(double nats) => Decibans.ToProbability(Decibans.FromNats(nats));

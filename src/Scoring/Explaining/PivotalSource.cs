@@ -10,7 +10,6 @@ namespace Scoring.Explaining;
 /// <param name="Flips">Whether the claim would turn from more likely true than false to more likely false than true, or the reverse.</param>
 public sealed record PivotalSource(string Source, double CredibilityWithout, bool Flips)
 {
-    private const int MostCandidates = 64;
     private const double Undecided = 1e-9;
 
     /// <summary>Finds it by leaving out, one at a time, each source that speaks on the item; the 64 weightiest where there are more.</summary>
@@ -25,19 +24,14 @@ public sealed record PivotalSource(string Source, double CredibilityWithout, boo
 
         var margins = ItemMargins.Of(evidence, posterior, item);
         var now = ItemCalibration.LogOdds(evidence, posterior, margins, claim, map);
-        var bySource = margins.Assertions().Select(row => row.Assertion)
-            .GroupBy(assertion => evidence.Speaker[assertion])
-            .OrderByDescending(group => group.Sum(a => posterior.Columns.Weight[a] * Math.Abs(posterior.Discrimination[group.Key])))
-            .ThenBy(group => group.Key)
-            .Take(MostCandidates)
-            .ToArray();
+        var bySource = whatIf.Weightiest(margins);
         if (bySource.Length == 0)
         {
             return null;
         }
 
         var (source, logOdds) = bySource
-            .Select(group => (group.Key, LogOdds: ItemCalibration.LogOdds(evidence, posterior, whatIf.Without(item, group.Key, group), claim, map)))
+            .Select(group => (group.Key, LogOdds: ItemCalibration.LogOdds(evidence, posterior, whatIf.Without(item, group.Key, group.Value), claim, map)))
             .OrderByDescending(result => Math.Abs(result.LogOdds - now)).ThenBy(result => result.Key)
             .First();
         return new PivotalSource(

@@ -9,10 +9,13 @@ internal sealed class RivalWeights
 {
     private double[] all = [];
     private double[] allButTop = [];
+    private double[] sumAfter = [];
+    private double[] sumBefore = [];
     private int claims;
     private int top;
     private double largest;
     private double nextLargest;
+    private double sumOfOthers;
 
     /// <summary>Weighs the hypotheses of an item.</summary>
     /// <param name="logWeight">Log-weight of each claim.</param>
@@ -22,7 +25,7 @@ internal sealed class RivalWeights
         claims = logWeight.Length;
         if (all.Length <= claims)
         {
-            (all, allButTop) = (new double[claims + 1], new double[claims + 1]);
+            (all, allButTop, sumBefore, sumAfter) = (new double[claims + 1], new double[claims + 1], new double[claims + 1], new double[claims + 1]);
         }
 
         largest = Weigh(logWeight, logUnnamed, without: -1, all);
@@ -36,11 +39,13 @@ internal sealed class RivalWeights
         {
             nextLargest = Weigh(logWeight, logUnnamed, top, allButTop);
         }
+
+        AddUp();
     }
 
     /// <summary>The logarithm of the summed weight of a claim's rivals.</summary>
     /// <param name="place">0-based place of the claim in the item.</param>
-    public double LogSum(int place) => (place == top ? nextLargest : largest) + Math.Log(Sum(WeightsFor(place), place));
+    public double LogSum(int place) => (place == top ? nextLargest : largest) + Math.Log(Sum(place));
 
     /// <summary>Each rival's share of their summed weight.</summary>
     /// <param name="place">0-based place of the claim in the item.</param>
@@ -49,7 +54,7 @@ internal sealed class RivalWeights
     public double Shares(int place, Span<double> share)
     {
         var weight = WeightsFor(place);
-        var sum = Sum(weight, place);
+        var sum = Sum(place);
         for (var i = 0; i < claims; i++)
         {
             share[i] = i == place ? 0 : weight[i] / sum;
@@ -58,22 +63,61 @@ internal sealed class RivalWeights
         return weight[claims] / sum;
     }
 
-    private double[] WeightsFor(int place) => place == top ? allButTop : all;
-
-    private double Sum(double[] weight, int place)
+    /// <summary>The logarithm of the summed weight of one claim's rivals, where no other claim is asked for.</summary>
+    /// <param name="logWeight">Log-weight of each claim.</param>
+    /// <param name="logUnnamed">Log-weight of the unnamed hypothesis; −∞ if there is none.</param>
+    /// <param name="place">0-based place of the claim in the item.</param>
+    public static double LogSum(ReadOnlySpan<double> logWeight, double logUnnamed, int place)
     {
-        var sum = weight[claims];
-        for (var i = 0; i < claims; i++)
+        var heaviest = Heaviest(logWeight, logUnnamed, place);
+        var sum = Math.Exp(logUnnamed - heaviest);
+        for (var i = 0; i < logWeight.Length; i++)
         {
-            sum += i == place ? 0 : weight[i];
+            sum += i == place ? 0 : Math.Exp(logWeight[i] - heaviest);
         }
 
-        return sum;
+        return heaviest + Math.Log(sum);
+    }
+
+    private double[] WeightsFor(int place) => place == top ? allButTop : all;
+
+    /// <summary>Summed weight of the rivals of a claim: nothing is taken away, which would leave little of small ones.</summary>
+    private double Sum(int place) => place == top ? sumOfOthers : sumBefore[place] + sumAfter[place];
+
+    private void AddUp()
+    {
+        (sumBefore[0], sumAfter[claims], sumOfOthers) = (0, 0, 0);
+        for (var i = 0; i < claims; i++)
+        {
+            sumBefore[i + 1] = sumBefore[i] + all[i];
+        }
+
+        for (var i = claims - 1; i >= 0; i--)
+        {
+            sumAfter[i] = sumAfter[i + 1] + all[i + 1];
+        }
+
+        for (var i = 0; top >= 0 && i <= claims; i++)
+        {
+            sumOfOthers += allButTop[i];
+        }
     }
 
     /// <summary>The weights of all hypotheses but one beside the largest of them; that of the unnamed one comes last.</summary>
     /// <returns>The logarithm of the largest.</returns>
     private static double Weigh(ReadOnlySpan<double> logWeight, double logUnnamed, int without, Span<double> weight)
+    {
+        var heaviest = Heaviest(logWeight, logUnnamed, without);
+        for (var i = 0; i < logWeight.Length; i++)
+        {
+            weight[i] = i == without ? 0 : Math.Exp(logWeight[i] - heaviest);
+        }
+
+        weight[logWeight.Length] = Math.Exp(logUnnamed - heaviest);
+        return heaviest;
+    }
+
+    private static double Heaviest(ReadOnlySpan<double> logWeight, double logUnnamed, int without)
     {
         var heaviest = logUnnamed;
         for (var i = 0; i < logWeight.Length; i++)
@@ -81,12 +125,6 @@ internal sealed class RivalWeights
             heaviest = i == without ? heaviest : Math.Max(heaviest, logWeight[i]);
         }
 
-        for (var i = 0; i < logWeight.Length; i++)
-        {
-            weight[i] = i == without ? 0 : Math.Exp(logWeight[i] - heaviest);
-        }
-
-        weight[logWeight.Length] = Math.Exp(logUnnamed - heaviest);
         return heaviest;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Scoring.Inference;
 using Scoring.Rules;
 
@@ -7,17 +8,27 @@ namespace Scoring.Explaining;
 /// <remarks>What was asked of the last item is kept: every claim of it asks the same.</remarks>
 internal sealed class WhatIf
 {
+    private const int MostCandidates = 64;
+
     private readonly Evidence evidence;
     private readonly Posterior posterior;
     private readonly IndependenceDiscount discount;
     private readonly Dictionary<int, ItemMargins> without = [];
     private readonly Dictionary<(int Further, double Strength), (ItemMargins Margins, double Share)> beside = [];
+    private KeyValuePair<int, List<int>>[]? weightiest;
     private int last = -1;
 
     public WhatIf(Evidence evidence, Posterior posterior)
     {
         (this.evidence, this.posterior) = (evidence, posterior);
         discount = evidence.NewDiscount();
+    }
+
+    /// <summary>The sources that weigh most on an item, at most 64, each with its assertions there.</summary>
+    public KeyValuePair<int, List<int>>[] Weightiest(ItemMargins margins)
+    {
+        GoTo(margins.Item);
+        return weightiest ??= FindWeightiest(margins);
     }
 
     /// <summary>The margins of an item without the assertions of a source on it; the others' independence is judged anew.</summary>
@@ -59,12 +70,33 @@ internal sealed class WhatIf
         return with;
     }
 
+    private KeyValuePair<int, List<int>>[] FindWeightiest(ItemMargins margins)
+    {
+        var bySource = new Dictionary<int, List<int>>();
+        foreach (var (assertion, _) in margins.Assertions())
+        {
+            var speaker = evidence.Speaker[assertion];
+            (CollectionsMarshal.GetValueRefOrAddDefault(bySource, speaker, out _) ??= []).Add(assertion);
+        }
+
+        var (sources, keys) = (bySource.ToArray(), new (double, int)[bySource.Count]);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var (source, own) = sources[i];
+            keys[i] = (-own.Sum(a => posterior.Columns.Weight[a] * Math.Abs(posterior.Discrimination[source])), source);
+        }
+
+        Array.Sort(keys, sources);
+        return sources.Length > MostCandidates ? sources[..MostCandidates] : sources;
+    }
+
     private void GoTo(int item)
     {
         if (item != last)
         {
             without.Clear();
             beside.Clear();
+            weightiest = null;
             last = item;
         }
     }

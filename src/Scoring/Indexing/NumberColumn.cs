@@ -26,6 +26,12 @@ internal static class NumberColumn
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
         ForEach(items.Length, limit, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
+        if (mode == NumericValues.On && !Array.Exists(items, item => item is not null))
+        {
+            warnings.Add("values are taken as names: no item has numbers alone, though numbers were asked for");
+            return [];
+        }
+
         if (mode == NumericValues.On || NumberDetection.AreMeasurements(items, IsContested, limit))
         {
             return Array.ConvertAll(items, item => item is not null);

@@ -7,10 +7,13 @@ namespace Scoring.Indexing;
 /// <summary>Puts interned texts in ordinal order.</summary>
 internal static class OrdinalOrder
 {
-    private const int PrefixBytes = sizeof(ulong);
     /// <summary>So many a thread takes at a time.</summary>
     public const int TextsPerRun = 1 << 14;
 
+    private const int PrefixBytes = sizeof(ulong);
+
+    /// <summary>Texts that are alike for longer are compared as a whole: rounds are nested.</summary>
+    private const int MostAlikeBytes = 64 * (PrefixBytes - 1);
 
     /// <summary>Of so many a pivot is the median.</summary>
     private const int SampleLength = 255;
@@ -29,7 +32,7 @@ internal static class OrdinalOrder
         });
         Sort(keys, order, 0, count, limit.MaxDegreeOfParallelism, limit);
         var cuts = CutsBetween(keys.AsSpan());
-        Parallel.For(1, cuts.Count, limit, cut => SortAlike(interner, keys[cuts[cut - 1]..cuts[cut]], order[cuts[cut - 1]..cuts[cut]], from));
+        Parallel.For(1, cuts.Count, limit, cut => SortAlike(interner, keys[cuts[cut - 1]..cuts[cut]], order[cuts[cut - 1]..cuts[cut]], from, from + MostAlikeBytes));
         keys.Release();
         return order;
     }
@@ -126,8 +129,8 @@ internal static class OrdinalOrder
         return cuts;
     }
 
-    /// <summary>Sorts those with equal keys by what follows.</summary>
-    private static void SortAlike(Interner interner, Span<ulong> keys, Span<int> order, int from)
+    /// <summary>Sorts those with equal keys by what follows: by their next bytes or, behind so many, by all.</summary>
+    private static void SortAlike(Interner interner, Span<ulong> keys, Span<int> order, int from, int last)
     {
         for (int start = 0, end; start < order.Length; start = end)
         {
@@ -136,14 +139,18 @@ internal static class OrdinalOrder
                 end++;
             }
 
-            if (end - start > 1)
+            if (end - start > 1 && from < last)
             {
-                Sort(interner, keys[start..end], order[start..end], from + PrefixBytes - 1);
+                Sort(interner, keys[start..end], order[start..end], from + PrefixBytes - 1, last);
+            }
+            else if (end - start > 1)
+            {
+                order[start..end].Sort((one, other) => Compare(interner.Utf8(one)[from..], interner.Utf8(other)[from..]));
             }
         }
     }
 
-    private static void Sort(Interner interner, Span<ulong> keys, Span<int> order, int from)
+    private static void Sort(Interner interner, Span<ulong> keys, Span<int> order, int from, int last)
     {
         for (var i = 0; i < order.Length; i++)
         {
@@ -151,7 +158,13 @@ internal static class OrdinalOrder
         }
 
         keys.Sort(order);
-        SortAlike(interner, keys, order, from);
+        SortAlike(interner, keys, order, from, last);
+    }
+
+    private static int Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    {
+        var alike = one.CommonPrefixLength(other);
+        return Key(one, alike).CompareTo(Key(other, alike));
     }
 
     /// <summary>

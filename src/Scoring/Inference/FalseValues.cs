@@ -59,8 +59,9 @@ internal static class FalseValues
         var (votes, squares) = (0.0, 0.0);
         for (var a = columns.FirstAssertion[claim]; a < columns.FirstAssertion[claim + 1]; a++)
         {
-            votes += columns.Weight[a];
-            squares += columns.Weight[a] * columns.Weight[a];
+            var weight = columns.Denies.Length > 0 && columns.Denies[a] ? 0 : columns.Weight[a];
+            votes += weight;
+            squares += weight * weight;
         }
 
         return (votes, squares);

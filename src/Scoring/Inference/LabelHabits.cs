@@ -42,7 +42,7 @@ internal static class LabelHabits
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
                     var speaker = posterior.Evidence.Speaker[a];
-                    if (!isMeant(speaker) || corpus.LabelSaid(claim, a) is not (var label and >= 0))
+                    if (!isMeant(speaker) || posterior.Evidence.RuleWeight[a] <= 0 || corpus.LabelSaid(claim, a) is not (var label and >= 0))
                     {
                         continue;
                     }

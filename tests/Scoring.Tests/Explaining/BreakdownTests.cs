@@ -106,17 +106,29 @@ public sealed class BreakdownTests
         Assert.That(result.Explain(result.Claims[0]).Select(step => step.Factor), Does.Contain(Factor.Competition));
     }
 
-    [TestCase(1_000)]
-    [TestCase(15_000)]
-    public void Explain_VeryManySupporters_BarsAddUpToTheScoreInAnyOrder(int supporters)
+    [TestCase(1_000, 1_001, 3_100)]
+    [TestCase(15_000, 1_001, 3_100)]
+    public void Explain_VeryManySupporters_BarsAddUpToTheScoreInAnyOrder(int supporters, int least, int most)
     {
         var result = CredibilityScorer.Score([.. Enumerable.Range(0, supporters).Select(source => new Assertion("item", $"s{source}", "x") { SourceType = "public_record" }), new("item", "other", "y")]);
         var (claim, bars) = (result.Claims[0], result.Explain(result.Claims[0]).Select(step => step.WeightDb).ToArray());
-        Assert.That(bars, Has.Length.GreaterThan(supporters));
+        Assert.That(bars, Has.Length.InRange(least, most));
         Assert.That(bars.Sum(), Is.EqualTo(claim.WeightDb));
         Assert.That(bars.Order().Sum(), Is.EqualTo(claim.WeightDb), "in any order");
         Assert.That(bars.OrderDescending().Sum(), Is.EqualTo(claim.WeightDb), "in any order");
         Assert.That(result.Explain(claim)[^1].CumulativeDb, Is.EqualTo(claim.WeightDb));
+    }
+
+    /// <summary>A thousand have bars of their own; what each factor makes of the others is one.</summary>
+    [Test]
+    public void Explain_MoreSupportersThanAnyoneReads_SumsTheOthersByFactor()
+    {
+        using var result = CredibilityScorer.Score(Enumerable.Range(0, 1_500).Select(source => new Assertion("item", $"s{source}", "x")));
+        var steps = result.Explain(result.Claims[0]);
+        Assert.That(steps.Count(step => step is { Factor: Factor.SourceType, Source: not null }), Is.EqualTo(1_000));
+        Assert.That(
+            steps.Where(step => step.Detail == "500 more, each of them less").Select(step => step.Factor),
+            Is.Unique.And.SupersetOf(new[] { Factor.SourceType, Factor.Independence }));
     }
 
     [Test]

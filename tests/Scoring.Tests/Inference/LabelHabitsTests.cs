@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Tests.Corpora;
@@ -17,6 +18,15 @@ public sealed class LabelHabitsTests
     [Test]
     public void Covariance_SourcesWithAFavouriteLabel_IsClear([Range(1, 4)] int seed) =>
         Assert.That(CovarianceOf(Votes(seed, habit: 0.3)), Is.GreaterThan(0.01));
+
+    /// <summary>Each source first names its favourite, then corrects itself: what it no longer says is no habit.</summary>
+    [Test]
+    public void Covariance_SupersededRows_DoNotCount([Range(1, 2)] int seed)
+    {
+        var votes = Votes(seed, habit: 0).Select(vote => vote with { Time = DateTimeOffset.UnixEpoch.AddDays(1) }).ToArray();
+        var first = votes.Select(vote => vote with { Value = $"v{int.Parse(vote.Source[1..], CultureInfo.InvariantCulture) % 3}", Time = DateTimeOffset.UnixEpoch });
+        Assert.That(CovarianceOf([.. votes, .. first]), Is.LessThan(0.002));
+    }
 
     private static double CovarianceOf(IEnumerable<Assertion> votes)
     {

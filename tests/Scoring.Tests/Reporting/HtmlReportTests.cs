@@ -54,6 +54,11 @@ public sealed class HtmlReportTests
     }
 
     [Test]
+    public void Write_AsOfATimeElsewhere_IsInUniversalTime() => Assert.That(
+        Render(CredibilityScorer.Score([new Assertion("i", "s") { Time = DateTimeOffset.UnixEpoch }], new ScoringOptions { AsOf = new DateTimeOffset(2025, 1, 9, 1, 0, 0, TimeSpan.FromHours(3)) })),
+        Does.Contain("2025-01-08 22:00:00 UTC").And.Not.Contain("2025-01-09 01:00"));
+
+    [Test]
     public void Write_VeryLongText_IsCut() =>
         Assert.That(Render(CredibilityScorer.Score([new Assertion("i", "s", new string('x', 100_000))])).Length, Is.LessThan(200_000));
 

@@ -38,6 +38,14 @@ public sealed class TimelineTests
         Assert.That((timeline.Rows[0].Text, timeline.Left, timeline.NameX), Is.EqualTo((name, "529.5", "515.5")));
     }
 
+    /// <summary>There is no day after the last of the calendar.</summary>
+    [Test]
+    public void Of_TimesAtTheEndsOfTheCalendar_AreDrawn()
+    {
+        var timeline = Draw(("a", DateTimeOffset.MinValue - Day), ("b", DateTimeOffset.MaxValue - Day));
+        Assert.That(timeline.Dots.Select(dot => dot.X), Is.EqualTo(new[] { "220", "680" }));
+    }
+
     [TestCase(0, "2025-01-09")]
     [TestCase(15.5, "2025-01-09 15:30 UTC")]
     public void Time_OfDay_HasItsZone(double hours, string text) => Assert.That(ReportAssertionBuilder.Time(Day.AddHours(hours).UtcTicks), Is.EqualTo(text));
