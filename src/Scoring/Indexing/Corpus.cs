@@ -9,8 +9,6 @@ namespace Scoring.Indexing;
 /// </summary>
 internal sealed class Corpus
 {
-    private Column<int>? claimOfAssertion;
-
     /// <summary>Where the columns lie, and those that are made of them.</summary>
     public required ColumnStore Store { get; init; }
 
@@ -37,9 +35,6 @@ internal sealed class Corpus
 
     /// <summary>Source of each assertion.</summary>
     public required Column<int> SourceOfAssertion { get; init; }
-
-    /// <summary>Claim of each assertion; made when first asked for.</summary>
-    public Column<int> ClaimOfAssertion => claimOfAssertion ??= MakeClaimOfAssertion();
 
     public required AssertionDetails Details { get; init; }
 
@@ -132,16 +127,5 @@ internal sealed class Corpus
         }
 
         return YesNo.Opposite(Values[named[0]]);
-    }
-
-    private Column<int> MakeClaimOfAssertion()
-    {
-        var claims = Store.New<int>(AssertionCount);
-        for (var claim = 0; claim < ClaimCount; claim++)
-        {
-            claims[FirstAssertion[claim]..FirstAssertion[claim + 1]].Fill(claim);
-        }
-
-        return claims;
     }
 }

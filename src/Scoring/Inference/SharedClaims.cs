@@ -28,22 +28,24 @@ internal sealed class SharedClaims(int sources)
         shared[other] += unlikelihood;
     }
 
-    /// <summary>Puts the pairs that have enough in common into a list, and makes room for the next source.</summary>
+    /// <summary>Puts the pairs that have enough in common into a list, in the order of the others, and makes room for the next source.</summary>
     /// <param name="found">Receives them.</param>
     /// <param name="one">The one source.</param>
     /// <param name="least">Least sum of unlikelihoods.</param>
-    public void MoveTo(List<(int One, int Other, double Shared)> found, int one, double least)
+    public void MoveTo(List<CandidatePair> found, int one, double least)
     {
+        var start = found.Count;
         foreach (var other in met)
         {
             if (shared[other] >= least)
             {
-                found.Add((one, other, shared[other]));
+                found.Add(new CandidatePair(one, other, shared[other]));
             }
 
             shared[other] = 0;
         }
 
         met.Clear();
+        found.Sort(start, found.Count - start, CandidatePair.BySources);
     }
 }

@@ -9,8 +9,8 @@ namespace Scoring.Inference;
 /// </remarks>
 internal sealed class SharedErrors(Statements statements, Column<double> credibility, int labels)
 {
-    private readonly double[] ofOne = new double[labels * labels];
-    private readonly double[] ofOther = new double[labels * labels];
+    private readonly double[] labelsOfOne = new double[labels * labels];
+    private readonly double[] labelsOfOther = new double[labels * labels];
     private readonly double[] all = new double[labels];
     private double errorsOfOne;
     private double errorsOfOther;
@@ -23,6 +23,15 @@ internal sealed class SharedErrors(Statements statements, Column<double> credibi
 
     /// <summary>Errors of the one that makes fewer.</summary>
     public double Fewest => Math.Min(errorsOfOne, errorsOfOther);
+
+    /// <summary>Makes room for the next two sources.</summary>
+    public void Clear()
+    {
+        (errorsOfOne, errorsOfOther, Shared, Items) = (0, 0, 0, 0);
+        Array.Clear(labelsOfOne);
+        Array.Clear(labelsOfOther);
+        Array.Clear(all);
+    }
 
     /// <summary>Adds an item.</summary>
     /// <param name="item">The item.</param>
@@ -47,8 +56,8 @@ internal sealed class SharedErrors(Statements statements, Column<double> credibi
         for (var statement = first; statement < end; statement++)
         {
             all[statements.LabelOf(statement)] += credibility[statement];
-            Count(one, statement, ofOne);
-            Count(other, statement, ofOther);
+            Count(one, statement, labelsOfOne);
+            Count(other, statement, labelsOfOther);
         }
     }
 
@@ -61,9 +70,9 @@ internal sealed class SharedErrors(Statements statements, Column<double> credibi
         }
 
         var sum = 0.0;
-        for (var cell = 0; cell < ofOne.Length; cell++)
+        for (var cell = 0; cell < labelsOfOne.Length; cell++)
         {
-            sum += ofOne[cell] > 0 ? ofOne[cell] * ofOther[cell] / all[cell / labels] : 0;
+            sum += labelsOfOne[cell] > 0 ? labelsOfOne[cell] * labelsOfOther[cell] / all[cell / labels] : 0;
         }
 
         return sum;

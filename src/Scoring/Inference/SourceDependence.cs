@@ -29,7 +29,7 @@ internal sealed class SourceDependence
     private const long MostSteps = 200_000_000;
     private const int SourcesPerRun = 512;
     private const int StatementsPerRun = 1 << 14;
-    private const int MostThreads = 512; // of a parallel query
+    private const int PairsPerRun = 1 << 12;
 
     private readonly Evidence evidence;
     private readonly Statements statements;
@@ -57,27 +57,30 @@ internal sealed class SourceDependence
             return ([], []);
         }
 
-        var neighbours = new List<(int Source, double Dependence)>?[evidence.Corpus.SourceCount];
-        var pairs = new List<CopyPair>();
-        foreach (var pair in candidates.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(MostThreads, evidence.Corpus.Store.ThreadLimit.MaxDegreeOfParallelism)).Select(pair => Compare(pair.One, pair.Other)))
+        var compared = new double[candidates.Count];
+        var clear = new List<CopyPair>?[(candidates.Count + PairsPerRun - 1) / PairsPerRun];
+        Runs.ForEach(candidates.Count, PairsPerRun, evidence.Corpus.Store.ThreadLimit, () => new Room(new SharedErrors(statements, credibility, evidence.Corpus.SharedLabels.Length)), (first, last, room) =>
         {
-            var (one, other) = (pair.Source, pair.Of);
-            var dependence = pair.Dependence * pair.Dependence;
-            var surprise = (pair.SharedErrors - pair.ByChance) / Math.Sqrt(pair.ByChance + 1);
-            var isClear = pair.Dependence >= LeastReported && pair.SharedErrors >= LeastReportedErrors && surprise >= LeastSurprise;
-            if (dependence < Weakest || (OnlyClear && !isClear))
+            for (var i = first; i < last; i++)
             {
-                continue;
+                compared[i] = Compare(candidates[i].One, candidates[i].Other, room, out var pair);
+                if (pair is not null)
+                {
+                    (clear[first / PairsPerRun] ??= []).Add(pair);
+                }
             }
-
-            Neighbours(one).Add((other, dependence));
-            Neighbours(other).Add((one, dependence));
-            if (isClear)
+        });
+        var neighbours = new List<(int Source, double Dependence)>?[evidence.Corpus.SourceCount];
+        for (var i = 0; i < compared.Length; i++)
+        {
+            if (compared[i] > 0)
             {
-                pairs.Add(Directed(pair));
+                Neighbours(candidates[i].One).Add((candidates[i].Other, compared[i]));
+                Neighbours(candidates[i].Other).Add((candidates[i].One, compared[i]));
             }
         }
 
+        List<CopyPair> pairs = [.. clear.SelectMany(ofRun => ofRun ?? [])];
         pairs.Sort((x, y) => (-x.SharedErrors, x.Source, x.Of).CompareTo((-y.SharedErrors, y.Source, y.Of)));
         return (Array.TrueForAll(neighbours, list => list is null) ? [] : Repeated(neighbours), pairs);
 
@@ -90,15 +93,13 @@ internal sealed class SourceDependence
     /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
     private bool OnlyClear => evidence.Corpus.SharedLabels.Length > 0;
 
-    private bool Speaks(int statement, int assertion) => entries.Speaks(statement, assertion);
-
     private int CountOf(int source) => entries.First[source + 1] - entries.First[source];
 
     /// <summary>Pairs of sources that share unlikely claims, in order of their indices.</summary>
-    private List<(int One, int Other)> Candidates()
+    private List<CandidatePair> Candidates()
     {
         var (isUnlikely, sources) = (Unlikely(), evidence.Corpus.SourceCount);
-        var found = new List<(int One, int Other, double Shared)>[(sources + SourcesPerRun - 1) / SourcesPerRun];
+        var found = new List<CandidatePair>[(sources + SourcesPerRun - 1) / SourcesPerRun];
         Runs.ForEach(sources, SourcesPerRun, evidence.Corpus.Store.ThreadLimit, () => new SharedClaims(sources), (first, last, shared) =>
         {
             var ofRun = found[first / SourcesPerRun] = [];
@@ -111,10 +112,7 @@ internal sealed class SourceDependence
                 }
             }
         });
-        var steps = MostSteps;
-        return [.. found.SelectMany(pairs => pairs).OrderByDescending(pair => pair.Shared).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)
-            .TakeWhile(pair => (steps -= CountOf(pair.One) + CountOf(pair.Other)) > 0)
-            .Select(pair => (pair.One, pair.Other)).Order()];
+        return CandidatePair.Foremost(found, pair => CountOf(pair.One) + CountOf(pair.Other), MostSteps);
     }
 
     /// <summary>Goes through the unlikely claims of a source and those of higher index who make them too.</summary>
@@ -131,16 +129,13 @@ internal sealed class SourceDependence
             var (place, end) = statements.PlacesOf(statement);
             for (; place < end; place++)
             {
-                var a = statements.AssertionAt(place);
-                if (evidence.Speaker[a] > one && IsCandidate(statement, a))
+                if (entries.Speaker[place] is var other && other > one && CountOf(other) >= LeastAssertions)
                 {
-                    shared.Add(evidence.Speaker[a], entry: i, 1 - credibility[statement]);
+                    shared.Add(other, entry: i, 1 - credibility[statement]);
                 }
             }
         }
     }
-
-    private bool IsCandidate(int statement, int assertion) => Speaks(statement, assertion) && CountOf(evidence.Speaker[assertion]) >= LeastAssertions;
 
     /// <summary>Statements that prove something if two share them, and that not so many make that looking at all pairs would take too long.</summary>
     private bool[] Unlikely()
@@ -160,10 +155,9 @@ internal sealed class SourceDependence
 
         for (; place < end && supporters <= MostSupporters; place++)
         {
-            var a = statements.AssertionAt(place);
-            if (IsCandidate(statement, a) && seenAt[evidence.Speaker[a]] != statement + 1)
+            if (entries.Speaker[place] is var speaker and not SaidBySource.Nobody && CountOf(speaker) >= LeastAssertions && seenAt[speaker] != statement + 1)
             {
-                seenAt[evidence.Speaker[a]] = statement + 1;
+                seenAt[speaker] = statement + 1;
                 supporters++;
             }
         }
@@ -182,28 +176,36 @@ internal sealed class SourceDependence
         });
 
     /// <summary>Walks through the items of both sources.</summary>
-    private CopyPair Compare(int one, int other)
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="room">To work in.</param>
+    /// <param name="clear">The pair, if one clearly repeats the other.</param>
+    /// <returns>How far what both say is one voice, in [0, 1]; 0 where that is next to nothing, or not clear enough.</returns>
+    private double Compare(int one, int other, Room room, out CopyPair? clear)
     {
-        var (errors, mine, its) = (new SharedErrors(statements, credibility, evidence.Corpus.SharedLabels.Length), new List<int>(), new List<int>());
+        var (errors, itemOf) = (room.Errors, entries.Item);
+        errors.Clear();
         for (int i = entries.First[one], j = entries.First[other]; i < entries.First[one + 1] && j < entries.First[other + 1];)
         {
-            var order = entries.ItemOf(i).CompareTo(entries.ItemOf(j));
-            if (order == 0)
+            var item = itemOf[i];
+            if (item == itemOf[j])
             {
-                var item = entries.ItemOf(i);
-                i = entries.Take(i, entries.First[one + 1], item, mine);
-                j = entries.Take(j, entries.First[other + 1], item, its);
-                errors.Add(item, CollectionsMarshal.AsSpan(mine), CollectionsMarshal.AsSpan(its));
+                i = entries.Take(i, entries.First[one + 1], item, room.Mine);
+                j = entries.Take(j, entries.First[other + 1], item, room.Its);
+                errors.Add(item, CollectionsMarshal.AsSpan(room.Mine), CollectionsMarshal.AsSpan(room.Its));
                 continue;
             }
 
-            i += order < 0 ? 1 : 0;
-            j += order > 0 ? 1 : 0;
+            var isBehind = item < itemOf[j];
+            i += isBehind ? 1 : 0;
+            j += isBehind ? 0 : 1;
         }
 
         var byChance = errors.ByChance();
-        var dependence = (errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage);
-        return new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items, Math.Clamp(dependence, 0, Strongest));
+        var dependence = Math.Clamp((errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage), 0, Strongest);
+        var isClear = dependence >= LeastReported && errors.Shared >= LeastReportedErrors && (errors.Shared - byChance) / Math.Sqrt(byChance + 1) >= LeastSurprise;
+        clear = isClear ? Directed(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items, dependence)) : null;
+        return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : dependence * dependence;
     }
 
     /// <summary>Puts the one first that speaks later on most of the unlikely values that both name.</summary>
@@ -238,25 +240,33 @@ internal sealed class SourceDependence
             var (start, end) = statements.PlacesOf(statement);
             for (var place = start; place < end; place++)
             {
-                var a = statements.AssertionAt(place);
-                if (Speaks(statement, a))
+                if (entries.Speaker[place] is var speaker and not SaidBySource.Nobody)
                 {
-                    seenAt[evidence.Speaker[a]] = statement + 1;
+                    seenAt[speaker] = statement + 1;
                 }
             }
 
             for (var place = start; place < end; place++)
             {
-                var a = statements.AssertionAt(place);
-                if (neighbours[evidence.Speaker[a]] is { } list && Speaks(statement, a))
+                if (entries.Speaker[place] is var speaker and not SaidBySource.Nobody && neighbours[speaker] is { } list)
                 {
                     foreach (var (source, dependence) in list)
                     {
-                        repeated[a] += seenAt[source] == statement + 1 ? dependence : 0;
+                        repeated[statements.AssertionAt(place)] += seenAt[source] == statement + 1 ? dependence : 0;
                     }
                 }
             }
         });
         return repeated;
+    }
+
+    /// <summary>What a thread needs to compare pairs of sources.</summary>
+    private sealed class Room(SharedErrors errors)
+    {
+        public SharedErrors Errors => errors;
+
+        public List<int> Mine { get; } = [];
+
+        public List<int> Its { get; } = [];
     }
 }

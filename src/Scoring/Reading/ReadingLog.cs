@@ -30,12 +30,15 @@ internal sealed class ReadingLog(bool lenient)
     }
 
     /// <summary>Adds warnings of one kind: the first ten, and how many more there are.</summary>
-    public void WarnOfEach(IReadOnlyList<string> alike)
+    public void WarnOfEach(IReadOnlyList<string> alike) => WarnOfEach(Warnings, alike);
+
+    /// <summary>The same for whoever holds the warnings alone.</summary>
+    public static void WarnOfEach(List<string> warnings, IReadOnlyList<string> alike)
     {
-        Warnings.AddRange(alike.Take(MostAlike));
+        warnings.AddRange(alike.Take(MostAlike));
         if (alike.Count > MostAlike)
         {
-            Warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{alike.Count - MostAlike:#,0} more warnings like the last"));
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{alike.Count - MostAlike:#,0} more warnings like the last"));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Indexing;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Rules;
 
@@ -12,19 +13,28 @@ internal sealed class RuleFactors
 {
     public const int Count = 5;
 
+    private const int MostInterest = 2;
+    private const double LeastLeft = 1e-6;
+
     private readonly Corpus corpus;
     private readonly Lineage lineage;
     private readonly SourceTypes types;
     private readonly RuleSet rules;
     private readonly FactorRule[] hedgeOfWord;
-    private readonly int[] statement;
+    private readonly FactorRule[] ofDirectness;
+    private readonly FactorRule[] ofInterest;
+    private readonly FactorRule[] relayOfType;
+    private readonly Column<int>? statement;
     private readonly long reference;
 
     public RuleFactors(Corpus corpus, Lineage lineage, SourceTypes types, RuleSet rules, long? asOf, List<string> warnings)
     {
         (this.corpus, this.lineage, this.types, this.rules) = (corpus, lineage, types, rules);
         hedgeOfWord = HedgesOf(corpus, rules, warnings);
-        statement = StatementsBehindRelays(corpus, lineage);
+        ofDirectness = Array.ConvertAll(Enum.GetValues<Directness>(), directness => directness == Directness.Unstated ? Neutral : rules.Directness[directness.ToString().ToLowerInvariant()]);
+        ofInterest = [.. Enumerable.Range(-MostInterest, (2 * MostInterest) + 1).Select(interest => interest == 0 ? Neutral : rules.Interest[interest.ToString(CultureInfo.InvariantCulture)])];
+        relayOfType = [.. types.Rules.Select((rule, type) => new FactorRule(rule.Relay, $"passed on by a source of type {types.Names[type]}"))];
+        statement = corpus.Details.Origin is null ? null : StatementsBehindRelays(corpus, lineage);
         reference = asOf ?? corpus.Details.Time?.Max() ?? AssertionDetails.NoTime;
         AreAllOne = corpus.Details is { Origin: null, Hedge: null, Directness: null, Interest: null }
             && (corpus.Details.Time is null || rules.Age.HalfLifeDays is null);
@@ -39,7 +49,7 @@ internal sealed class RuleFactors
         var product = 1.0;
         for (var kind = 0; kind < Count; kind++)
         {
-            product *= Of(assertion, (FactorKind)kind).Factor;
+            product *= (FactorKind)kind == FactorKind.Age ? OfAge(assertion) : Of(assertion, (FactorKind)kind).Factor;
         }
 
         return product;
@@ -50,65 +60,59 @@ internal sealed class RuleFactors
     {
         var factor = OfRow(assertion, kind);
         return ReferenceEquals(factor, Neutral) && kind is FactorKind.Hedge or FactorKind.Directness or FactorKind.Interest && HasStatement(assertion)
-            ? OfRow(statement[assertion], kind)
+            ? OfRow(statement![assertion], kind)
             : factor;
     }
 
     private static FactorRule Neutral { get; } = new(1, "");
 
-    private bool HasStatement(int assertion) => statement.Length > 0 && statement[assertion] >= 0;
+    private bool HasStatement(int assertion) => statement is not null && statement[assertion] >= 0;
 
     private FactorRule OfRow(int assertion, FactorKind kind)
     {
         var details = corpus.Details;
         return kind switch
         {
-            FactorKind.Relay when lineage.IsRelay(assertion) => Relay(assertion),
+            FactorKind.Relay when lineage.IsRelay(assertion) => relayOfType[types.OfSource[corpus.SourceOfAssertion[assertion]]],
             FactorKind.Hedge when details.Word(details.Hedge, assertion) is not null => hedgeOfWord[details.Hedge![assertion]],
-            FactorKind.Directness when details.Directness is { } directness && directness[assertion] != Directness.Unstated =>
-                rules.Directness[directness[assertion].ToString().ToLowerInvariant()],
-            FactorKind.Interest when details.Interest is { } interest && interest[assertion] != 0 =>
-                rules.Interest[interest[assertion].ToString(CultureInfo.InvariantCulture)],
-            FactorKind.Age when rules.Age.HalfLifeDays is { } halfLife && details.TimeOf(assertion) != AssertionDetails.NoTime =>
-                new FactorRule(Math.Pow(0.5, TimeSpan.FromTicks(Math.Max(0, reference - details.TimeOf(assertion))).TotalDays / halfLife), rules.Age.Reason),
+            FactorKind.Directness when details.Directness is { } directness => ofDirectness[(int)directness[assertion]],
+            FactorKind.Interest when details.Interest is { } interest => ofInterest[interest[assertion] + MostInterest],
+            FactorKind.Age when OfAge(assertion) is var factor and not 1 => new FactorRule(factor, rules.Age.Reason),
             _ => Neutral,
         };
     }
 
-    private FactorRule Relay(int assertion)
-    {
-        var carrier = corpus.SourceOfAssertion[assertion];
-        var type = types.OfSource[carrier];
-        return new FactorRule(types.Rules[type].Relay, $"passed on by a source of type {types.Names[type]}");
-    }
+    /// <summary>What is left of an assertion at its age: never nothing, since it was made.</summary>
+    private double OfAge(int assertion) => rules.Age.HalfLifeDays is { } halfLife && corpus.Details.TimeOf(assertion) is var time && time != AssertionDetails.NoTime
+        ? Math.Max(LeastLeft, Math.Pow(0.5, TimeSpan.FromTicks(Math.Max(0, reference - time)).TotalDays / halfLife))
+        : 1;
 
-    /// <summary>The origin's own assertion of the same claim for each relay, −1 where there is none; empty if nothing is relayed.</summary>
-    private static int[] StatementsBehindRelays(Corpus corpus, Lineage lineage)
+    /// <summary>The origin's own assertion of the same claim for each relay, −1 where there is none.</summary>
+    private static Column<int> StatementsBehindRelays(Corpus corpus, Lineage lineage)
     {
-        if (corpus.Details.Origin is null)
+        var behind = corpus.Store.New<int>(corpus.AssertionCount);
+        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, () => new Dictionary<int, int>(), (block, _, own) =>
         {
-            return [];
-        }
-
-        var behind = new int[corpus.AssertionCount];
-        for (var claim = 0; claim < corpus.ClaimCount; claim++)
-        {
-            var own = new Dictionary<int, int>();
-            var range = corpus.FirstAssertion[claim]..corpus.FirstAssertion[claim + 1];
-            for (var a = range.Start.Value; a < range.End.Value; a++)
+            for (var claim = corpus.FirstClaim[block.First]; claim < corpus.FirstClaim[block.Last]; claim++)
             {
-                if (lineage.Status[a] == AssertionStatus.Active && !lineage.IsRelay(a))
+                own.Clear();
+                var range = corpus.FirstAssertion[claim]..corpus.FirstAssertion[claim + 1];
+                for (var a = range.Start.Value; a < range.End.Value; a++)
                 {
-                    own.TryAdd(corpus.SourceOfAssertion[a], a);
+                    if (lineage.Status[a] == AssertionStatus.Active && !lineage.IsRelay(a))
+                    {
+                        own.TryAdd(corpus.SourceOfAssertion[a], a);
+                    }
+                }
+
+                for (var a = range.Start.Value; a < range.End.Value; a++)
+                {
+                    behind[a] = lineage.IsRelay(a) && own.TryGetValue(lineage.Root[a], out var found) ? found : -1;
                 }
             }
 
-            for (var a = range.Start.Value; a < range.End.Value; a++)
-            {
-                behind[a] = lineage.IsRelay(a) && own.TryGetValue(lineage.Root[a], out var found) ? found : -1;
-            }
-        }
-
+            return own;
+        }, _ => { });
         return behind;
     }
 
@@ -120,7 +124,7 @@ internal sealed class RuleFactors
         }
 
         var known = new Dictionary<string, FactorRule>(rules.Hedge, StringComparer.OrdinalIgnoreCase);
-        var hedges = new FactorRule[corpus.Details.Words.Length];
+        var (hedges, strange) = (new FactorRule[corpus.Details.Words.Length], new List<string>());
         foreach (var word in column.Where(word => word != AssertionDetails.None).Distinct().Order())
         {
             var text = corpus.Details.Words[word];
@@ -135,10 +139,11 @@ internal sealed class RuleFactors
             else
             {
                 hedges[word] = rules.Hedge[rules.FallbackHedge];
-                warnings.Add($"hedge '{Shortened.Text(text)}' is not in the rule set: taken as '{rules.FallbackHedge}' ({Unknown.DidYouMean(text, rules.Hedge.Keys) ?? $"known: {string.Join(", ", rules.Hedge.Keys)}"})");
+                strange.Add($"hedge '{Shortened.Text(text)}' is not in the rule set: taken as '{rules.FallbackHedge}' ({Unknown.DidYouMean(text, rules.Hedge.Keys) ?? $"known: {string.Join(", ", rules.Hedge.Keys)}"})");
             }
         }
 
+        ReadingLog.WarnOfEach(warnings, strange);
         return hedges;
     }
 }

@@ -39,11 +39,8 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
             }
         }
 
-        foreach (var name in unknown)
-        {
-            warnings.Add($"source type '{Shortened.Text(name)}' is not in the rule set: taken as '{rules.FallbackType}' ({Unknown.DidYouMean(Normalize(name), known.Keys) ?? $"known: {string.Join(", ", names)}"})");
-        }
-
+        ReadingLog.WarnOfEach(warnings, [.. unknown.Select(name =>
+            $"source type '{Shortened.Text(name)}' is not in the rule set: taken as '{rules.FallbackType}' ({Unknown.DidYouMean(Normalize(name), known.Keys) ?? $"known: {string.Join(", ", names)}"})")]);
         return new SourceTypes(names, [.. rules.SourceTypes.Values], ofSource);
     }
 
@@ -75,6 +72,7 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
             types[source] = word[source] == AssertionDetails.None ? null : typeOf(corpus.Details.Words[word[source]]);
         }
 
+        var several = new List<string>();
         var named = Enumerable.Range(0, isMixed.Contains(true) ? corpus.AssertionCount : 0)
             .Where(assertion => column[assertion] != AssertionDetails.None && isMixed[corpus.SourceOfAssertion[assertion]])
             .GroupBy(assertion => corpus.SourceOfAssertion[assertion]);
@@ -87,10 +85,11 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
             types[ofSource.Key] = byType[0];
             if (byType.Length > 1 && corpus.Declarations[ofSource.Key]?.Type is null)
             {
-                warnings.Add($"source '{Shortened.Text(corpus.Sources[ofSource.Key])}' has several types ({string.Join(", ", byType.Select(Shortened.Text))}): taken as '{Shortened.Text(byType[0])}'");
+                several.Add($"source '{Shortened.Text(corpus.Sources[ofSource.Key])}' has several types ({string.Join(", ", byType.Select(Shortened.Text))}): taken as '{Shortened.Text(byType[0])}'");
             }
         }
 
+        ReadingLog.WarnOfEach(warnings, several);
         return types;
     }
 }
