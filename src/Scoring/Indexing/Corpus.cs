@@ -19,7 +19,7 @@ internal sealed class Corpus
     public required string[] Sources { get; init; }
 
     /// <summary>Distinct value texts, ordinal ascending.</summary>
-    public required string[] Values { get; init; }
+    public required TextColumn Values { get; init; }
 
     /// <summary>First claim of each item, then the number of claims.</summary>
     public required Column<int> FirstClaim { get; init; }

@@ -39,12 +39,12 @@ internal static class CorpusBuilder
 
         var items = TextRanking.Of(table.Items, table.Store);
         var sources = SourceIndex.Of(table, declarations);
-        var values = Ranking.Of(table.Values, table.Store, YesNo.Word);
+        var values = TextRanking.Of(table.Values, table.Store, YesNo.Word);
         var words = Ranking.Of(table.Words, table.Store);
         var ends = Array.ConvertAll(relationEnds, end => (Item: items.Rank[end.Item], Value: values.Rank[end.Value]));
 
         var unsaid = relationEnds.Where(end => end.Value >= valuesOfRows).Select(end => values.Rank[end.Value]).ToHashSet();
-        var mayMerge = numeric != NumericValues.Off && Array.Exists(values.Texts, text => NumberText.TryParse(text, out _));
+        var mayMerge = numeric != NumericValues.Off && values.Texts.Any(text => NumberText.TryParse(text, out _));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
@@ -92,6 +92,7 @@ internal static class CorpusBuilder
         };
         rows.Release();
         items.Rank.Release();
+        values.Rank.Release();
         table.Release();
         if (SpellingVariants.InWords(corpus) is { } variants)
         {

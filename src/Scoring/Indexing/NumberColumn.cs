@@ -1,4 +1,5 @@
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Indexing;
 
@@ -17,9 +18,9 @@ internal static class NumberColumn
     /// <param name="limit">Most threads.</param>
     /// <param name="nameOf">Id of an item.</param>
     /// <param name="warnings">Told if they look like it but are not taken so.</param>
-    public static bool[] ItemsOf(ClaimIndex claims, string[] values, NumericValues mode, ParallelOptions limit, Func<int, string> nameOf, List<string> warnings)
+    public static bool[] ItemsOf(ClaimIndex claims, TextColumn values, NumericValues mode, ParallelOptions limit, Func<int, string> nameOf, List<string> warnings)
     {
-        if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values)))
+        if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values, limit)))
         {
             return [];
         }
@@ -57,7 +58,7 @@ internal static class NumberColumn
     }
 
     /// <summary>Values that are the same as another of their item, with the one they become.</summary>
-    public static Dictionary<(int Item, int Value), int> Merged(ClaimIndex claims, string[] values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
+    public static Dictionary<(int Item, int Value), int> Merged(ClaimIndex claims, TextColumn values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
     {
         var mergedOf = new List<((int Item, int Value), int Name)>?[isNumeric.Length];
         ForEach(isNumeric.Length, limit, item =>
@@ -77,7 +78,7 @@ internal static class NumberColumn
     }
 
     /// <returns><see langword="null"/> if there are none.</returns>
-    private static List<((int Item, int Value), int Name)>? MergedOf(ClaimIndex claims, string[] values, int item, Tolerance tolerance)
+    private static List<((int Item, int Value), int Name)>? MergedOf(ClaimIndex claims, TextColumn values, int item, Tolerance tolerance)
     {
         var (first, merged) = (claims.FirstClaim[item], (List<((int, int), int)>?)null);
         foreach (var (index, name) in NumberClaims.Of(Texts(claims, values, item), RowsOf(claims, item), tolerance).Index())
@@ -92,7 +93,7 @@ internal static class NumberColumn
     }
 
     /// <summary>The numbers of claims of which no two are the same.</summary>
-    public static Numbers Of(ClaimIndex claims, string[] values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
+    public static Numbers Of(ClaimIndex claims, TextColumn values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
     {
         var (number, order) = (new double[claims.ValueOfClaim.Length], Enumerable.Range(0, claims.ValueOfClaim.Length).ToArray());
         Array.Fill(number, double.NaN);
@@ -147,9 +148,10 @@ internal static class NumberColumn
     }
 
     /// <summary>Spares corpora of labels and of texts the work: most of the rows must name numbers.</summary>
-    private static bool CouldBeNumbers(ClaimIndex claims, string[] values)
+    private static bool CouldBeNumbers(ClaimIndex claims, TextColumn values, ParallelOptions limit)
     {
-        var (isNumber, numeric) = (Array.ConvertAll(values, value => NumberText.TryParse(value, out _)), 0L);
+        var (isNumber, numeric) = (new bool[values.Length], 0L);
+        ForEach(values.Length, limit, value => isNumber[value] = NumberText.TryParse(values[value], out _));
         for (var claim = 0; claim < claims.ValueOfClaim.Length; claim++)
         {
             numeric += isNumber[claims.ValueOfClaim[claim]] ? claims.FirstAssertion[claim + 1] - claims.FirstAssertion[claim] : 0;
@@ -158,18 +160,18 @@ internal static class NumberColumn
         return 2 * numeric > claims.FirstAssertion[^1];
     }
 
-    /// <summary>Goes through the items on several threads.</summary>
-    private static void ForEach(int items, ParallelOptions limit, Action<int> each) => Runs.ForEach(items, ItemsPerRun, limit, (first, last) =>
+    /// <summary>Goes through many things on several threads.</summary>
+    private static void ForEach(int count, ParallelOptions limit, Action<int> each) => Runs.ForEach(count, ItemsPerRun, limit, (first, last) =>
     {
-        for (var item = first; item < last; item++)
+        for (var i = first; i < last; i++)
         {
-            each(item);
+            each(i);
         }
     });
 
     private static int Count(ClaimIndex claims, int item) => claims.FirstClaim[item + 1] - claims.FirstClaim[item];
 
-    private static string[] Texts(ClaimIndex claims, string[] values, int item) =>
+    private static string[] Texts(ClaimIndex claims, TextColumn values, int item) =>
         [.. Enumerable.Range(claims.FirstClaim[item], Count(claims, item)).Select(claim => values[claims.ValueOfClaim[claim]])];
 
     private static int[] RowsOf(ClaimIndex claims, int item) =>

@@ -14,7 +14,7 @@ internal static class RelationConflicts
     /// <param name="log">Receives the warnings.</param>
     public static void Warn(
         IReadOnlyList<((int Item, int Value) End, RelationKind Kind, (int Item, int Value) Other)> relations,
-        TextColumn items, string[] values, ReadingLog log)
+        TextColumn items, TextColumn values, ReadingLog log)
     {
         // The kinds that hold of both claims alike have no first and second.
         var alike = relations

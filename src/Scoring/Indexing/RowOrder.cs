@@ -5,7 +5,7 @@ namespace Scoring.Indexing;
 
 /// <summary>Puts the rows of a table into the order of their content and drops those that say the same in every column.</summary>
 /// <remarks>Counted into items, then sorted within each: O(rows), and items share the threads.</remarks>
-internal sealed class RowOrder(AssertionTable table, TextRanking items, Ranking values, SourceIndex sources, Ranking words) : IComparer<int>
+internal sealed class RowOrder(AssertionTable table, TextRanking items, TextRanking values, SourceIndex sources, Ranking words) : IComparer<int>
 {
     private readonly bool hasDetails = table.HasDetails;
     private readonly Column<int> firstRow = table.Store.New<int>(items.Length + 1);

@@ -8,6 +8,7 @@ internal static class SharedLabelSet
 {
     private const int MostLabels = 32; // answers of label models are kept in a signed byte each
     private const int ItemsPerLabel = 10;
+    private const int ItemsPerRun = 1 << 14;
 
     /// <summary>
     /// The answer that is only ever denied its opposite: where all values are one yes/no word, and some rows deny it, its opposite, which nobody
@@ -46,13 +47,13 @@ internal static class SharedLabelSet
     /// <param name="values">All values.</param>
     /// <param name="onlyDenied">A label beside those of the claims, or <see langword="null"/>.</param>
     /// <returns>Value indices, ascending; empty if there is no such set.</returns>
-    public static int[] Of(Column<int> valueOfClaim, Column<int> firstClaim, string[] values, string? onlyDenied = null)
+    public static int[] Of(Column<int> valueOfClaim, Column<int> firstClaim, TextColumn values, string? onlyDenied = null)
     {
         var labels = new bool[values.Length];
         var distinct = 0;
         if (onlyDenied is not null)
         {
-            labels[Array.FindIndex(values, value => YesNo.Word(value) == onlyDenied)] = true;
+            labels[Enumerable.Range(0, values.Length).First(value => YesNo.Word(values[value]) == onlyDenied)] = true;
             distinct++;
         }
 
@@ -73,24 +74,26 @@ internal static class SharedLabelSet
     }
 
     /// <summary>Whether two labels are yes or no in different words (true beside yes, true beside non): each has its own opposite.</summary>
-    private static bool AreWordsOfTwoPairs(int[] labels, string[] values) =>
+    private static bool AreWordsOfTwoPairs(int[] labels, TextColumn values) =>
         labels.Length == 2 && YesNo.Opposite(values[labels[0]]) is { } opposite && YesNo.Word(values[labels[1]]) is { } word && word != opposite;
 
-    public static Column<int> UnnamedHypotheses(Column<int> valueOfClaim, Column<int> firstClaim, string[] values, int[] sharedLabels, ColumnStore store)
+    public static Column<int> UnnamedHypotheses(Column<int> valueOfClaim, Column<int> firstClaim, TextColumn values, int[] sharedLabels, ColumnStore store)
     {
         var unnamed = store.New<int>(firstClaim.Length - 1);
-        for (var item = 0; item < unnamed.Length; item++)
+        Runs.ForEach(unnamed.Length, ItemsPerRun, store.ThreadLimit, (first, last) =>
         {
-            var named = valueOfClaim.AsSpan(firstClaim[item], firstClaim[item + 1] - firstClaim[item]);
-            unnamed[item] = sharedLabels.Length > 0 ? sharedLabels.Length - named.Length
-                : IsYesNo(named, values) ? 2 - named.Length
-                : Corpus.Open;
-        }
-
+            for (var item = first; item < last; item++)
+            {
+                var named = valueOfClaim.AsSpan(firstClaim[item], firstClaim[item + 1] - firstClaim[item]);
+                unnamed[item] = sharedLabels.Length > 0 ? sharedLabels.Length - named.Length
+                    : IsYesNo(named, values) ? 2 - named.Length
+                    : Corpus.Open;
+            }
+        });
         return unnamed;
     }
 
-    private static bool IsYesNo(ReadOnlySpan<int> named, string[] values)
+    private static bool IsYesNo(ReadOnlySpan<int> named, TextColumn values)
     {
         var first = YesNo.Word(values[named[0]]);
         return first is not null

@@ -14,7 +14,7 @@ internal static class SpellingVariants
     public static string? InWords(Corpus corpus)
     {
         var all = new HashSet<string>(new SameBarSpelling());
-        if (corpus.Values.Length <= FewValues && Array.TrueForAll(corpus.Values, all.Add))
+        if (corpus.Values.Length <= FewValues && corpus.Values.All(all.Add))
         {
             return null;
         }

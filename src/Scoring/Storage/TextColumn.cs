@@ -3,16 +3,20 @@ using System.Text;
 
 namespace Scoring.Storage;
 
-/// <summary>Very many texts, kept as UTF-8 one behind the other; each is made when it is asked for.</summary>
+/// <summary>Texts, kept as UTF-8 one behind the other: of very many each is made whenever it is asked for, of fewer once.</summary>
 /// <param name="bytes">All texts.</param>
 /// <param name="end">Where each ends.</param>
 internal sealed class TextColumn(Column<byte> bytes, Column<int> end) : IReadOnlyList<string>
 {
+    private const int Few = 1 << 16;
+
+    private readonly string?[]? made = end.Length <= Few ? new string?[end.Length] : null;
+
     public int Length => end.Length;
 
     int IReadOnlyCollection<string>.Count => Length;
 
-    public string this[int index] => Encoding.UTF8.GetString(Utf8(index));
+    public string this[int index] => made is null ? Make(index) : made[index] ??= Make(index);
 
     public ReadOnlySpan<byte> Utf8(int index)
     {
@@ -38,6 +42,8 @@ internal sealed class TextColumn(Column<byte> bytes, Column<int> end) : IReadOnl
 
         return -1;
     }
+
+    private string Make(int index) => Encoding.UTF8.GetString(Utf8(index));
 
     public IEnumerator<string> GetEnumerator() => Enumerable.Range(0, Length).Select(index => this[index]).GetEnumerator();
 

@@ -14,11 +14,11 @@ public sealed class RankingTests
 
     [Test]
     public void Of_TextsWithOneWord_GoUnderTheOrdinallyFirst() =>
-        Assert.That(Ranking.Of(Interned("true", "m", "TRUE", "a", "True"), ColumnStore.InMemory, YesNo.Word).Texts, Is.EqualTo(new[] { "TRUE", "a", "m" }));
+        Assert.That(TextRanking.Of(Interned("true", "m", "TRUE", "a", "True"), ColumnStore.InMemory, YesNo.Word).Texts, Is.EqualTo(new[] { "TRUE", "a", "m" }));
 
     [Test]
     public void Of_TextsWithOneWord_ShareARank() =>
-        Assert.That(Ranking.Of(Interned("true", "m", "TRUE", "a", "True"), ColumnStore.InMemory, YesNo.Word).Rank, Is.EqualTo(new[] { 0, 2, 0, 1, 0 }));
+        Assert.That(TextRanking.Of(Interned("true", "m", "TRUE", "a", "True"), ColumnStore.InMemory, YesNo.Word).Rank, Is.EqualTo(new[] { 0, 2, 0, 1, 0 }));
 
     [Test]
     public void Of_VeryManyTexts_AreInOrdinalOrderWhateverTheThreads([Values(1, 2, 3, 8)] int threads, [Values("", "item ", "https://example.org/a/rather/long/path/")] string prefix)
