@@ -1,6 +1,7 @@
 using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Reporting;
+using Scoring.Storage;
 
 namespace Scoring.Cli;
 
@@ -30,6 +31,7 @@ internal sealed record Failure(int ExitCode, string Kind, IReadOnlyList<string> 
         UsageException => Usage([exception.Message]),
         ModelMismatchException => Usage([$"--model: {exception.Message}"]),
         IOException or UnauthorizedAccessException => new Failure(BadData, "bad data", [exception.Message]),
+        CorpusLimitException limit => new Failure(BadData, "bad data", [$"{limit.Message} Nothing was written."]),
         OutOfMemoryException => new Failure(BadData, "out of memory", ["Out of memory: found a corpus that needs more than the limit, expected a larger --memory-limit. Nothing was written."]),
         AggregateException { InnerException: { } first } => Of(first),
         OperationCanceledException => new Failure(Interrupted, "interrupted", ["Interrupted; nothing was written."]),

@@ -71,7 +71,7 @@ public sealed record ScoringOptions
     /// Most bytes of memory that the run is to take, at least <see cref="LeastMemoryLimit"/>: what a large corpus needs beyond it lies in temporary files.
     /// By default 70 % of what the machine or container allows. The result does not depend on it.
     /// </summary>
-    /// <remarks>Not counted is what links, quotes and notes hold, the same in memory at any limit. The temporary files are gone when the result is disposed, or with the process.</remarks>
+    /// <remarks>What is kept of each source, and of values that are numbers, stays in memory at any limit. The temporary files are gone when the result is disposed, or with the process.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Below <see cref="LeastMemoryLimit"/>.</exception>
     public long MemoryLimit
     {

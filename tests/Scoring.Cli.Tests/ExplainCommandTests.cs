@@ -66,6 +66,34 @@ public sealed class ExplainCommandTests
             Does.Match(@"Most depends on (alice|bob|carol): without it the credibility would be [0-9.<>]+ instead of [0-9.<>]+\. The verdict would (flip|stay)\."));
     }
 
+    /// <summary>Values are asked for as the corpus compares them.</summary>
+    [TestCase("TRUE", "item = true ")]
+    [TestCase("Vrai", "item = vrai ")]
+    public void Explain_ValueInAnotherSpelling_IsFound(string value, string start)
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", $"item,source,value\nitem,alice,{value.ToLowerInvariant()}\n");
+        Assert.That(folder.Run("explain", "claims.csv", "--item", "item", "--value", value).Unwrapped, Does.StartWith(start));
+    }
+
+    [Test]
+    public void Explain_NumberInAnotherSpelling_IsFound()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value\nitem,alice,1.5\nitem,bob,1.7\n");
+        Assert.That(folder.Run("explain", "claims.csv", "--numeric", "on", "--item", "item", "--value", "1.50").Unwrapped, Does.StartWith("item = 1.5 "));
+    }
+
+    [Test]
+    public void Explain_ItemOfVeryManyValues_ShowsTheFirstAndSaysHowManyMore()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value\n" + string.Concat(Enumerable.Range(0, 1500).Select(row => $"item,s{row},v{row}\n")));
+        var text = folder.Run("explain", "claims.csv", "--item", "item").Unwrapped;
+        Assert.That(text.Split("item = v").Length - 1, Is.EqualTo(20));
+        Assert.That(text, Does.Contain("1,480 more values of the item, less credible: --value explains one of them."));
+    }
+
     [Test]
     public void Explain_OneValue_LeavesOutTheOthers()
     {

@@ -72,6 +72,19 @@ public sealed class ScoreCommandTests
         Assert.That(folder.Run("score", "claims.csv", "--out", "out", "--format", form).Error, Does.Not.Contain("earlier run"));
     }
 
+    /// <summary>All forms of the report for people explain the same claims.</summary>
+    [Test]
+    public void Score_Top_HoldsForMarkdownToo()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value\n" + string.Concat(Enumerable.Range(0, 60).Select(row => $"i{row / 2},s{row % 7},v{row}\n")));
+        folder.Score("all", "claims.csv", "--format", "md");
+        folder.Score("top", "claims.csv", "--format", "md", "--top", "2");
+        Assert.That((ExplainedIn("all"), ExplainedIn("top")), Is.EqualTo((60, 4)), "two contested and two spoken of");
+
+        int ExplainedIn(string output) => folder.Read($"{output}/report.md").Split("\n### i").Length - 1;
+    }
+
     [Test]
     public void Score_FormThatCannotBeWritten_LeavesAllFilesAsTheyWere()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Scoring.Reading;
 using Scoring.Reporting;
 using Spectre.Console;
@@ -8,6 +9,8 @@ namespace Scoring.Cli.Commands;
 /// <summary><c>scoring explain</c>: why a claim has its score.</summary>
 internal static class ExplainCommand
 {
+    private const int MostInFull = 20;
+
     public static Command Create()
     {
         var corpus = new CorpusOptions();
@@ -28,9 +31,14 @@ internal static class ExplainCommand
                 return 0;
             }
 
-            foreach (var claim in claims)
+            foreach (var claim in claims.Take(MostInFull))
             {
                 Write(Terminal.Out, result, claim);
+            }
+
+            if (claims.Length > MostInFull)
+            {
+                Terminal.WriteSentences(Terminal.Out, string.Create(CultureInfo.InvariantCulture, $"{claims.Length - MostInFull:#,0} more values of the item, less credible: --value explains one of them."));
             }
 
             return 0;
@@ -47,7 +55,8 @@ internal static class ExplainCommand
             throw new UsageException($"--item: {Unknown.Name("item", item, items, $"an item of the corpus such as {Some(items)}")}");
         }
 
-        var found = claims.Where(claim => value is null || claim.Value == value).OrderBy(claim => claim.Rank).ToArray();
+        var index = value is null ? -1 : result.Evidence.Corpus.FindClaim(result.Evidence.Corpus.FindItem(item), value);
+        var found = claims.Where(claim => value is null || claim.Index == index).OrderBy(claim => claim.Rank).ToArray();
         string[] values = [.. claims.Select(claim => claim.Value)];
         return found.Length > 0 ? found : throw new UsageException($"--value: {Unknown.Name("value", value ?? "", values, $"one of {Some(values)}")}");
     }

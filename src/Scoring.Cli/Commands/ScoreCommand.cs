@@ -45,7 +45,7 @@ internal static class ScoreCommand
                 throw new UsageException($"--out: found '{folder}', where the results would overwrite {input}; expected another folder");
             }
 
-            if (RealPath.Of(folder) == Path.GetDirectoryName(RealPath.Of(claimsPath)))
+            if (RealPath.Comparer.Equals(RealPath.Of(folder), Path.GetDirectoryName(RealPath.Of(claimsPath))))
             {
                 throw new UsageException($"--out: found '{folder}', the folder of {claimsPath}, where the next run would take sources.csv for declarations of yours; expected another folder");
             }

@@ -2,6 +2,7 @@ using MathNet.Numerics;
 using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -54,6 +55,7 @@ internal sealed class Confusion
     {
         (this.columns, this.types, this.known, this.subtypes) = (columns, types, known, subtypes);
         states = columns.Labels * subtypes;
+        CorpusLimitException.ThrowIfOver((long)Math.Max(columns.CellCount, columns.SourceCount) * states, Array.MaxLength, "numbers in the rows of its sources", "another model, such as one-coin");
         prior = new ConfusionPriors(types, columns.Labels, subtypes);
         (logPrior, stateCount, before) = (new double[states], new double[states], new double[states]);
         (logRow, count) = (new double[columns.CellCount * states], new double[columns.CellCount * states]);

@@ -19,6 +19,7 @@ namespace Scoring.Inference;
 internal sealed class LabelModel
 {
     private const int Starts = 3;
+    private const int ModelsAtOnce = 3;
 
     /// <summary>With fewer items agreement tells nothing, and all models count alike.</summary>
     private const int LeastItems = 20;
@@ -106,19 +107,19 @@ internal sealed class LabelModel
         var passes = options.MostIterations;
         return model switch
         {
-            BiasedCoin.ModelName => Coin(hasHabits: true, passes),
-            Confusion.ModelName => Rows(subtypes: 1, seed: 1, passes),
-            _ => Run([.. Enumerable.Range(1, Starts).Select(seed => (Func<LabelFamily>)(() => Rows(Confusion.Subtypes, seed, passes)))]).MaxBy(rows => rows.Bound)!,
+            BiasedCoin.ModelName => Coin(hasHabits: true, passes, options.Threads),
+            Confusion.ModelName => Rows(subtypes: 1, seed: 1, passes, options.Threads),
+            _ => Run([.. Enumerable.Range(1, Starts).Select(seed => (Func<LabelFamily>)(() => Rows(Confusion.Subtypes, seed, passes, ThreadsOfEach)))]).MaxBy(rows => rows.Bound)!,
         };
     }
 
-    /// <summary>Learns every model, each on all threads, and pools them.</summary>
+    /// <summary>Learns every model, each on its share of the threads, and pools them.</summary>
     private (LabelFamily Pool, string Choice) Pool()
     {
         var passes = options.MostIterations;
         var models = Run<LabelFamily>(
         [
-            () => Coin(hasHabits: false, passes), () => Coin(hasHabits: true, passes), () => Rows(subtypes: 1, seed: 1, passes),
+            () => Coin(hasHabits: false, passes, ThreadsOfEach), () => Coin(hasHabits: true, passes, ThreadsOfEach), () => Rows(subtypes: 1, seed: 1, passes, ThreadsOfEach),
         ]);
         var answers = Run([.. models.Select(model => (Func<sbyte[]>)(() => FamilyAgreement.Answers(model, columns)))]);
         var agreement = answers[0].Count(answer => answer >= 0) < LeastItems ? Array.ConvertAll(models, _ => 1.0) : FamilyAgreement.WithOthers(answers, columns.Labels);
@@ -129,11 +130,14 @@ internal sealed class LabelModel
         return (LabelFamily.Mean(models, shares), $"all items share one small label set: mean of {string.Join(", ", inWords)}");
     }
 
-    private LabelFamily Rows(int subtypes, int seed, int passes) =>
-        Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, options.Threads, options.Cancellation);
+    /// <summary>Threads for each of the models that are learnt at a time.</summary>
+    private int ThreadsOfEach => options.Threads / Math.Min(ModelsAtOnce, options.Threads);
 
-    private LabelFamily Coin(bool hasHabits, int passes) =>
-        BiasedCoin.Learn(columns, prior, labels, hasHabits, passes, options.Threads, options.Cancellation);
+    private LabelFamily Rows(int subtypes, int seed, int passes, int threads) =>
+        Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, threads, options.Cancellation);
+
+    private LabelFamily Coin(bool hasHabits, int passes, int threads) =>
+        BiasedCoin.Learn(columns, prior, labels, hasHabits, passes, threads, options.Cancellation);
 
     private T[] Run<T>(Func<T>[] tasks)
     {

@@ -135,7 +135,7 @@ internal sealed class OneCoin
         var copyShare = CopyDiscount.Shares(evidence, learnt.Repeated);
         var widened = learner.Widened();
         scoring = copyShare.Length == 0 ? scoring : ColumnsOf(evidence, copyShare);
-        Score(scoring, new OpenWorld(scored, known, learner.Offsets, numbers));
+        var isScored = Score(scoring, new OpenWorld(scored, known, learner.Offsets, numbers));
         return new Posterior
         {
             Evidence = scored,
@@ -155,12 +155,13 @@ internal sealed class OneCoin
             RelationMessage = relations.OfRelation,
             Known = known,
             Iterations = learnt.Passes,
-            Converged = learnt.HasSettled,
+            Converged = learnt.HasSettled && isScored,
         };
     }
 
     /// <summary>Scores all claims in the open world, where none of the named values may be right, with all discounts.</summary>
-    private void Score(OneCoinColumns columns, OpenWorld openWorld)
+    /// <returns>Whether what relations carry from claim to claim has settled.</returns>
+    private bool Score(OneCoinColumns columns, OpenWorld openWorld)
     {
         var discrimination = Array.ConvertAll(learner.Reliability, source => source.Discrimination);
         var blocks = ItemBlocks.Of(evidence.Corpus);
@@ -188,6 +189,8 @@ internal sealed class OneCoin
                 _ => { });
             isOver = relations.OfClaim.Length == 0 || changes.Max() <= options.Tolerance;
         }
+
+        return isOver;
     }
 
     /// <returns>The largest change of a credibility of the item.</returns>

@@ -151,6 +151,7 @@ internal sealed class Interner(ColumnStore store)
     private void Append(ReadOnlySpan<byte> utf8)
     {
         var start = Bytes;
+        CorpusLimitException.ThrowIfOver((long)start + utf8.Length, Array.MaxLength, "bytes of different ids or values of one kind");
         if (bytes.Length - start < utf8.Length)
         {
             bytes = Longer(bytes, (int)Math.Min(Array.MaxLength, Math.Max(start + (long)utf8.Length, 2L * bytes.Length)));
@@ -158,7 +159,7 @@ internal sealed class Interner(ColumnStore store)
 
         if (Count == end.Length)
         {
-            end = Longer(end, Math.Max(FewestSlots, 2 * end.Length));
+            end = Longer(end, (int)Math.Min(Array.MaxLength, Math.Max(FewestSlots, 2L * end.Length)));
         }
 
         utf8.CopyTo(bytes.AsSpan(start));
@@ -173,7 +174,8 @@ internal sealed class Interner(ColumnStore store)
         }
 
         var before = slots;
-        slots = store.New<Slot>(checked(2 * before.Length));
+        CorpusLimitException.ThrowIfOver(2L * before.Length, Array.MaxLength, "different ids or values of one kind");
+        slots = store.New<Slot>(2 * before.Length);
         var mask = slots.Length - 1;
         foreach (var slot in before.AsSpan())
         {

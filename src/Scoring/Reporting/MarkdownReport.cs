@@ -9,11 +9,11 @@ internal static class MarkdownReport
 
     /// <summary>Writes the report of a result.</summary>
     /// <param name="result">What to show.</param>
+    /// <param name="digest">Its claims.</param>
     /// <param name="writer">Where to.</param>
     /// <param name="say">The language.</param>
-    public static void Write(ScoringResult result, TextWriter writer, Phrasing say)
+    public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say)
     {
-        var digest = ClaimDigest.Of(result, new ReportOptions());
         var (builder, detail) = (new ReportModelBuilder(result, digest, say), ReportDetail.For(digest.Explained().Length));
         var items = builder.ItemsOf(builder.Shown, detail);
         var report = builder.With(builder.WithoutClaims, Enumerable.Range(0, items.Count).Select(items.Item), detail);

@@ -10,10 +10,10 @@ public static class ReportFolder
     private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json", "panel.csv"];
     private static readonly string[] CheckNames = ["reliability.csv", "calibration.json"];
 
-    private static readonly (string Form, string Name, Action<ResultReport, Stream, ReportLanguage> Write)[] OtherForms =
+    private static readonly (string Form, string Name, Action<ScoringResult, ClaimDigest, Stream> Write)[] OtherForms =
     [
-        ("md", "report.md", (report, stream, language) => report.WriteMarkdown(stream, language)),
-        ("json", "report.json", (report, stream, _) => report.WriteJson(stream)),
+        ("md", "report.md", (result, digest, stream) => ResultReport.Write(stream, writer => MarkdownReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language)))),
+        ("json", "report.json", (result, _, stream) => JsonReport.Write(result, stream)),
     ];
 
     /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>.</summary>
@@ -86,7 +86,7 @@ public static class ReportFolder
             files.Add((CheckNames[1], stream => CalibrationFile.Write(calibration, stream)));
         }
 
-        files.AddRange(Asked(forms).Select(form => (form.Name, (Action<Stream>)(stream => form.Write(result.Report, stream, options.Language)))));
+        files.AddRange(Asked(forms).Select(form => (form.Name, (Action<Stream>)(stream => form.Write(result, digest, stream)))));
         MakeFolder(folder);
         using var whole = new WholeFiles();
         var streams = files.ConvertAll(file => whole.Begin(Path.Combine(folder, file.Name)));
@@ -115,7 +115,7 @@ public static class ReportFolder
     internal static IEnumerable<string> LeftOver(string folder, IEnumerable<string> written) =>
         FileNames.Concat(CheckNames).Concat(OtherForms.Select(form => form.Name)).Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal).Where(File.Exists);
 
-    private static IEnumerable<(string Form, string Name, Action<ResultReport, Stream, ReportLanguage> Write)> Asked(IReadOnlyCollection<string> forms) =>
+    private static IEnumerable<(string Form, string Name, Action<ScoringResult, ClaimDigest, Stream> Write)> Asked(IReadOnlyCollection<string> forms) =>
         OtherForms.Where(form => forms.Contains(form.Form, StringComparer.Ordinal));
 
     private static void MakeFolder(string folder)

@@ -18,30 +18,24 @@ public sealed class ResultReport
     /// <param name="language">The language of words and figures.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
-    public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => WriteHtml(stream, language));
+    public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.Of(language))));
 
     /// <summary>Writes the report in Markdown, for wikis and pull requests.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <param name="language">The language of words and figures.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
-    public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => WriteMarkdown(stream, language));
+    public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => Write(stream, writer => MarkdownReport.Write(result, ClaimDigest.Of(result, new ReportOptions()), writer, Phrasing.Of(language))));
 
     /// <summary>Writes claims with their bars, sources and findings as JSON, by <see cref="JsonSchema"/>; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
-    public void WriteJson(string path) => WriteFile(path, WriteJson);
+    public void WriteJson(string path) => WriteFile(path, stream => JsonReport.Write(result, stream));
 
     /// <summary>Writes the table of claims as CSV; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
     public void WriteCsv(string path) => WriteFile(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
-
-    internal void WriteHtml(Stream stream, ReportLanguage language) => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.Of(language)));
-
-    internal void WriteMarkdown(Stream stream, ReportLanguage language) => Write(stream, writer => MarkdownReport.Write(result, writer, Phrasing.Of(language)));
-
-    internal void WriteJson(Stream stream) => JsonReport.Write(result, stream);
 
     private void WriteFile(string path, Action<Stream> write)
     {
@@ -53,7 +47,8 @@ public sealed class ResultReport
         WholeFiles.Write(path, write);
     }
 
-    private static void Write(Stream stream, Action<TextWriter> write)
+    /// <summary>Writes text to a stream, which stays open.</summary>
+    internal static void Write(Stream stream, Action<TextWriter> write)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         write(writer);

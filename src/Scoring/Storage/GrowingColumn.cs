@@ -10,6 +10,7 @@ internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
     private const int FirstLength = 256;
     private const int PartBits = 22;
     private const int PartLength = 1 << PartBits;
+    private const int MostNumbers = (int.MaxValue >> PartBits) << PartBits;
 
     private readonly List<Column<T>> full = [];
     private Column<T> last = [];
@@ -70,6 +71,7 @@ internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
     {
         if (last.Length == PartLength)
         {
+            CorpusLimitException.ThrowIfOver(Count + 1L, MostNumbers, "rows");
             full.Add(last);
             (last, used) = (store.New<T>(PartLength), 0);
             return;

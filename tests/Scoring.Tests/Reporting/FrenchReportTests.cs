@@ -14,7 +14,7 @@ public sealed class FrenchReportTests
     {
         var (result, missing) = (score(), new SortedSet<string>(StringComparer.Ordinal));
         var french = Phrasing.French.Watched(english => missing.Add(english));
-        MarkdownReport.Write(result, TextWriter.Null, french);
+        MarkdownReport.Write(result, ClaimDigest.Of(result, new ReportOptions()), TextWriter.Null, french);
         var html = Html(result, french);
         missing.RemoveWhere(text => text.StartsWith("qq", StringComparison.Ordinal));
         Assert.That(missing, Is.Empty);

@@ -1,5 +1,6 @@
 using Scoring.Reading;
 using Scoring.Rules;
+using Scoring.Tests.Indexing;
 
 namespace Scoring.Tests.Rules;
 
@@ -113,6 +114,14 @@ internal sealed class RuleFactorsTests
     [TestCase(5, 0.70710678118654752)]
     public void Of_Age_HalvesWithEachHalfLifeBeforeTheLatest(int days, double factor) => Assert.That(
         Fading(null, Plain with { Time = Day.AddDays(-days) }, Plain with { Source = "t", Time = Day }).FactorOf("s", FactorKind.Age), Is.EqualTo(factor).Within(1e-15));
+
+    /// <summary>What was said long ago was said: no half-life makes nothing of it.</summary>
+    [Test]
+    public void Of_AgeOfManyHalfLives_IsAMillionthAtLeast()
+    {
+        var evidence = Fading(null, Plain with { Time = Day.AddYears(-900) }, Plain with { Source = "t", Time = Day });
+        Assert.That((evidence.FactorOf("s", FactorKind.Age), evidence.RuleWeight[evidence.Corpus.AssertionOf("s")] > 0), Is.EqualTo((1e-6, true)));
+    }
 
     [Test]
     public void Of_AgeOfUndatedAssertion_IsOne() =>
