@@ -17,10 +17,12 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     private readonly RivalWeights rivals = new();
     private readonly VoiceRows speakers = new(evidence, evidence.Speaker);
     private readonly VoiceRows roots = new(evidence, evidence.Lineage.Root);
+    private readonly OriginCounts origins = new();
     private double[] weight = [];
     private double[] variance = [];
     private double[] leverage = [];
     private double[] rivalShare = [];
+    private double[] ofClaim = [];
     private double[] descending = [];
     private int[] order = [];
     private int[] rank = [];
@@ -56,6 +58,12 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         }
 
         Rank(nats);
+        if (!evidence.Lineage.IsDirect)
+        {
+            roots.Fill(item);
+        }
+
+        origins.Fill(evidence.Lineage.IsDirect ? speakers : roots, margins.Count, margins.Count == 2 && evidence.Corpus.HasTwoAnswers(item));
         var (calibrated, text) = (ItemCalibration.Of(evidence, posterior, margins, nats, map), evidence.Corpus.Items[item]);
         for (var place = 0; place < nats.Length; place++)
         {
@@ -67,11 +75,6 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     {
         rivals.Weigh(margins.LogWeights, margins.LogUnnamed);
         speakers.Fill(margins.Item);
-        if (!evidence.Lineage.IsDirect)
-        {
-            roots.Fill(margins.Item);
-        }
-
         if (weight.Length < speakers.Count)
         {
             (weight, variance, leverage) = (new double[speakers.Count], new double[speakers.Count], new double[speakers.Count]);
@@ -79,13 +82,19 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
 
         if (rivalShare.Length < margins.Count)
         {
-            rivalShare = new double[margins.Count];
+            (rivalShare, ofClaim) = (new double[margins.Count], new double[margins.Count]);
         }
 
         for (var i = 0; i < speakers.Count; i++)
         {
             weight[i] = posterior.Columns.Weight[speakers.Assertion[i]];
             variance[i] = posterior.LogOddsVariance[speakers.Voice[i]];
+        }
+
+        if (!margins.HasNearNumbers)
+        {
+            LogOddsVariance.OfAll(
+                speakers.Voice, speakers.Place, speakers.Denies, weight, variance, rivals.Weights, rivals.OfRivals, ofClaim.AsSpan(0, margins.Count));
         }
     }
 
@@ -98,7 +107,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         var interval = isKnown
             ? new CredibilityInterval(credibility, credibility)
             : CredibilityInterval.Of(nats[place], Variance(margins, place) + VarianceOfRelations(margins, place)).Mapped(calibrated, place, credibility);
-        var support = ClaimSupport.Of(evidence, margins, evidence.Lineage.IsDirect ? speakers : roots, place);
+        var support = ClaimSupport.Of(evidence, margins, origins, place);
         return new ClaimScore
         {
             Index = claim,
@@ -123,14 +132,19 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     /// <summary>Variance of the log-odds of a claim, from what is not known of the reliability of those who speak on the item.</summary>
     private double Variance(ItemMargins margins, int place)
     {
-        var share = rivalShare.AsSpan(0, margins.Count);
-        var leverages = leverage.AsSpan(0, speakers.Count);
-        rivals.Shares(place, share);
         if (speakers.Count == 0)
         {
             return CredibilityInterval.VarianceOfUnknown;
         }
 
+        if (!margins.HasNearNumbers && place != rivals.Lone)
+        {
+            return ofClaim[place];
+        }
+
+        var share = rivalShare.AsSpan(0, margins.Count);
+        var leverages = leverage.AsSpan(0, speakers.Count);
+        rivals.Shares(place, share);
         if (margins.HasNearNumbers)
         {
             for (var i = 0; i < leverages.Length; i++)
@@ -154,9 +168,15 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             return 0;
         }
 
-        var sum = 0.0;
+        var (sum, isReady) = (0.0, false);
         foreach (var (index, mine, other) in posterior.RelationsOfItem[margins.Item])
         {
+            if (!isReady)
+            {
+                rivals.Shares(place, rivalShare.AsSpan(0, margins.Count));
+                isReady = true;
+            }
+
             related ??= new ItemScorer(evidence, posterior, map);
             var towards = mine == margins.First + place ? 1 : -rivalShare[mine - margins.First];
             var slope = towards * RelationMessages.Slope(evidence.Corpus.Relations[index / 2], index, posterior.RelationMessage, posterior.Credibility[other]);

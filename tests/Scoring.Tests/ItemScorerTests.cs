@@ -25,6 +25,16 @@ public sealed class ItemScorerTests
         AssertIntervals(CredibilityScorer.Score(assertions, options));
     }
 
+    /// <summary>Values next to certain and next to impossible, as many speak for one: what is reckoned for all claims at once keeps its digits.</summary>
+    [TestCase(10)]
+    [TestCase(3000)]
+    public void Claims_OneOfManyValuesIsNextToCertain_HaveTheIntervalThatEachSourceAddsTo(int supporters) => AssertIntervals(CredibilityScorer.Score(
+    [
+        .. Enumerable.Range(0, supporters).Select(source => new Assertion("i", $"s{source}", "x") { SourceType = "public_record" }),
+        .. Enumerable.Range(0, 300).Select(source => new Assertion("i", $"t{source % 200}", $"v{source}")),
+        .. Enumerable.Range(0, 50).Select(source => new Assertion("i", $"t{source}", $"v{source + 1}") { Stance = Stance.Denies }),
+    ]));
+
     [Test]
     public void Claims_RandomCorpora_CountWhoSpeaksForAndAgainst([Range(0, 99)] int seed)
     {
@@ -72,12 +82,12 @@ public sealed class ItemScorerTests
             if (result.Posterior.RelationsOfItem.Contains(result.Evidence.Corpus.ItemOfClaim[claim.Index]))
             {
                 // What is not known of the other ends comes on top.
-                Assert.That(claim.Low, Is.LessThanOrEqualTo(low), $"{claim.Item} = {claim.Value}");
-                Assert.That(claim.High, Is.GreaterThanOrEqualTo(high), $"{claim.Item} = {claim.Value}");
+                Assert.That(claim.Low, Is.LessThanOrEqualTo(low + 1e-12), $"{claim.Item} = {claim.Value}");
+                Assert.That(claim.High, Is.GreaterThanOrEqualTo(high - 1e-12), $"{claim.Item} = {claim.Value}");
                 continue;
             }
 
-            Assert.That((claim.Low, claim.High), Is.EqualTo((low, high)), $"{claim.Item} = {claim.Value}");
+            Assert.That((Math.Log(claim.Low), Math.Log(claim.High)), Is.EqualTo((Math.Log(low), Math.Log(high))).Within(1e-9), $"{claim.Item} = {claim.Value}");
         }
     }
 

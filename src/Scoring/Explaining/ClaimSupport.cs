@@ -1,4 +1,3 @@
-using Scoring.Indexing;
 using Scoring.Reading;
 using Scoring.Rules;
 
@@ -15,15 +14,12 @@ internal readonly record struct ClaimSupport(int Supports, int Denies, double Vo
     /// <summary>Counts who speaks for and against a claim.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="margins">Margins of the item.</param>
-    /// <param name="roots">The assertions of the item by whose voice they are.</param>
+    /// <param name="origins">The origins of the item.</param>
     /// <param name="place">0-based place of the claim in the item.</param>
-    public static ClaimSupport Of(Evidence evidence, ItemMargins margins, VoiceRows roots, int place)
+    public static ClaimSupport Of(Evidence evidence, ItemMargins margins, OriginCounts origins, int place)
     {
-        var unnamed = evidence.Corpus.UnnamedHypotheses[margins.Item];
-        var isBinary = unnamed != Corpus.Open && margins.Count + unnamed == 2;
-        var (supports, denies, voices) = Assertions(evidence, margins, place, isBinary);
-        var (supporting, contradicting) = Origins(roots, place, isBinary);
-        return new ClaimSupport(supports, denies, voices, supporting, contradicting);
+        var (supports, denies, voices) = Assertions(evidence, margins, place, evidence.Corpus.HasTwoAnswers(margins.Item));
+        return new ClaimSupport(supports, denies, voices, origins.For(place), origins.Against(place));
     }
 
     private static (int Supports, int Denies, double Voices) Assertions(Evidence evidence, ItemMargins margins, int place, bool isBinary)
@@ -46,28 +42,5 @@ internal readonly record struct ClaimSupport(int Supports, int Denies, double Vo
         }
 
         return (supports, denies, voices);
-    }
-
-    private static (int Supporting, int Contradicting) Origins(VoiceRows roots, int place, bool isBinary)
-    {
-        var root = roots.Voice;
-        var of = roots.Place;
-        var denies = roots.Denies;
-        var (supporting, contradicting) = (0, 0);
-        for (int first = 0, last; first < root.Length; first = last)
-        {
-            var (isSupporting, isContradicting) = (false, false);
-            for (last = first; last < root.Length && root[last] == root[first]; last++)
-            {
-                var isSame = of[last] == place;
-                isSupporting |= denies[last] ? isBinary && !isSame : isSame;
-                isContradicting |= denies[last] == isSame;
-            }
-
-            supporting += isSupporting ? 1 : 0;
-            contradicting += isContradicting ? 1 : 0;
-        }
-
-        return (supporting, contradicting);
     }
 }

@@ -9,8 +9,7 @@ internal sealed class RivalWeights
 {
     private double[] all = [];
     private double[] allButTop = [];
-    private double[] sumAfter = [];
-    private double[] sumBefore = [];
+    private double[] sumOfRivals = [];
     private int claims;
     private int top;
     private double largest;
@@ -25,7 +24,7 @@ internal sealed class RivalWeights
         claims = logWeight.Length;
         if (all.Length <= claims)
         {
-            (all, allButTop, sumBefore, sumAfter) = (new double[claims + 1], new double[claims + 1], new double[claims + 1], new double[claims + 1]);
+            (all, allButTop, sumOfRivals) = (new double[claims + 1], new double[claims + 1], new double[claims]);
         }
 
         largest = Weigh(logWeight, logUnnamed, without: -1, all);
@@ -46,6 +45,15 @@ internal sealed class RivalWeights
     /// <summary>The logarithm of the summed weight of a claim's rivals.</summary>
     /// <param name="place">0-based place of the claim in the item.</param>
     public double LogSum(int place) => (place == top ? nextLargest : largest) + Math.Log(Sum(place));
+
+    /// <summary>Weight of each claim beside the heaviest hypothesis.</summary>
+    public ReadOnlySpan<double> Weights => all.AsSpan(0, claims);
+
+    /// <summary>Summed weight of the rivals of each claim, beside the same; that of <see cref="Lone"/> has few digits.</summary>
+    public ReadOnlySpan<double> OfRivals => sumOfRivals.AsSpan(0, claims);
+
+    /// <summary>Place of the claim that alone is heaviest; −1 if there is none.</summary>
+    public int Lone => top;
 
     /// <summary>Each rival's share of their summed weight.</summary>
     /// <param name="place">0-based place of the claim in the item.</param>
@@ -82,19 +90,22 @@ internal sealed class RivalWeights
     private double[] WeightsFor(int place) => place == top ? allButTop : all;
 
     /// <summary>Summed weight of the rivals of a claim: nothing is taken away, which would leave little of small ones.</summary>
-    private double Sum(int place) => place == top ? sumOfOthers : sumBefore[place] + sumAfter[place];
+    private double Sum(int place) => place == top ? sumOfOthers : sumOfRivals[place];
 
     private void AddUp()
     {
-        (sumBefore[0], sumAfter[claims], sumOfOthers) = (0, 0, 0);
+        var (before, after) = (0.0, all[claims]);
+        sumOfOthers = 0;
         for (var i = 0; i < claims; i++)
         {
-            sumBefore[i + 1] = sumBefore[i] + all[i];
+            sumOfRivals[i] = before;
+            before += all[i];
         }
 
         for (var i = claims - 1; i >= 0; i--)
         {
-            sumAfter[i] = sumAfter[i + 1] + all[i + 1];
+            sumOfRivals[i] += after;
+            after += all[i];
         }
 
         for (var i = 0; top >= 0 && i <= claims; i++)

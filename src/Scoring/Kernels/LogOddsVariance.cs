@@ -21,6 +21,54 @@ internal static class LogOddsVariance
         }
     }
 
+    /// <summary>The variance that <see cref="Leverages"/> and <see cref="Of"/> give, of all claims of an item at once but for what they would round away.</summary>
+    /// <param name="speaker">Source of each assertion, those of one source together, and of these those on one claim.</param>
+    /// <param name="place">Claim of each assertion.</param>
+    /// <param name="denies">Whether each denies that claim.</param>
+    /// <param name="weight">Weight of each in independent voices.</param>
+    /// <param name="variance">Variance of the log-odds of the source of each assertion.</param>
+    /// <param name="hypothesis">Weight of each claim as a hypothesis, at most 1.</param>
+    /// <param name="rivals">Summed weight of the rivals of each claim.</param>
+    /// <param name="result">Receives the variance of the log-odds of each claim; of one whose rivals weigh much less than 1 it has few digits.</param>
+    /// <remarks>
+    /// O(assertions + claims): a source that says nothing of a claim has the same leverage on it but for the weight of its rivals, and all such sources together
+    /// have what all have, less those that do. No allocation.
+    /// </remarks>
+    public static void OfAll(
+        ReadOnlySpan<int> speaker, ReadOnlySpan<int> place, ReadOnlySpan<bool> denies, ReadOnlySpan<double> weight, ReadOnlySpan<double> variance,
+        ReadOnlySpan<double> hypothesis, ReadOnlySpan<double> rivals, Span<double> result)
+    {
+        var ofAll = 0.0;
+        result.Clear();
+        for (int first = 0, last; first < place.Length; first = last)
+        {
+            var through = 0.0;
+            for (last = first; last < place.Length && speaker[last] == speaker[first]; last++)
+            {
+                through += (denies[last] ? -weight[last] : weight[last]) * hypothesis[place[last]];
+            }
+
+            ofAll += through * through * variance[first];
+            for (int start = first, end; start < last; start = end)
+            {
+                var (claim, own) = (place[start], 0.0);
+                for (end = start; end < last && place[end] == claim; end++)
+                {
+                    own += denies[end] ? -weight[end] : weight[end];
+                }
+
+                // Beside the squared weight of the rivals, by which all is divided in the end.
+                var ofClaim = (own * rivals[claim]) - (through - (own * hypothesis[claim]));
+                result[claim] += ((ofClaim * ofClaim) - (through * through)) * variance[first];
+            }
+        }
+
+        for (var claim = 0; claim < result.Length; claim++)
+        {
+            result[claim] = Math.Max(0, (ofAll + result[claim]) / (rivals[claim] * rivals[claim]));
+        }
+    }
+
     /// <summary>Variance of the log-odds of a claim by the delta method, sources independent: the sum over sources of squared leverage × variance.</summary>
     /// <param name="speaker">Source of each assertion, those of one source together.</param>
     /// <param name="leverage">How far each assertion moves the log-odds per nat of its source's.</param>
