@@ -77,7 +77,7 @@ public sealed class ScoringResult : IDisposable
     public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim)
     {
         var index = ClaimScore.IndexIn(Evidence.Corpus, claim);
-        var steps = Breakdown.Of(Evidence, Posterior, index);
+        var steps = Breakdown.Of(Evidence, Posterior, whatIf.Value!.Now(Evidence.Corpus.ItemOfClaim[index]), index);
         return Run.Calibration is null or { CredibilityMap: IdentityMap } || Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[index])
             ? steps
             : CalibrationStep.Append(steps, Claims[index].WeightDb, Run.Calibration);

@@ -35,19 +35,21 @@ internal sealed class Breakdown
     private readonly (double LogSum, double[] Share, double Unnamed) rivals;
     private readonly List<BreakdownStep> steps = [];
     private double sumNats;
-    private Dictionary<int, int>? relaysOf;
 
-    private Breakdown(Evidence evidence, Posterior posterior, int claim)
+    private Breakdown(Evidence evidence, Posterior posterior, ItemMargins margins, int claim)
     {
-        (this.evidence, this.posterior, this.claim) = (evidence, posterior, claim);
-        margins = ItemMargins.Of(evidence, posterior, evidence.Corpus.ItemOfClaim[claim]);
+        (this.evidence, this.posterior, this.margins, this.claim) = (evidence, posterior, margins, claim);
         rivals = margins.Rivals(claim);
     }
 
     /// <summary>The bars of a claim, in the order in which they are applied. They add up to its score to the last bit: what rounding left over goes to the longest.</summary>
-    public static IReadOnlyList<BreakdownStep> Of(Evidence evidence, Posterior posterior, int claim)
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="posterior">What was concluded of it.</param>
+    /// <param name="margins">The item.</param>
+    /// <param name="claim">One of its claims.</param>
+    public static IReadOnlyList<BreakdownStep> Of(Evidence evidence, Posterior posterior, ItemMargins margins, int claim)
     {
-        var breakdown = new Breakdown(evidence, posterior, claim);
+        var breakdown = new Breakdown(evidence, posterior, margins, claim);
         breakdown.Build();
         breakdown.MakeExact();
         return breakdown.steps;
@@ -64,34 +66,34 @@ internal sealed class Breakdown
     private void Build()
     {
         Add(Factor.Prior, null, 0 - margins.LogAlternatives, PriorInWords());
-        var assertions = margins.Assertions()
-            .Select(row => (row.Assertion, row.Claim, Leverage: Towards(row.Assertion, row.Claim)))
-            .OrderByDescending(row => Math.Abs(Nats(row.Assertion, row.Claim))).ThenBy(row => row.Assertion)
-            .ToArray();
-        var (supports, shown) = (0, steps.Count);
-        foreach (var (assertion, ofClaim, _) in assertions.Where(row => row.Leverage > 0))
+        var (supports, against) = (new LongestBars(MostSupports), new LongestBars(MostContradictions));
+        foreach (var (assertion, ofClaim) in margins.Assertions())
         {
-            AddSupport(assertion, ofClaim);
-            shown = ++supports == MostSupports ? steps.Count : shown;
+            var (nats, towards) = (Nats(assertion, ofClaim), Towards(assertion, ofClaim));
+            if (towards > 0)
+            {
+                supports.Add(new Bar(assertion, ofClaim, nats));
+            }
+            else if (towards < 0 || nats != 0)
+            {
+                against.Add(new Bar(assertion, ofClaim, nats));
+            }
         }
 
-        if (supports > MostSupports)
+        AddSupports(supports);
+        if (against.Others > 0)
         {
-            SumUp(shown, Invariant($"{supports - MostSupports} more, each of them less"));
+            against.DropShortest();
         }
 
-        var against = assertions.Where(row => row.Leverage < 0 || (row.Leverage == 0 && Nats(row.Assertion, row.Claim) != 0)).ToArray();
-        var single = against.Length > MostContradictions ? MostContradictions - 1 : against.Length;
-        foreach (var (assertion, ofClaim, _) in against.Take(single))
+        foreach (var bar in against.InOrder())
         {
-            AddContradiction(assertion, ofClaim);
+            AddContradiction(bar.Assertion, bar.Claim);
         }
 
-        if (single < against.Length)
+        if (against.Others > 0)
         {
-            Add(
-                Factor.Contradiction, null, against.Skip(single).Sum(row => Nats(row.Assertion, row.Claim)),
-                Invariant($"{against.Length - single} more deny it or say something else, each of them less"));
+            Add(Factor.Contradiction, null, against.OthersNats, Invariant($"{against.Others} more deny it or say something else, each of them less"));
         }
 
         AddPopularity();
@@ -102,6 +104,31 @@ internal sealed class Breakdown
             var known = Score(posterior, margins, claim, margins.LogOdds(claim));
             Add(Factor.KnownTruth, null, known - sumNats, $"{KnownInWords()}: the score is set to {Invariant($"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
         }
+    }
+
+    private void AddSupports(LongestBars supports)
+    {
+        var longest = supports.InOrder();
+        foreach (var bar in longest)
+        {
+            AddSupport(bar.Assertion, bar.Claim);
+        }
+
+        if (supports.Others == 0)
+        {
+            return;
+        }
+
+        var shown = steps.Count;
+        foreach (var (assertion, ofClaim) in margins.Assertions())
+        {
+            if (Towards(assertion, ofClaim) > 0 && Bar.LongestFirst.Compare(new Bar(assertion, ofClaim, Nats(assertion, ofClaim)), longest[^1]) > 0)
+            {
+                AddSupport(assertion, ofClaim);
+            }
+        }
+
+        SumUp(shown, Invariant($"{supports.Others} more, each of them less"));
     }
 
     /// <summary>Above 0 where an assertion is told as support: it names the claim, denies a rival, or names a number so near that the claim gains by it.</summary>
@@ -229,10 +256,7 @@ internal sealed class Breakdown
 
     private void MakeExact()
     {
-        var weights = new RivalWeights();
-        weights.Weigh(margins.LogWeights, margins.LogUnnamed);
-        var place = claim - margins.First;
-        var score = Score(posterior, margins, claim, margins.LogWeights[place] - weights.LogSum(place));
+        var score = Score(posterior, margins, claim, margins.LogOdds(claim));
         var rest = Decibans.Rounded(Decibans.FromNats(score)) - steps[^1].CumulativeDb;
         if (rest == 0 || Math.Abs(rest) > MostLeftOver * steps.Count)
         {
@@ -283,8 +307,7 @@ internal sealed class Breakdown
 
     private string VoicesInWords(int assertion)
     {
-        relaysOf ??= margins.Assertions().CountBy(row => evidence.Lineage.Root[row.Assertion]).ToDictionary();
-        var relays = relaysOf[evidence.Lineage.Root[assertion]];
+        var relays = margins.OfRoot(evidence.Lineage.Root[assertion]);
         var voices = evidence.IndependentVoices[margins.Item];
         var oneOrigin = relays > 1 ? Invariant($"{relays} reports share its origin, ") : "";
         var repeats = posterior.CopyShareOf(assertion) < 0.99 ? ", some of whose errors it repeats" : "";

@@ -22,7 +22,7 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
     public static ContrarySources? Of(Evidence evidence, Posterior posterior, WhatIf whatIf, int claim, ICredibilityMap? map)
     {
         var item = evidence.Corpus.ItemOfClaim[claim];
-        var now = ItemMargins.Of(evidence, posterior, item);
+        var now = whatIf.Now(item);
         var logOdds = ItemCalibration.LogOdds(evidence, posterior, now, claim, map);
         if (posterior.Known.Contains(item) || Math.Abs(logOdds) < Undecided)
         {
@@ -35,18 +35,33 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
         var target = isFor ? claim - now.First : BestRival(now, claim);
         var value = target >= 0 ? evidence.Corpus.ValueText(now.First + target) : evidence.Corpus.OnlyUnnamedValue(item) ?? "";
         var gives = target < 0 ? [] : now.Voice(target, Array.IndexOf(evidence.Types.Names, evidence.Rules.FallbackType), stranger.Discrimination);
-        var after = logOdds;
-        for (var count = 1; count <= Most && stranger.Discrimination > 0; count++)
+        if (stranger.Discrimination <= 0)
         {
-            var (margins, share) = whatIf.Beside(item, count, stranger.Discrimination);
-            after = LogOdds(evidence, margins, claim, count * share, gives, target < 0 ? stranger.Discrimination + margins.LogAlternatives : 0, map);
-            if (after * logOdds < 0 && Math.Abs(after) > Undecided)
-            {
-                return new ContrarySources(count, value, isFor, type.Reliability, Probability(after));
-            }
+            return new ContrarySources(Most + 1, value, isFor, type.Reliability, Probability(logOdds));
         }
 
-        return new ContrarySources(Most + 1, value, isFor, type.Reliability, Probability(after));
+        // One more never takes from the others what it gives, so that the smallest number lies where halving finds it.
+        var (low, high) = (0, 1);
+        while (high <= Most && !Turns(After(high)))
+        {
+            (low, high) = (high, high == Most ? Most + 1 : Math.Min(Most, 2 * high));
+        }
+
+        while (high <= Most && high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Turns(After(middle)) ? (low, middle) : (middle, high);
+        }
+
+        return new ContrarySources(high, value, isFor, type.Reliability, Probability(After(Math.Min(high, Most))));
+
+        bool Turns(double after) => after * logOdds < 0 && Math.Abs(after) > Undecided;
+
+        double After(int count)
+        {
+            var (margins, share) = whatIf.Beside(item, count, stranger.Discrimination);
+            return LogOdds(evidence, margins, claim, count * share, gives, target < 0 ? stranger.Discrimination + margins.LogAlternatives : 0, map);
+        }
     }
 
     /// <summary>Place in the item of the strongest other value; −1 if that is one that nobody named.</summary>

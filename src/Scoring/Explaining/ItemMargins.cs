@@ -15,6 +15,7 @@ internal sealed class ItemMargins
     private readonly NumberColumns? near;
     private (int Assertion, int Claim)[]? assertions;
     private RivalWeights? rivals;
+    private Dictionary<int, int>? ofRoot;
 
     private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, LabelItem? labels)
     {
@@ -211,6 +212,9 @@ internal sealed class ItemMargins
 
     /// <summary>The assertions of the item that count, each with the claim it is about.</summary>
     public (int Assertion, int Claim)[] Assertions() => assertions ??= Counted();
+
+    /// <summary>How many of the assertions that count are the voice of a source.</summary>
+    public int OfRoot(int root) => (ofRoot ??= Assertions().CountBy(row => evidence.Lineage.Root[row.Assertion]).ToDictionary())[root];
 
     private (int Assertion, int Claim)[] Counted()
     {

@@ -9,6 +9,10 @@ namespace Scoring.Explaining;
 internal sealed class WhatIf
 {
     private const int MostCandidates = 64;
+    private const int LeastCandidates = 8;
+
+    /// <summary>Of an item with very many assertions fewer sources are tried: each try weighs all assertions anew, of which one source has ever less.</summary>
+    private const int MostRows = 1 << 18;
 
     private readonly Evidence evidence;
     private readonly Posterior posterior;
@@ -16,6 +20,7 @@ internal sealed class WhatIf
     private readonly Dictionary<int, ItemMargins> without = [];
     private readonly Dictionary<(int Further, double Strength), (ItemMargins Margins, double Share)> beside = [];
     private KeyValuePair<int, List<int>>[]? weightiest;
+    private ItemMargins? now;
     private int last = -1;
 
     public WhatIf(Evidence evidence, Posterior posterior)
@@ -24,7 +29,14 @@ internal sealed class WhatIf
         discount = evidence.NewDiscount();
     }
 
-    /// <summary>The sources that weigh most on an item, at most 64, each with its assertions there.</summary>
+    /// <summary>The margins of an item as they are.</summary>
+    public ItemMargins Now(int item)
+    {
+        GoTo(item);
+        return now ??= ItemMargins.Of(evidence, posterior, item);
+    }
+
+    /// <summary>The sources that weigh most on an item, at most 64 and of very many assertions fewer, each with its assertions there.</summary>
     public KeyValuePair<int, List<int>>[] Weightiest(ItemMargins margins)
     {
         GoTo(margins.Item);
@@ -87,7 +99,8 @@ internal sealed class WhatIf
         }
 
         Array.Sort(keys, sources);
-        return sources.Length > MostCandidates ? sources[..MostCandidates] : sources;
+        var most = Math.Clamp(MostRows / Math.Max(1, margins.Assertions().Length), LeastCandidates, MostCandidates);
+        return sources.Length > most ? sources[..most] : sources;
     }
 
     private void GoTo(int item)
@@ -96,7 +109,7 @@ internal sealed class WhatIf
         {
             without.Clear();
             beside.Clear();
-            weightiest = null;
+            (weightiest, now) = (null, null);
             last = item;
         }
     }

@@ -3,10 +3,12 @@ using Scoring.Explaining;
 namespace Scoring.Reporting;
 
 /// <summary>The findings of a result, kind by kind.</summary>
-internal sealed class ReportFindingsBuilder(ScoringResult result, ReportPlaces places, Phrasing say)
+internal sealed class ReportFindingsBuilder(ScoringResult result, ClaimScore[] shown, ReportPlaces places, Phrasing say)
 {
     private const int MostFindings = 200;
     private const int MostNames = 8;
+
+    private readonly ILookup<string, ClaimScore> shownOfItem = shown.OrderBy(claim => claim.Rank).ThenBy(claim => claim.Index).ToLookup(claim => claim.Item, StringComparer.Ordinal);
 
     public IReadOnlyList<ReportFindings> Build() => [.. result.FirstFindings.Findings.GroupBy(finding => finding.Kind).Select(Group)];
 
@@ -19,8 +21,7 @@ internal sealed class ReportFindingsBuilder(ScoringResult result, ReportPlaces p
 
     private ReportFinding Row(Finding finding)
     {
-        var claim = result.ClaimsOf(finding.Item).Where(claim => finding.Value is null || claim.Value == finding.Value).OrderBy(claim => claim.Rank)
-            .Select(claim => places.OfClaim(claim.Index)).FirstOrDefault(anchor => anchor.Length > 0);
+        var claim = shownOfItem[finding.Item].Where(claim => finding.Value is null || claim.Value == finding.Value).Select(claim => places.OfClaim(claim.Index)).FirstOrDefault();
         var names = string.Join(", ", finding.Sources.Take(MostNames).Select(DisplayText.Visible));
         return new ReportFinding(
             DisplayText.Visible(finding.Item), DisplayText.Visible(finding.Value), claim ?? "",

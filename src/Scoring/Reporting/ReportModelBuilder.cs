@@ -24,7 +24,7 @@ internal sealed class ReportModelBuilder
             new ReportSourceBuilder(result, Shown, sources, places, agreement, say).Build(cancellation),
             LeftOut(result.Sources.Count, MostSources, "source", say),
             AgreementMap.Of(sources, agreement, result.Posterior.Copying, say),
-            new ReportFindingsBuilder(result, places, say).Build(),
+            new ReportFindingsBuilder(result, Shown, places, say).Build(),
             [.. (result.Panel?.Methods ?? []).Select(method => new ReportMethod(method.Name, say[method.Description], say.Percent(100 * method.Agreement, "0.0")))],
             ReportRulesBuilder.Build(result, say), ReportBasis.Of(result.Run, say),
             result.EvaluateBlind(cancellation) is { Gold: > 0 } blind ? ReliabilityDiagram.Of(blind, say) : null);
