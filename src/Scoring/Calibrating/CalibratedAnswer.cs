@@ -9,8 +9,13 @@ internal static class CalibratedAnswer
     /// <summary>Calibrates all items but those whose truth is known.</summary>
     public static Answer Of(Corpus corpus, Answer answer, KnownTruths known, ICredibilityMap map)
     {
+        if (map is IdentityMap)
+        {
+            return answer;
+        }
+
         var next = new Answer([.. answer.Credibility], [.. answer.Unnamed]);
-        for (var item = 0; item < corpus.ItemCount && map is not IdentityMap; item++)
+        for (var item = 0; item < corpus.ItemCount; item++)
         {
             if (known.Contains(item))
             {

@@ -33,7 +33,7 @@ internal sealed class SourceAgreement
     public int[] Conflicts { get; }
 
     /// <summary>Counts over all items.</summary>
-    /// <remarks>O(sum over items of speakers²), of which no more than 200 an item are compared.</remarks>
+    /// <remarks>O(sum over items of speakers²), of which the first 200 of those given are compared.</remarks>
     public static SourceAgreement Of(Evidence evidence, SourceScore[] sources)
     {
         var corpus = evidence.Corpus;
@@ -155,7 +155,7 @@ internal sealed class SourceAgreement
 
             if (compared.Count > MostSpeakersOfItem)
             {
-                compared.Sort();
+                compared.Sort((x, y) => place[x.Source].CompareTo(place[y.Source]));
                 compared.RemoveRange(MostSpeakersOfItem, compared.Count - MostSpeakersOfItem);
             }
 
