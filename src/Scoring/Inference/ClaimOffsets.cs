@@ -35,6 +35,15 @@ internal sealed class ClaimOffsets(Corpus corpus, RelationMessages relations, Va
         });
     }
 
+    /// <summary>The same for some items, where nothing changed for the others.</summary>
+    public void Update(int[] items)
+    {
+        if (popularity.IsClear)
+        {
+            Array.ForEach(items, Update);
+        }
+    }
+
     private void Update(int item)
     {
         var (start, count) = (corpus.FirstClaim[item], corpus.NamedCount(item));

@@ -23,6 +23,7 @@ internal sealed class OneCoin
     public const string ModelName = "one-coin";
 
     private const int CopyRounds = 4;
+    private const int RelatedItemsPerRun = 256;
 
     /// <summary>Where the answers only serve to look for copying.</summary>
     private const double RoughTolerance = 1e-3;
@@ -164,30 +165,32 @@ internal sealed class OneCoin
     private bool Score(OneCoinColumns columns, OpenWorld openWorld)
     {
         var discrimination = Array.ConvertAll(learner.Reliability, source => source.Discrimination);
-        var blocks = ItemBlocks.Of(evidence.Corpus);
-        var (changes, isOver) = (new double[blocks.Length], false);
-        for (var pass = 0; pass <= options.MostIterations && !isOver; pass++)
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
+        Parallel.ForEach(ItemBlocks.Of(evidence.Corpus), limit, () => new OneCoinRoom(), (block, _, room) =>
         {
-            if (pass > 0)
+            for (var item = block.First; item < block.Last; item++)
             {
-                relations.Update(learner.Credibility);
-                learner.Offsets.Update();
+                ScoreItem(columns, openWorld, item, discrimination, room);
             }
 
-            Parallel.For(
-                0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation }, () => new OneCoinRoom(),
-                (block, _, room) =>
-                {
-                    changes[block] = 0;
-                    for (var item = blocks[block].First; item < blocks[block].Last; item++)
-                    {
-                        changes[block] = Math.Max(changes[block], ScoreItem(columns, openWorld, item, discrimination, room));
-                    }
+            return room;
+        }, _ => { });
 
-                    return room;
-                },
-                _ => { });
-            isOver = relations.OfClaim.Length == 0 || changes.Max() <= options.Tolerance;
+        // What relations carry moves the items of their claims alone.
+        var (items, isOver) = (relations.Items, relations.Items.Length == 0);
+        var changes = new double[items.Length];
+        for (var pass = 0; pass < options.MostIterations && !isOver; pass++)
+        {
+            relations.Update(learner.Credibility);
+            learner.Offsets.Update(items);
+            Runs.ForEach(items.Length, RelatedItemsPerRun, limit, () => new OneCoinRoom(), (first, last, room) =>
+            {
+                for (var i = first; i < last; i++)
+                {
+                    changes[i] = ScoreItem(columns, openWorld, items[i], discrimination, room);
+                }
+            });
+            isOver = changes.Max() <= options.Tolerance;
         }
 
         return isOver;

@@ -1,6 +1,7 @@
 using Scoring.Indexing;
 using Scoring.Reading;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -14,14 +15,14 @@ internal sealed class RelationMessages
 {
     private const double Damping = 0.5;
     private const double LargestLogOdds = 20;
+    private const int TargetsPerRun = 512;
 
     /// <summary>In nats, over which a slope is taken.</summary>
     private const double Near = 0.01;
 
     private readonly Evidence evidence;
     private readonly ClaimRelation[] relations;
-    private readonly Incoming[][] incomingOfTarget;
-    private readonly Dictionary<int, HashSet<int>> supporters = [];
+    private readonly RelationTarget[] targets;
     private readonly double[] next;
 
     public RelationMessages(Evidence evidence)
@@ -32,19 +33,22 @@ internal sealed class RelationMessages
         OfRelation = new double[2 * relations.Length];
         next = new double[OfRelation.Length];
         Items = [.. relations.SelectMany(relation => (int[])[relation.Claim, relation.OtherClaim]).Select(claim => evidence.Corpus.ItemOfClaim[claim]).Distinct().Order()];
-        incomingOfTarget =
-        [
-            .. relations.SelectMany((relation, index) => (Incoming[])
-                [
-                    new(2 * index, relation.OtherClaim, relation.Claim),
-                    new((2 * index) + 1, relation.Claim, relation.OtherClaim),
-                ])
-                .GroupBy(incoming => incoming.Target).OrderBy(group => group.Key).Select(group => group.ToArray()),
-        ];
+        var supporters = new Dictionary<int, HashSet<int>>();
         foreach (var claim in relations.SelectMany(relation => (int[])[relation.Claim, relation.OtherClaim]))
         {
             supporters.TryAdd(claim, SupportersOf(claim));
         }
+
+        targets =
+        [
+            .. relations.SelectMany((relation, index) => ((int Index, int From, int Target)[])
+                [
+                    (2 * index, relation.OtherClaim, relation.Claim),
+                    ((2 * index) + 1, relation.Claim, relation.OtherClaim),
+                ])
+                .GroupBy(incoming => incoming.Target).OrderBy(group => group.Key)
+                .Select(group => new RelationTarget(group.Key, [.. group.Select(message => message.Index)], [.. group.Select(message => message.From)], supporters)),
+        ];
     }
 
     /// <summary>The items of the related claims.</summary>
@@ -57,34 +61,33 @@ internal sealed class RelationMessages
     public double[] OfRelation { get; }
 
     /// <summary>Recomputes the messages from the credibilities of the last pass.</summary>
-    public void Update(ReadOnlySpan<double> credibility)
+    public void Update(Column<double> credibility)
     {
         if (relations.Length == 0)
         {
             return;
         }
 
-        foreach (var incoming in incomingOfTarget)
+        ForEachTarget(target =>
         {
-            var target = incoming[0].Target;
-            foreach (var message in incoming)
+            for (var i = 0; i < target.Message.Length; i++)
             {
-                var cavity = LogOdds(credibility[message.From]) - OfRelation[message.Index ^ 1];
-                next[message.Index] = Message(relations[message.Index / 2], message.Index % 2 == 0, cavity);
+                var message = target.Message[i];
+                var cavity = LogOdds(credibility[target.From[i]]) - OfRelation[message ^ 1];
+                next[message] = Message(relations[message / 2], message % 2 == 0, cavity);
             }
 
-            Share(incoming, own: LogOdds(credibility[target]) - OfClaim[target]);
-        }
-
-        Array.Clear(OfClaim);
-        foreach (var incoming in incomingOfTarget)
+            target.Share(next, own: LogOdds(credibility[target.Claim]) - OfClaim[target.Claim], evidence.Rules.Independence.SameOrigin.Correlation);
+        });
+        ForEachTarget(target =>
         {
-            foreach (var message in incoming)
+            OfClaim[target.Claim] = 0;
+            foreach (var message in target.Message)
             {
-                OfRelation[message.Index] += Damping * (next[message.Index] - OfRelation[message.Index]);
-                OfClaim[message.Target] += OfRelation[message.Index];
+                OfRelation[message] += Damping * (next[message] - OfRelation[message]);
+                OfClaim[target.Claim] += OfRelation[message];
             }
-        }
+        });
     }
 
     /// <summary>What a relation says of one end when the other has the given log-odds, as log-odds.</summary>
@@ -121,41 +124,14 @@ internal sealed class RelationMessages
         return raw == 0 ? slope : slope * Math.Clamp(messages[index] / raw, 0, 1);
     }
 
-    /// <summary>Scales down messages that are one voice: with one another, or with what supports the target anyway.</summary>
-    private void Share(Incoming[] incoming, double own)
+    /// <summary>Goes through the claims that are told something, on all threads.</summary>
+    private void ForEachTarget(Action<RelationTarget> act) => Runs.ForEach(targets.Length, TargetsPerRun, evidence.Corpus.Store.ThreadLimit, (first, last) =>
     {
-        foreach (var sign in (int[])[1, -1])
+        for (var i = first; i < last; i++)
         {
-            var left = incoming.Where(message => Math.Sign(next[message.Index]) == sign).ToList();
-            while (left.Count > 0)
-            {
-                var sources = new HashSet<int>(supporters[left[0].From]);
-                var group = new List<Incoming>();
-                for (var joins = 0; joins >= 0; joins = left.FindIndex(message => sources.Overlaps(supporters[message.From])))
-                {
-                    group.Add(left[joins]);
-                    sources.UnionWith(supporters[left[joins].From]);
-                    left.RemoveAt(joins);
-                }
-
-                var already = sources.Overlaps(supporters[incoming[0].Target]) ? Math.Max(0, sign * own) : 0;
-                Scale(group, already);
-            }
+            act(targets[i]);
         }
-    }
-
-    private void Scale(List<Incoming> group, double already)
-    {
-        var told = group.Sum(message => Math.Abs(next[message.Index]));
-        var largest = Math.Max(already, group.Max(message => Math.Abs(next[message.Index])));
-        var voices = (already + told) / largest;
-        var together = (already + told) / (1 + ((voices - 1) * evidence.Rules.Independence.SameOrigin.Correlation));
-        var scale = Math.Max(0, together - already) / told;
-        foreach (var message in group)
-        {
-            next[message.Index] *= scale;
-        }
-    }
+    });
 
     private HashSet<int> SupportersOf(int claim)
     {
@@ -173,7 +149,4 @@ internal sealed class RelationMessages
 
     private static double LogOdds(double probability) =>
         Math.Clamp(Math.Log(probability / (1 - probability)), -LargestLogOdds, LargestLogOdds);
-
-    /// <summary>A message on its way; even indices go to the first claim of relation index / 2, odd ones to the second.</summary>
-    private sealed record Incoming(int Index, int From, int Target);
 }
