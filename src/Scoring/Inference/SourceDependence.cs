@@ -99,10 +99,10 @@ internal sealed class SourceDependence
     private List<CandidatePair> Candidates()
     {
         var (isUnlikely, sources) = (Unlikely(), evidence.Corpus.SourceCount);
-        var found = new List<CandidatePair>[(sources + SourcesPerRun - 1) / SourcesPerRun];
+        var found = new ForemostPairs((sources + SourcesPerRun - 1) / SourcesPerRun, pair => CountOf(pair.One) + CountOf(pair.Other), MostSteps);
         Runs.ForEach(sources, SourcesPerRun, evidence.Corpus.Store.ThreadLimit, () => new SharedClaims(sources), (first, last, shared) =>
         {
-            var ofRun = found[first / SourcesPerRun] = [];
+            var ofRun = new List<CandidatePair>();
             for (var one = first; one < last; one++)
             {
                 if (CountOf(one) >= LeastAssertions)
@@ -111,8 +111,10 @@ internal sealed class SourceDependence
                     shared.MoveTo(ofRun, one, OnlyClear ? LeastReportedErrors : LeastSharedErrors);
                 }
             }
+
+            found.Add(first / SourcesPerRun, ofRun);
         });
-        return CandidatePair.Foremost(found, pair => CountOf(pair.One) + CountOf(pair.Other), MostSteps);
+        return found.Taken();
     }
 
     /// <summary>Goes through the unlikely claims of a source and those of higher index who make them too.</summary>
