@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Rules;
@@ -33,6 +32,7 @@ internal sealed class Breakdown
     private readonly ItemMargins margins;
     private readonly int claim;
     private readonly (double LogSum, double[] Share, double Unnamed) rivals;
+    private readonly BarWords words;
     private readonly List<BreakdownStep> steps = [];
     private double sumNats;
 
@@ -40,6 +40,7 @@ internal sealed class Breakdown
     {
         (this.evidence, this.posterior, this.margins, this.claim) = (evidence, posterior, margins, claim);
         rivals = margins.Rivals(claim);
+        words = new BarWords(evidence, posterior, margins, claim);
     }
 
     /// <summary>The bars of a claim, in the order in which they are applied. They add up to its score to the last bit: what rounding left over goes to the longest.</summary>
@@ -65,7 +66,7 @@ internal sealed class Breakdown
 
     private void Build()
     {
-        Add(Factor.Prior, null, 0 - margins.LogAlternatives, PriorInWords());
+        Add(Factor.Prior, null, 0 - margins.LogAlternatives, words.OfPrior());
         var (supports, against) = (new LongestBars(MostSupports), new LongestBars(MostContradictions));
         foreach (var (assertion, ofClaim) in margins.Assertions())
         {
@@ -102,7 +103,7 @@ internal sealed class Breakdown
         if (posterior.Known.Contains(margins.Item))
         {
             var known = Score(posterior, margins, claim, margins.LogOdds(claim));
-            Add(Factor.KnownTruth, null, known - sumNats, $"{KnownInWords()}: the score is set to {Invariant($"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
+            Add(Factor.KnownTruth, null, known - sumNats, $"{words.OfKnown()}: the score is set to {Invariant($"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
         }
     }
 
@@ -146,7 +147,7 @@ internal sealed class Breakdown
         var start = posterior.Prior[speaker].Without(evidence.Remembered, speaker);
         var byType = margins.FullVoice(assertion, ofClaim, claim, rivals, start.Discrimination);
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
-        var says = RelayInWords(assertion) + SupportInWords(assertion, ofClaim);
+        var says = words.OfRelay(assertion) + words.OfSupport(assertion, ofClaim);
         var type = evidence.Types.Names[evidence.Types.OfSource[speaker]];
         var chance = bonus == 0 || (ofClaim != claim && margins.Nearness(assertion, ofClaim, claim) is not null) ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
         Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {start.Mean:0.00}{chance}"));
@@ -154,7 +155,7 @@ internal sealed class Breakdown
         if (posterior.RecordWeight[speaker] + earlier > 0 || Math.Abs(full - byType) > Negligible)
         {
             var ofWhich = earlier > 0 ? Invariant($", of which {earlier:0.0} from earlier corpora") : "";
-            Add(Factor.TrackRecord, who, full - byType, Invariant($"{LabelInWords(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}"));
+            Add(Factor.TrackRecord, who, full - byType, Invariant($"{words.OfLabel(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}"));
         }
 
         var weighed = full;
@@ -170,7 +171,7 @@ internal sealed class Breakdown
 
         if (margins.Share(assertion) is var share && share != 1)
         {
-            Add(Factor.Independence, who, (weighed * share) - weighed, Invariant($"counts as {share:0.00} of an independent voice: {VoicesInWords(assertion)}"));
+            Add(Factor.Independence, who, (weighed * share) - weighed, Invariant($"counts as {share:0.00} of an independent voice: {words.OfVoices(assertion)}"));
         }
     }
 
@@ -188,12 +189,12 @@ internal sealed class Breakdown
     private void AddContradiction(int assertion, int ofClaim)
     {
         var speaker = evidence.Speaker[assertion];
-        var says = RelayInWords(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'{(margins.Nearness(assertion, ofClaim, claim) is null ? "" : ", nearer to rivals")}");
+        var says = words.OfRelay(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'{(margins.Nearness(assertion, ofClaim, claim) is null ? "" : ", nearer to rivals")}");
         Add(
             Factor.Contradiction,
             evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]],
             Nats(assertion, ofClaim),
-            Invariant($"{says}: {LabelInWords(assertion, margins.FullVoice(assertion, ofClaim, claim, rivals))}reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
+            Invariant($"{says}: {words.OfLabel(assertion, margins.FullVoice(assertion, ofClaim, claim, rivals))}reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
     }
 
     private void AddPopularity()
@@ -219,7 +220,7 @@ internal sealed class Breakdown
             var towards = mine == claim ? 1 : -rivals.Share[mine - margins.First];
             var about = mine == claim ? "" : $"through rival '{Shortened.Text(evidence.Corpus.ValueText(mine))}': ";
             var end = $"{Shortened.Text(evidence.Corpus.ItemText(other))} = {Shortened.Text(evidence.Corpus.ValueText(other))}";
-            Add(Factor.Consistency, null, towards * nats, Invariant($"{about}{InWords(relation, mine)} {end} ({posterior.Credibility[other]:0.00})"));
+            Add(Factor.Consistency, null, towards * nats, Invariant($"{about}{BarWords.OfRelation(relation, mine)} {end} ({posterior.Credibility[other]:0.00})"));
         }
     }
 
@@ -270,57 +271,6 @@ internal sealed class Breakdown
             steps[i] = steps[i] with { CumulativeDb = steps[i].CumulativeDb + rest };
         }
     }
-
-    private string PriorInWords()
-    {
-        var unnamed = evidence.UnnamedAlternatives(margins.Item);
-        return evidence.Corpus.UnnamedHypotheses[margins.Item] == Corpus.Open
-            ? Invariant($"one of {margins.Count} named values, all alike; that it is none of them counts as {unnamed:0.##} more")
-            : Invariant($"one of {margins.Count + unnamed:0} possible answers, all alike");
-    }
-
-    private string KnownInWords() => posterior.Known.TryGet(margins.Item, out var right) && right.Length > 1
-        ? Invariant($"{right.Length} answers are known to be right, as credible as one another")
-        : "the answer is known";
-
-    private string RelayInWords(int assertion) => evidence.Speaker[assertion] == evidence.Corpus.SourceOfAssertion[assertion]
-        ? ""
-        : $"relays {Shortened.Text(evidence.Corpus.Sources[evidence.Speaker[assertion]])}; ";
-
-    /// <summary>Where a model has learnt how each source uses each label, what that makes of this one: reliability alone would not explain the bar.</summary>
-    private string LabelInWords(int assertion, double nats) => margins.Labels?.HasLearnt(assertion) != true
-        ? ""
-        : Invariant($"it is taken to say so {Math.Exp(nats):0.##} times as often where the claim is true as where it is not; ");
-
-    private string SupportInWords(int assertion, int ofClaim)
-    {
-        if (ofClaim == claim)
-        {
-            return "";
-        }
-
-        var value = Shortened.Text(evidence.Corpus.ValueText(ofClaim));
-        return margins.Nearness(assertion, ofClaim, claim) is var (agreement, error)
-            ? Invariant($"says '{value}', near '{Shortened.Text(evidence.Corpus.ValueText(claim))}': counts {agreement:0.00} as if it named that, as its errors are about {error:G2}; ")
-            : $"denies '{value}'; ";
-    }
-
-    private string VoicesInWords(int assertion)
-    {
-        var relays = margins.OfRoot(evidence.Lineage.Root[assertion]);
-        var voices = evidence.IndependentVoices[margins.Item];
-        var oneOrigin = relays > 1 ? Invariant($"{relays} reports share its origin, ") : "";
-        var repeats = posterior.CopyShareOf(assertion) < 0.99 ? ", some of whose errors it repeats" : "";
-        return Invariant($"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item{repeats}");
-    }
-
-    private static string InWords(ClaimRelation relation, int mine) => relation.Kind switch
-    {
-        RelationKind.Implies when relation.Claim == mine => "implies",
-        RelationKind.Implies => "implied by",
-        RelationKind.Excludes => "excludes",
-        _ => "equivalent to",
-    };
 
     private static Factor FactorOf(FactorKind kind) => kind switch
     {
