@@ -9,8 +9,9 @@ namespace Scoring.Storage;
 internal sealed class TextColumn(Column<byte> bytes, Column<int> end) : IReadOnlyList<string>
 {
     private const int Few = 1 << 16;
+    private const int FewBytes = 1 << 24;
 
-    private readonly string?[]? made = end.Length <= Few ? new string?[end.Length] : null;
+    private readonly string?[]? made = end.Length <= Few && bytes.Length <= FewBytes ? new string?[end.Length] : null;
 
     public int Length => end.Length;
 
