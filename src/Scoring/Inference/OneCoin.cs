@@ -23,7 +23,7 @@ internal sealed class OneCoin
     public const string ModelName = "one-coin";
 
     private const int CopyRounds = 4;
-    private const int RelatedItemsPerRun = 256;
+    private const int ItemsPerRun = 256;
 
     /// <summary>Where the answers only serve to look for copying.</summary>
     private const double RoughTolerance = 1e-3;
@@ -165,35 +165,32 @@ internal sealed class OneCoin
     private bool Score(OneCoinColumns columns, OpenWorld openWorld)
     {
         var discrimination = Array.ConvertAll(learner.Reliability, source => source.Discrimination);
-        var limit = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
-        Parallel.ForEach(ItemBlocks.Of(evidence.Corpus), limit, () => new OneCoinRoom(), (block, _, room) =>
-        {
-            for (var item = block.First; item < block.Last; item++)
-            {
-                ScoreItem(columns, openWorld, item, discrimination, room);
-            }
 
-            return room;
-        }, _ => { });
-
-        // What relations carry moves the items of their claims alone.
-        var (items, isOver) = (relations.Items, relations.Items.Length == 0);
-        var changes = new double[items.Length];
+        // After the first pass relations move the items of their claims alone.
+        var isOver = Pass(evidence.Corpus.ItemCount, item => item) <= options.Tolerance || relations.Items.Length == 0;
         for (var pass = 0; pass < options.MostIterations && !isOver; pass++)
         {
             relations.Update(learner.Credibility);
-            learner.Offsets.Update(items);
-            Runs.ForEach(items.Length, RelatedItemsPerRun, limit, () => new OneCoinRoom(), (first, last, room) =>
-            {
-                for (var i = first; i < last; i++)
-                {
-                    changes[i] = ScoreItem(columns, openWorld, items[i], discrimination, room);
-                }
-            });
-            isOver = changes.Max() <= options.Tolerance;
+            learner.Offsets.Update(relations.Items);
+            isOver = Pass(relations.Items.Length, index => relations.Items[index]) <= options.Tolerance;
         }
 
         return isOver;
+
+        double Pass(int count, Func<int, int> itemAt)
+        {
+            var changes = new double[(count + ItemsPerRun - 1) / ItemsPerRun];
+            Runs.ForEach(
+                count, ItemsPerRun, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation }, () => new OneCoinRoom(),
+                (first, last, room) =>
+                {
+                    for (var i = first; i < last; i++)
+                    {
+                        changes[first / ItemsPerRun] = Math.Max(changes[first / ItemsPerRun], ScoreItem(columns, openWorld, itemAt(i), discrimination, room));
+                    }
+                });
+            return changes.Max();
+        }
     }
 
     /// <returns>The largest change of a credibility of the item.</returns>
