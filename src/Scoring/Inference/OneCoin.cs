@@ -189,7 +189,7 @@ internal sealed class OneCoin
                         changes[first / ItemsPerRun] = Math.Max(changes[first / ItemsPerRun], ScoreItem(columns, openWorld, itemAt(i), discrimination, room));
                     }
                 });
-            return changes.Max();
+            return changes.DefaultIfEmpty().Max();
         }
     }
 
