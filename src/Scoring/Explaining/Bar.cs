@@ -6,8 +6,6 @@ namespace Scoring.Explaining;
 /// <param name="Nats">What it gives, in nats.</param>
 internal readonly record struct Bar(int Assertion, int Claim, double Nats)
 {
-    public static readonly Comparer<Bar> LongestFirst = Comparer<Bar>.Create((x, y) =>
-        (Math.Abs(y.Nats), x.Assertion).CompareTo((Math.Abs(x.Nats), y.Assertion)));
-
-    public static readonly Comparer<Bar> ShortestFirst = Comparer<Bar>.Create((x, y) => LongestFirst.Compare(y, x));
+    /// <summary>In the order in which they are told.</summary>
+    public static readonly Comparison<Bar> LongestFirst = (x, y) => (Math.Abs(y.Nats), x.Assertion).CompareTo((Math.Abs(x.Nats), y.Assertion));
 }

@@ -67,7 +67,10 @@ internal sealed class Breakdown
     private void Build()
     {
         Add(Factor.Prior, null, 0 - margins.LogAlternatives, words.OfPrior());
-        var (supports, against) = (new LongestBars(MostSupports), new LongestBars(MostContradictions));
+        List<Bar> otherSupports = [];
+        var (others, othersNats) = (0, 0.0);
+        var supports = new Foremost<Bar>(MostSupports, Bar.LongestFirst, otherSupports.Add);
+        var against = new Foremost<Bar>(MostContradictions, Bar.LongestFirst, Leave);
         foreach (var (assertion, ofClaim) in margins.Assertions())
         {
             var (nats, towards) = (Nats(assertion, ofClaim), Towards(assertion, ofClaim));
@@ -81,20 +84,19 @@ internal sealed class Breakdown
             }
         }
 
-        AddSupports(supports);
-        if (against.Others > 0)
+        AddSupports(supports.InOrder(), otherSupports);
+        var longest = against.InOrder();
+        if (others > 0)
         {
-            against.DropShortest();
+            // The bar of the others takes the place of the last.
+            Leave(longest[^1]);
+            longest.RemoveAt(longest.Count - 1);
         }
 
-        foreach (var bar in against.InOrder())
+        longest.ForEach(AddContradiction);
+        if (others > 0)
         {
-            AddContradiction(bar.Assertion, bar.Claim);
-        }
-
-        if (against.Others > 0)
-        {
-            Add(Factor.Contradiction, null, against.OthersNats, Invariant($"{against.Others} more deny it or say something else, each of them less"));
+            Add(Factor.Contradiction, null, othersNats, Invariant($"{others} more deny it or say something else, each of them less"));
         }
 
         AddPopularity();
@@ -105,31 +107,19 @@ internal sealed class Breakdown
             var known = Score(posterior, margins, claim, margins.LogOdds(claim));
             Add(Factor.KnownTruth, null, known - sumNats, $"{words.OfKnown()}: the score is set to {Invariant($"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
         }
+
+        void Leave(Bar bar) => (others, othersNats) = (others + 1, othersNats + bar.Nats);
     }
 
-    private void AddSupports(LongestBars supports)
+    private void AddSupports(List<Bar> longest, List<Bar> others)
     {
-        var longest = supports.InOrder();
-        foreach (var bar in longest)
+        longest.ForEach(AddSupport);
+        if (others.Count > 0)
         {
-            AddSupport(bar.Assertion, bar.Claim);
+            var shown = steps.Count;
+            others.ForEach(AddSupport);
+            SumUp(shown, Invariant($"{others.Count} more, each of them less"));
         }
-
-        if (supports.Others == 0)
-        {
-            return;
-        }
-
-        var shown = steps.Count;
-        foreach (var (assertion, ofClaim) in margins.Assertions())
-        {
-            if (Towards(assertion, ofClaim) > 0 && Bar.LongestFirst.Compare(new Bar(assertion, ofClaim, Nats(assertion, ofClaim)), longest[^1]) > 0)
-            {
-                AddSupport(assertion, ofClaim);
-            }
-        }
-
-        SumUp(shown, Invariant($"{supports.Others} more, each of them less"));
     }
 
     /// <summary>Above 0 where an assertion is told as support: it names the claim, denies a rival, or names a number so near that the claim gains by it.</summary>
@@ -139,8 +129,9 @@ internal sealed class Breakdown
     /// <summary>What an assertion gives the claim, all told.</summary>
     private double Nats(int assertion, int ofClaim) => posterior.Columns.Weight[assertion] * margins.FullVoice(assertion, ofClaim, claim, rivals);
 
-    private void AddSupport(int assertion, int ofClaim)
+    private void AddSupport(Bar bar)
     {
+        var (assertion, ofClaim, _) = bar;
         var speaker = evidence.Speaker[assertion];
         var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]];
         var bonus = margins.ChanceBonus(assertion);
@@ -186,14 +177,15 @@ internal sealed class Breakdown
         }
     }
 
-    private void AddContradiction(int assertion, int ofClaim)
+    private void AddContradiction(Bar bar)
     {
+        var (assertion, ofClaim, nats) = bar;
         var speaker = evidence.Speaker[assertion];
         var says = words.OfRelay(assertion) + (ofClaim == claim ? "denies it" : $"says '{Shortened.Text(evidence.Corpus.ValueText(ofClaim))}'{(margins.Nearness(assertion, ofClaim, claim) is null ? "" : ", nearer to rivals")}");
         Add(
             Factor.Contradiction,
             evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]],
-            Nats(assertion, ofClaim),
+            nats,
             Invariant($"{says}: {words.OfLabel(assertion, margins.FullVoice(assertion, ofClaim, claim, rivals))}reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
     }
 

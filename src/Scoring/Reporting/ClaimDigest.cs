@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Explaining;
 using Scoring.Scales;
 
 namespace Scoring.Reporting;
@@ -12,10 +13,10 @@ internal sealed class ClaimDigest(ReportOptions options)
     private const int FoldOfAll = 4;
 
     private readonly Lock gate = new();
-    private readonly Foremost contested = new(options.Top, (x, y) => (!ClaimText.IsJudged(x), Math.Abs(x.WeightDb), x.Index).CompareTo((!ClaimText.IsJudged(y), Math.Abs(y.WeightDb), y.Index)));
-    private readonly Foremost spokenOf = new(options.Top, (x, y) => (-(x.Supports + x.Denies), x.Index).CompareTo((-(y.Supports + y.Denies), y.Index)));
-    private readonly Foremost first = new(FoldOfAll * options.Top, (x, y) => x.Index.CompareTo(y.Index));
-    private readonly Foremost best = new(MostBest, ByCredibility);
+    private readonly Foremost<ClaimScore> contested = new(options.Top, (x, y) => (!ClaimText.IsJudged(x), Math.Abs(x.WeightDb), x.Index).CompareTo((!ClaimText.IsJudged(y), Math.Abs(y.WeightDb), y.Index)));
+    private readonly Foremost<ClaimScore> spokenOf = new(options.Top, (x, y) => (-(x.Supports + x.Denies), x.Index).CompareTo((-(y.Supports + y.Denies), y.Index)));
+    private readonly Foremost<ClaimScore> first = new(FoldOfAll * options.Top, (x, y) => x.Index.CompareTo(y.Index));
+    private readonly Foremost<ClaimScore> best = new(MostBest, ByCredibility);
 
     public ReportOptions Options => options;
 
@@ -101,42 +102,4 @@ internal sealed class ClaimDigest(ReportOptions options)
     }
 
     private static int ByCredibility(ClaimScore x, ClaimScore y) => (!ClaimText.IsJudged(x), -x.WeightDb, x.Index).CompareTo((!ClaimText.IsJudged(y), -y.WeightDb, y.Index));
-
-    /// <summary>The first so many in an order.</summary>
-    private sealed class Foremost(int most, Comparison<ClaimScore> order)
-    {
-        private readonly List<ClaimScore> kept = [];
-        private ClaimScore? last;
-
-        public void Add(ClaimScore claim)
-        {
-            if (most == 0 || (last is not null && order(claim, last) > 0))
-            {
-                return;
-            }
-
-            kept.Add(claim);
-            if (kept.Count >= 2 * most)
-            {
-                Cut();
-            }
-        }
-
-        public List<ClaimScore> InOrder()
-        {
-            Cut();
-            return kept;
-        }
-
-        private void Cut()
-        {
-            kept.Sort(order);
-            if (kept.Count > most)
-            {
-                kept.RemoveRange(most, kept.Count - most);
-            }
-
-            last = kept.Count == most && most > 0 ? kept[^1] : null;
-        }
-    }
 }
