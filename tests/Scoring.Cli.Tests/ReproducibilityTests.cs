@@ -9,7 +9,7 @@ public sealed class ReproducibilityTests
         using var folder = new TempFolder();
         Corpora.Lay(folder, corpus);
         var one = folder.Score("one", "claims.csv", "--threads", "1");
-        var two = folder.Score("two", "claims.csv", "--threads", "2");
+        var two = folder.ScoreAfresh("two", "claims.csv", "--threads", "2");
         Assert.That(Table.AllOf(two), Is.EqualTo(Table.AllOf(one)));
     }
 
@@ -29,7 +29,7 @@ public sealed class ReproducibilityTests
         using var folder = new TempFolder();
         Corpora.Lay(folder, corpus);
         folder.Write("claims.csv", Corpora.Shuffled(folder.Read("claims.csv"), seed: 3));
-        var shuffled = folder.Score("shuffled", "claims.csv");
+        var shuffled = folder.ScoreAfresh("shuffled", "claims.csv");
         Assert.That(Table.AllOf(shuffled), Is.EqualTo(Table.AllOf(Results.Of(corpus))));
     }
 
@@ -40,7 +40,7 @@ public sealed class ReproducibilityTests
         using var folder = new TempFolder();
         Corpora.Lay(folder, "rich");
         var first = folder.Score("first", "claims.csv");
-        var second = folder.Score("second", "claims.csv");
+        var second = folder.ScoreAfresh("second", "claims.csv");
         Assert.That(File.ReadAllBytes(Path.Combine(second, file)), Is.EqualTo(File.ReadAllBytes(Path.Combine(first, file))));
     }
 
@@ -61,7 +61,7 @@ public sealed class ReproducibilityTests
         using var folder = new TempFolder();
         Corpora.Lay(folder, "plain");
         var one = folder.Score("one", "claims.csv", "--threads", "1");
-        var two = folder.Score("two", "claims.csv", "--threads", "2");
+        var two = folder.ScoreAfresh("two", "claims.csv", "--threads", "2");
         Assert.That(File.ReadAllText(Path.Combine(two, "run.json")), Is.EqualTo(File.ReadAllText(Path.Combine(one, "run.json"))));
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Scoring.Cli.Tests;
 
-/// <summary>Starts the executable as a user would, with its output redirected: that of the build, or the published one whose full path is SCORING_EXECUTABLE.</summary>
+/// <summary>Runs the executable as a user would, with its output redirected: that of the build, or the published one whose full path is SCORING_EXECUTABLE.</summary>
 internal static class Runner
 {
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(60);
@@ -11,6 +11,9 @@ internal static class Runner
     /// <summary>Variables that would let the machine of the developer decide what a test sees.</summary>
     private static readonly string[] Unset =
         ["LANG", "LC_ALL", "LC_NUMERIC", "NO_COLOR", "GITHUB_ACTIONS", "CI", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"];
+
+    /// <summary>Whether it is a published one.</summary>
+    public static bool IsPublished => Command[0] != "dotnet";
 
     /// <summary>What starts it: the program, then the first arguments.</summary>
     public static string[] Command { get; } = Environment.GetEnvironmentVariable("SCORING_EXECUTABLE") is { Length: > 0 } published
@@ -20,8 +23,14 @@ internal static class Runner
     /// <summary>The same for a shell.</summary>
     public static string ShellCommand { get; } = string.Join(' ', Command.Select(word => $"'{word}'"));
 
-    public static RunResult Run(string workingFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Runs a command line. The program of the build runs within this process where it can, which saves compiling it anew each time; with variables of its own, if none, it has a process of its own.</summary>
+    public static RunResult Run(string workingFolder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
+        if (environment is null && HostedRun.IsPossible(arguments))
+        {
+            return HostedRun.Run(workingFolder, arguments);
+        }
+
         using var process = Start(workingFolder, arguments, environment);
         return Finish(process);
     }
@@ -76,7 +85,7 @@ internal static class Runner
     }
 
     /// <summary>The executable that the project reference put beside this assembly: the only other one with a runtime configuration.</summary>
-    private static string FindAssembly()
+    public static string FindAssembly()
     {
         const string suffix = ".runtimeconfig.json";
         var own = typeof(Runner).Assembly.GetName().Name;

@@ -5,6 +5,8 @@ namespace Scoring.Cli.Tests;
 /// <summary>A working folder of one test, deleted afterwards.</summary>
 internal sealed class TempFolder : IDisposable
 {
+    private static readonly Dictionary<string, string> NoVariables = new(StringComparer.Ordinal);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("scoring-cli-tests-");
 
     public string Root => folder.FullName;
@@ -31,15 +33,20 @@ internal sealed class TempFolder : IDisposable
 
     public RunResult Run(params string[] arguments) => Runner.Run(Root, arguments);
 
+    /// <summary>Runs in a process of its own, in which nothing ran before and texts hash differently.</summary>
+    public RunResult RunAfresh(params string[] arguments) => Runner.Run(Root, arguments, NoVariables);
+
     public RunResult RunWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         Runner.Run(Root, arguments, environment);
 
     /// <summary>Scores and returns the folder of the results; a run that fails ends the test.</summary>
-    public string Score(string output, params string[] arguments)
-    {
-        var result = Run(["score", .. arguments, "--out", output]);
-        return result.ExitCode == RunResult.Done ? PathOf(output) : throw new InvalidOperationException(result.Error);
-    }
+    public string Score(string output, params string[] arguments) => OutputOf(output, Run(["score", .. arguments, "--out", output]));
+
+    /// <summary>The same in a process of its own.</summary>
+    public string ScoreAfresh(string output, params string[] arguments) => OutputOf(output, RunAfresh(["score", .. arguments, "--out", output]));
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    private string OutputOf(string output, RunResult result) =>
+        result.ExitCode == RunResult.Done ? PathOf(output) : throw new InvalidOperationException(result.Error);
 }
