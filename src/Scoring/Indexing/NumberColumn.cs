@@ -26,7 +26,7 @@ internal static class NumberColumn
         }
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
-        ForEach(items.Length, limit, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
+        Runs.ForEach(items.Length, ItemsPerRun, limit, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
         if (mode == NumericValues.On && !Array.Exists(items, item => item is not null))
         {
             warnings.Add("values are taken as names: no item has numbers alone, though numbers were asked for");
@@ -61,7 +61,7 @@ internal static class NumberColumn
     public static Dictionary<(int Item, int Value), int> Merged(ClaimIndex claims, TextColumn values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
     {
         var mergedOf = new List<((int Item, int Value), int Name)>?[isNumeric.Length];
-        ForEach(isNumeric.Length, limit, item =>
+        Runs.ForEach(isNumeric.Length, ItemsPerRun, limit, item =>
         {
             if (isNumeric[item] && Count(claims, item) > 1)
             {
@@ -98,7 +98,7 @@ internal static class NumberColumn
         var (number, order) = (new double[claims.ValueOfClaim.Length], Enumerable.Range(0, claims.ValueOfClaim.Length).ToArray());
         Array.Fill(number, double.NaN);
         var items = new NumberItem?[isNumeric.Length];
-        ForEach(items.Length, limit, item =>
+        Runs.ForEach(items.Length, ItemsPerRun, limit, item =>
         {
             if (!isNumeric[item] || NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) is not { Numbers.Length: > 1 } numbers)
             {
@@ -151,7 +151,7 @@ internal static class NumberColumn
     private static bool CouldBeNumbers(ClaimIndex claims, TextColumn values, ParallelOptions limit)
     {
         var (isNumber, numeric) = (new bool[values.Length], 0L);
-        ForEach(values.Length, limit, value => isNumber[value] = NumberText.TryParse(values[value], out _));
+        Runs.ForEach(values.Length, ItemsPerRun, limit, value => isNumber[value] = NumberText.TryParse(values[value], out _));
         for (var claim = 0; claim < claims.ValueOfClaim.Length; claim++)
         {
             numeric += isNumber[claims.ValueOfClaim[claim]] ? claims.FirstAssertion[claim + 1] - claims.FirstAssertion[claim] : 0;
@@ -159,15 +159,6 @@ internal static class NumberColumn
 
         return 2 * numeric > claims.FirstAssertion[^1];
     }
-
-    /// <summary>Goes through many things on several threads.</summary>
-    private static void ForEach(int count, ParallelOptions limit, Action<int> each) => Runs.ForEach(count, ItemsPerRun, limit, (first, last) =>
-    {
-        for (var i = first; i < last; i++)
-        {
-            each(i);
-        }
-    });
 
     private static int Count(ClaimIndex claims, int item) => claims.FirstClaim[item + 1] - claims.FirstClaim[item];
 

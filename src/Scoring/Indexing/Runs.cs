@@ -14,6 +14,19 @@ internal static class Runs
         0, (int)(((long)count + length - 1) / length), limit,
         index => run(index * length, (int)Math.Min(count, (index + 1L) * length)));
 
+    /// <summary>The same, number by number, where each is worth a call.</summary>
+    /// <param name="count">As above.</param>
+    /// <param name="length">As above.</param>
+    /// <param name="limit">As above.</param>
+    /// <param name="each">Gets a number.</param>
+    public static void ForEach(int count, int length, ParallelOptions limit, Action<int> each) => ForEach(count, length, limit, (first, last) =>
+    {
+        for (var i = first; i < last; i++)
+        {
+            each(i);
+        }
+    });
+
     /// <summary>The same with room for each thread to work in.</summary>
     /// <param name="count">As above.</param>
     /// <param name="length">As above.</param>
@@ -36,13 +49,7 @@ internal static class Runs
     public static TTo[] ConvertAll<TFrom, TTo>(TFrom[] items, ParallelOptions limit, Func<TFrom, TTo> convert)
     {
         var converted = new TTo[items.Length];
-        ForEach(items.Length, ItemsPerRun, limit, (first, last) =>
-        {
-            for (var i = first; i < last; i++)
-            {
-                converted[i] = convert(items[i]);
-            }
-        });
+        ForEach(items.Length, ItemsPerRun, limit, i => converted[i] = convert(items[i]));
         return converted;
     }
 

@@ -26,13 +26,7 @@ internal sealed class ClaimOffsets(Corpus corpus, RelationMessages relations, Va
         }
 
         ofBoth = ofBoth.Length > 0 ? ofBoth : corpus.Store.New<double>(corpus.ClaimCount);
-        Runs.ForEach(corpus.ItemCount, ItemsPerRun, corpus.Store.ThreadLimit, (first, last) =>
-        {
-            for (var item = first; item < last; item++)
-            {
-                Update(item);
-            }
-        });
+        Runs.ForEach(corpus.ItemCount, ItemsPerRun, corpus.Store.ThreadLimit, Update);
     }
 
     /// <summary>The same for some items, where nothing changed for the others.</summary>

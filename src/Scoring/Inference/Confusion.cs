@@ -255,13 +255,7 @@ internal sealed class Confusion
     }
 
     /// <summary>Goes through cells or sources on all threads.</summary>
-    private void ForAll(int number, Action<int> each) => Runs.ForEach(number, CellsPerRun, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, (first, last) =>
-    {
-        for (var i = first; i < last; i++)
-        {
-            each(i);
-        }
-    });
+    private void ForAll(int number, Action<int> each) => Runs.ForEach(number, CellsPerRun, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, each);
 
     /// <summary>The evidence lower bound of the rows and states as counted last, under the priors as they are, with the density of these.</summary>
     private double Bound()

@@ -125,13 +125,7 @@ internal sealed class RelationMessages
     }
 
     /// <summary>Goes through the claims that are told something, on all threads.</summary>
-    private void ForEachTarget(Action<RelationTarget> act) => Runs.ForEach(targets.Length, TargetsPerRun, evidence.Corpus.Store.ThreadLimit, (first, last) =>
-    {
-        for (var i = first; i < last; i++)
-        {
-            act(targets[i]);
-        }
-    });
+    private void ForEachTarget(Action<RelationTarget> act) => Runs.ForEach(targets.Length, TargetsPerRun, evidence.Corpus.Store.ThreadLimit, i => act(targets[i]));
 
     private HashSet<int> SupportersOf(int claim)
     {
