@@ -13,8 +13,6 @@ namespace Scoring.Explaining;
 /// </remarks>
 internal sealed class ItemFindings(Evidence evidence)
 {
-    private const int MostOfCircle = 4;
-
     private readonly Corpus corpus = evidence.Corpus;
     private readonly SeenNumbers seen = new();
     private readonly List<Row> rows = [];
@@ -93,17 +91,29 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         rows.Clear();
         active.Clear();
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        var (firstClaim, lastClaim, isTurned) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1] - 1, false);
+        var isOfTwo = corpus.Details.Stance is not null && lastClaim == firstClaim + 1 && corpus.HasTwoAnswers(item);
+        for (var claim = firstClaim; claim <= lastClaim; claim++)
         {
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
-                var row = new Row(claim, corpus.Details.StanceOf(a) == Stance.Denies, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a]);
+                var denies = corpus.Details.StanceOf(a) == Stance.Denies;
+                var turns = denies && isOfTwo;
+                var row = new Row(claim, turns ? firstClaim + lastClaim - claim : claim, denies && !turns, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a]);
                 rows.Add(row);
+                isTurned |= turns;
                 if (row.Status == AssertionStatus.Active)
                 {
                     active.Add(row);
                 }
             }
+        }
+
+        if (isTurned)
+        {
+            Row[] byClaim = [.. active.OrderBy(row => row.Claim)];
+            active.Clear();
+            active.AddRange(byClaim);
         }
     }
 
@@ -127,7 +137,7 @@ internal sealed class ItemFindings(Evidence evidence)
 
     private void AddContradiction(int item)
     {
-        var said = active.GroupBy(row => row.Claim).Select(rows => $"'{Shortened.Text(corpus.ValueText(rows.Key))}'" + (rows.Any(row => row.IsDenial), rows.All(row => row.IsDenial)) switch
+        var said = active.OrderBy(row => row.About).GroupBy(row => row.About).Select(rows => $"'{Shortened.Text(corpus.ValueText(rows.Key))}'" + (rows.Any(row => row.Denies), rows.All(row => row.Denies)) switch
         {
             (_, true) => " denied",
             (true, _) => " against its denial",
@@ -158,7 +168,7 @@ internal sealed class ItemFindings(Evidence evidence)
         {
             if (IsContested([.. ofSource]) && IsKept(FindingKind.SelfContradiction, item))
             {
-                var values = ofSource.Select(row => (row.Claim, row.IsDenial)).Distinct().Select(position => $"{(position.IsDenial ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.Claim))}'");
+                var values = ofSource.Select(row => (row.About, row.Denies)).Order().Distinct().Select(position => $"{(position.Denies ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.About))}'");
                 Add(FindingKind.SelfContradiction, item, null, ofSource, $"says {string.Join(" and ", values)}: its voice is shared among them");
             }
         }
@@ -186,7 +196,7 @@ internal sealed class ItemFindings(Evidence evidence)
 
         if (supporting > 0 && isLone && IsKept(FindingKind.LoneSource, item))
         {
-            Add(FindingKind.LoneSource, item, ofClaim[0].Claim, Supporting(ofClaim), $"rests on {OriginInWords(item, first, "")} alone");
+            Add(FindingKind.LoneSource, item, ofClaim[0].Claim, Supporting(ofClaim), $"rests on {OriginInWords(first, "")} alone");
         }
     }
 
@@ -198,33 +208,17 @@ internal sealed class ItemFindings(Evidence evidence)
         {
             if (IsKept(FindingKind.SharedOrigin, item))
             {
-                Add(FindingKind.SharedOrigin, item, ofRoot.First().Claim, ofRoot, $"{ofRoot.Count()} reports go back to {OriginInWords(item, ofRoot.Key, "one origin, ")}: they count as one voice");
+                Add(FindingKind.SharedOrigin, item, ofRoot.First().Claim, ofRoot, $"{ofRoot.Count()} reports go back to {OriginInWords(ofRoot.Key, "one origin, ")}: they count as one voice");
             }
         }
     }
 
-    /// <summary>Who first said it, with what is to stand before a name; of a circle nobody did.</summary>
-    private string OriginInWords(int item, int root, string before)
-    {
-        if (root == Lineage.UnknownRoot)
-        {
-            return "an unknown origin";
-        }
-
-        var circle = evidence.Lineage.CircleOf(item, root);
-        if (circle.Count == 0)
-        {
-            return before + Shortened.Text(corpus.Sources[root]);
-        }
-
-        var named = Math.Min(circle.Count - 1, MostOfCircle);
-        var names = string.Join(", ", circle.Take(named).Select(source => Shortened.Text(corpus.Sources[source])));
-        return $"a circle of {names} and {(named == circle.Count - 1 ? Shortened.Text(corpus.Sources[circle[named]]) : $"{circle.Count - named} more")}";
-    }
+    /// <summary>Who first said it, with what is to stand before a name.</summary>
+    private string OriginInWords(int root, string before) => root == Lineage.UnknownRoot ? "an unknown origin" : before + Shortened.Text(corpus.Sources[root]);
 
     private void AddByStatus(int item, FindingKind kind, string message, params AssertionStatus[] statuses)
     {
-        foreach (var ofClaim in rows.Where(row => statuses.Contains(row.Status)).GroupBy(row => row.Claim))
+        foreach (var ofClaim in rows.Where(row => statuses.Contains(row.Status)).GroupBy(row => row.About))
         {
             if (IsKept(kind, item))
             {
@@ -255,5 +249,15 @@ internal sealed class ItemFindings(Evidence evidence)
         kind, corpus.Items[item], claim is { } index ? corpus.ValueText(index) : null,
         [.. said.Select(row => row.Source).Distinct().Order().Select(source => corpus.Sources[source])], message));
 
-    private readonly record struct Row(int Claim, bool IsDenial, int Source, int Root, AssertionStatus Status);
+    /// <summary>A row of the item.</summary>
+    /// <param name="About">The claim it names.</param>
+    /// <param name="Claim">The claim it speaks for or against: of two answers, who denies one speaks for the other.</param>
+    /// <param name="IsDenial">Whether it speaks against it.</param>
+    /// <param name="Source">Who says it.</param>
+    /// <param name="Root">Whose voice it is.</param>
+    /// <param name="Status">Whether it counts.</param>
+    private readonly record struct Row(int About, int Claim, bool IsDenial, int Source, int Root, AssertionStatus Status)
+    {
+        public bool Denies => IsDenial || About != Claim;
+    }
 }

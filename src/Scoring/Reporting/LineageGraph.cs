@@ -41,11 +41,12 @@ internal sealed record LineageGraph(
             return new LineageBox(
                 DisplayText.Place(x), DisplayText.Place(y), DisplayText.Place(x + (BoxWidth / 2)), DisplayText.Place(y + 17), Fitted.To(Name(place.Key), Room), Name(place.Key), kind);
         }).ToArray();
-        var (forward, back) = (new List<string>(), new List<string>());
+        var (arrows, closing) = (new List<string>(), new List<string>());
         foreach (var (origin, relay) in edges)
         {
             var (from, to) = (tree.Place[origin], tree.Place[relay]);
-            (to.Column > from.Column ? forward : back).Add(Arrow(from, to));
+            var closes = to.Column <= from.Column && evidence.Lineage.CirclesOf(item).Any(circle => circle.Contains(origin) && circle.Contains(relay));
+            (closes ? closing : arrows).Add(Arrow(from, to));
         }
 
         var range = corpus.AssertionsOfItem(item);
@@ -54,7 +55,7 @@ internal sealed record LineageGraph(
         return new LineageGraph(
             DisplayText.Place((tree.Place.Values.Max(place => place.Column) * ColumnWidth) + BoxWidth + (2 * Margin)),
             DisplayText.Place((tree.Place.Values.Max(place => place.Row) * RowHeight) + BoxHeight + (2 * Margin)),
-            boxes, forward, back, say.Say("{0}, {1}.", say.Counted(active.Length, "report that counts", "reports that count"), say.Counted(origins, "origin")),
+            boxes, arrows, closing, say.Say("{0}, {1}.", say.Counted(active.Length, "report that counts", "reports that count"), say.Counted(origins, "origin")),
             string.Join("; ", edges.Select(edge => say.Say("{0} relays {1}", Name(edge.Relay), Name(edge.Origin)))));
     }
 

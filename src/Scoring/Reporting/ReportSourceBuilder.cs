@@ -60,14 +60,13 @@ internal sealed class ReportSourceBuilder(
         return $"{letter}{say[": "]}{why}.{declared}";
     }
 
-    /// <summary>The first origin that speaks for a claim; none where that is a circle.</summary>
+    /// <summary>The first origin that speaks for a claim.</summary>
     private static int OriginOf(Evidence evidence, int claim)
     {
         var corpus = evidence.Corpus;
-        var root = Enumerable.Range(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim])
+        return Enumerable.Range(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim])
             .Where(a => evidence.Lineage.Status[a] == AssertionStatus.Active && corpus.Details.StanceOf(a) == Stance.Supports)
             .Select(a => evidence.Lineage.Root[a]).FirstOrDefault(Lineage.UnknownRoot);
-        return evidence.Lineage.CircleOf(corpus.ItemOfClaim[claim], root).Count > 0 ? Lineage.UnknownRoot : root;
     }
 
     private string Share(int part, int whole) => whole == 0 ? "–" : say.Percent(100.0 * part / whole, "0");

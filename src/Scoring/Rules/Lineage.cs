@@ -7,7 +7,7 @@ namespace Scoring.Rules;
 /// <summary>Whose voice each assertion is, and whether it counts.</summary>
 /// <remarks>
 /// A relay is the voice of its origin: the chain of origins is followed within the item to whoever speaks for itself.
-/// Sources that relay one another in a circle are one voice, that of the first of them in ordinal order.
+/// Sources that relay one another in a circle, and who relays these, have no known origin: nobody among them said it first.
 /// </remarks>
 internal sealed class Lineage
 {
@@ -15,7 +15,7 @@ internal sealed class Lineage
     public const int UnknownRoot = SourceIndex.UnknownOrigin;
 
     private readonly Corpus corpus;
-    private readonly Lazy<Dictionary<(int Item, int Root), int[]>> circleOfRoot;
+    private readonly Lazy<ILookup<int, int[]>> circlesOfItem;
 
     private Lineage(Corpus corpus)
     {
@@ -23,7 +23,7 @@ internal sealed class Lineage
         IsDirect = corpus.Details.Origin is null && corpus.Details.Stance is null && corpus.Details.Time is null;
         Root = IsDirect ? corpus.SourceOfAssertion : corpus.Store.New<int>(corpus.AssertionCount);
         Status = corpus.Store.New<AssertionStatus>(corpus.AssertionCount);
-        circleOfRoot = new(() => Circles.ToDictionary(circle => (circle.Item, circle.Sources[0]), circle => circle.Sources));
+        circlesOfItem = new(() => Circles.ToLookup(circle => circle.Item, circle => circle.Sources));
     }
 
     /// <summary>Whether every source speaks for itself and every assertion counts, since no column says otherwise.</summary>
@@ -38,8 +38,8 @@ internal sealed class Lineage
     /// <summary>Items on which sources relay one another in a circle, with those sources.</summary>
     public IReadOnlyList<(int Item, int[] Sources)> Circles { get; private set; } = [];
 
-    /// <summary>The circle for which a root stands on an item; empty where the root is an origin.</summary>
-    public IReadOnlyList<int> CircleOf(int item, int root) => circleOfRoot.Value.GetValueOrDefault((item, root), []);
+    /// <summary>The circles on an item.</summary>
+    public IEnumerable<int[]> CirclesOf(int item) => circlesOfItem.Value[item];
 
     /// <summary>The source whose reliability weighs an assertion: its root, or its carrier where the root is not known.</summary>
     public int SpeakerOf(int assertion) => Root[assertion] == UnknownRoot ? corpus.SourceOfAssertion[assertion] : Root[assertion];

@@ -60,7 +60,7 @@ internal sealed class OriginChains(Corpus corpus, Lineage lineage)
             {
                 var circle = path.Skip(seen).Order().ToArray();
                 circles.TryAdd(circle[0], circle);
-                return circle[0];
+                return Lineage.UnknownRoot;
             }
 
             path.Add(source);

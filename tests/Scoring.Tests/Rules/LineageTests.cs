@@ -50,11 +50,21 @@ public sealed class LineageTests
     [TestCase("b")]
     [TestCase("c")]
     [TestCase("d")]
-    public void Of_Circle_IsTheVoiceOfItsFirstByName(string source) =>
-        Assert.That(RootOf(source, Relay("b", "d"), Relay("c", "b"), Relay("d", "c")), Is.EqualTo("b"));
+    public void Of_Circle_IsNobodysVoice(string source) =>
+        Assert.That(RootOf(source, Relay("b", "d"), Relay("c", "b"), Relay("d", "c")), Is.EqualTo(Nobody));
 
     [Test]
-    public void Of_RelayOfACircle_IsTheVoiceOfTheCircle() => Assert.That(RootOf("a", Relay("a", "c"), Relay("b", "c"), Relay("c", "b")), Is.EqualTo("b"));
+    public void Of_RelayOfACircle_IsNobodysVoice() => Assert.That(RootOf("a", Relay("a", "c"), Relay("b", "c"), Relay("c", "b")), Is.EqualTo(Nobody));
+
+    [TestCase("a", "b")]
+    [TestCase("b", "a")]
+    public void Of_CircleThatDoesNotAgree_CountsAlikeWhateverTheNames(string one, string other)
+    {
+        var claims = CredibilityScorer.Score([new("i", one, "x") { Origin = other }, new("i", other, "y") { Origin = one }, new("i", "e", "x"), new("i", "f", "x")]).ClaimsOf("i");
+        var swapped = CredibilityScorer.Score([new("i", other, "x") { Origin = one }, new("i", one, "y") { Origin = other }, new("i", "e", "x"), new("i", "f", "x")]).ClaimsOf("i");
+        Assert.That(claims.Select(claim => claim.Credibility), Is.EqualTo(swapped.Select(claim => claim.Credibility)).Within(1e-12));
+        Assert.That(claims.Sum(claim => claim.Supports), Is.EqualTo(4));
+    }
 
     [Test]
     public void Of_Circle_IsReportedOnceWithItsSources()
