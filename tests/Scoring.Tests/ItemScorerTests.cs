@@ -65,6 +65,15 @@ public sealed class ItemScorerTests
         Assert.That((claim.Credibility, claim.CredibilityCode, claim.Icd203), Is.EqualTo((0.5, AdmiraltyCredibility.CannotBeJudged, "cannot be judged")));
     }
 
+    [TestCase(Stance.Denies, "true")]
+    [TestCase(Stance.Supports, "false")]
+    public void Claims_OfOneWhoContradictsItself_AreNotSureOfEvenOdds(Stance stance, string value)
+    {
+        var claim = CredibilityScorer.Score([new("i", "a"), new("i", "a", value) { Stance = stance }]).ClaimsOf("i").Single(claim => claim.Value == "true");
+        Assert.That(claim.Credibility, Is.EqualTo(0.5).Within(1e-9));
+        Assert.That((claim.Low, claim.High), Is.EqualTo((0.18, 0.82)).Within(0.01));
+    }
+
     [Test]
     public void Claims_RestingOnARelationAlone_AreNoSurerThanWhatTheyRestOn()
     {
@@ -98,8 +107,8 @@ public sealed class ItemScorerTests
         var variance = margins.Assertions().Length > 0 ? 0.0 : CredibilityInterval.VarianceOfUnknown;
         foreach (var ofSpeaker in margins.Assertions().GroupBy(row => result.Evidence.Speaker[row.Assertion]).OrderBy(group => group.Key))
         {
-            var leverage = ofSpeaker.Sum(row => result.Posterior.Columns.Weight[row.Assertion] * margins.Leverage(row.Assertion, row.Claim, claim.Index, share));
-            variance += leverage * leverage * result.Posterior.LogOddsVariance[ofSpeaker.Key];
+            var leverages = ofSpeaker.Select(row => result.Posterior.Columns.Weight[row.Assertion] * margins.Leverage(row.Assertion, row.Claim, claim.Index, share)).ToArray();
+            variance += Math.Max(Math.Pow(leverages.Sum(), 2), leverages.Sum(leverage => leverage * leverage)) * result.Posterior.LogOddsVariance[ofSpeaker.Key];
         }
 
         var (logOdds, reach) = (margins.LogOdds(claim.Index), Z * Math.Sqrt(variance));

@@ -59,7 +59,8 @@ internal sealed class CalibratedItem
         var logLeft = item.Settle(ties, rest, runnerUp, out var topLogOdds);
         for (var i = 0; i < logWeight.Length && logLeft is not null; i++)
         {
-            item.LogOdds[i] = item.IsTop[i] ? topLogOdds : Logistic.LogOddsOfLog(logWeight[i] - top - logRest + logLeft.Value);
+            // Never above the most credible, whatever the rounding.
+            item.LogOdds[i] = item.IsTop[i] ? topLogOdds : Math.Min(topLogOdds, Logistic.LogOddsOfLog(logWeight[i] - top - logRest + logLeft.Value));
         }
 
         item.Unnamed = logLeft is null ? Math.Exp(logUnnamed - top) / (ties + rest)

@@ -31,7 +31,7 @@ internal static class LogOddsVariance
     /// <param name="rivals">Summed weight of the rivals of each claim.</param>
     /// <param name="result">Receives the variance of the log-odds of each claim; of one whose rivals weigh much less than 1 it has few digits.</param>
     /// <remarks>
-    /// O(assertions + claims): a source that says nothing of a claim has the same leverage on it but for the weight of its rivals, and all such sources together
+    /// As <see cref="Of"/>, a source that contradicts itself leaves at least what its assertions would each. O(assertions + claims): a source that says nothing of a claim has the same leverage on it but for the weight of its rivals, and all such sources together
     /// have what all have, less those that do. No allocation.
     /// </remarks>
     public static void OfAll(
@@ -42,24 +42,30 @@ internal static class LogOddsVariance
         result.Clear();
         for (int first = 0, last; first < place.Length; first = last)
         {
-            var through = 0.0;
+            var (through, squares) = (0.0, 0.0);
             for (last = first; last < place.Length && speaker[last] == speaker[first]; last++)
             {
-                through += (denies[last] ? -weight[last] : weight[last]) * hypothesis[place[last]];
+                var one = (denies[last] ? -weight[last] : weight[last]) * hypothesis[place[last]];
+                through += one;
+                squares += one * one;
             }
 
-            ofAll += through * through * variance[first];
+            var isAlone = last == first + 1;
+            var elsewhere = isAlone ? through * through : Math.Max(through * through, squares);
+            ofAll += elsewhere * variance[first];
             for (int start = first, end; start < last; start = end)
             {
-                var (claim, own) = (place[start], 0.0);
+                var (claim, own, ownSquares) = (place[start], 0.0, 0.0);
                 for (end = start; end < last && place[end] == claim; end++)
                 {
                     own += denies[end] ? -weight[end] : weight[end];
+                    ownSquares += weight[end] * weight[end];
                 }
 
                 // Beside the squared weight of the rivals, by which all is divided in the end.
                 var ofClaim = (own * rivals[claim]) - (through - (own * hypothesis[claim]));
-                result[claim] += ((ofClaim * ofClaim) - (through * through)) * variance[first];
+                var apart = isAlone ? 0 : (ownSquares * rivals[claim] * rivals[claim]) + Math.Max(0, squares - (ownSquares * hypothesis[claim] * hypothesis[claim]));
+                result[claim] += (Math.Max(ofClaim * ofClaim, apart) - elsewhere) * variance[first];
             }
         }
 
@@ -69,7 +75,10 @@ internal static class LogOddsVariance
         }
     }
 
-    /// <summary>Variance of the log-odds of a claim by the delta method, sources independent: the sum over sources of squared leverage × variance.</summary>
+    /// <summary>
+    /// Variance of the log-odds of a claim by the delta method, sources independent: the sum over sources of squared leverage × variance. What a source says for
+    /// and against the claim would take itself away, as if it were sure; so it leaves at least what its assertions would, each by itself.
+    /// </summary>
     /// <param name="speaker">Source of each assertion, those of one source together.</param>
     /// <param name="leverage">How far each assertion moves the log-odds per nat of its source's.</param>
     /// <param name="variance">Variance of the log-odds of the source of each assertion.</param>
@@ -79,13 +88,14 @@ internal static class LogOddsVariance
         var sum = 0.0;
         for (int first = 0, last; first < leverage.Length; first = last)
         {
-            var ofSource = 0.0;
+            var (ofSource, squares) = (0.0, 0.0);
             for (last = first; last < leverage.Length && speaker[last] == speaker[first]; last++)
             {
                 ofSource += leverage[last];
+                squares += leverage[last] * leverage[last];
             }
 
-            sum += ofSource * ofSource * variance[first];
+            sum += Math.Max(ofSource * ofSource, squares) * variance[first];
         }
 
         return sum;

@@ -27,6 +27,13 @@ public sealed class CalibratedItemTests
     }
 
     [Test]
+    public void Of_MapThatWouldDethroneTheTop_LeavesNoneAboveItByRounding([Range(1, 40)] int tenths)
+    {
+        var item = Item(new PlattMap(1, -10), isUnnamedAValue: false, unnamed: 1e-9, 5, tenths / 9.0, 0.3);
+        Assert.That(item.LogOdds, Has.All.LessThanOrEqualTo(item.LogOdds[0]));
+    }
+
+    [Test]
     public void Of_UnnamedThatIsNoValue_IsNoRunnerUp() =>
         Assert.That(Credibilities(Item(new PlattMap(1, -1), isUnnamedAValue: false, unnamed: 0.5, 0.4, 0.1))[0], Is.LessThan(0.4));
 
