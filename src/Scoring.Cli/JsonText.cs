@@ -45,7 +45,7 @@ internal static class JsonText
         json.WriteNumber("rows", run.Rows);
         json.WriteNumber("later_rows", run.LaterRows);
         json.WriteNumber("duplicate_rows", run.DuplicateRows);
-        json.WriteNumber("skipped_rows", run.SkippedRows.Count);
+        json.WriteNumber("skipped_rows", run.SkippedRowCount);
         json.WriteNumber("items", result.Evidence.Corpus.ItemCount);
         json.WriteNumber("claims", result.Claims.Count);
         json.WriteNumber("sources", result.Sources.Count);

@@ -48,7 +48,7 @@ internal static class Summary
 
         if (run.SkippedRows.Count > 0)
         {
-            console.WriteLine($"{DisplayText.Counted(run.SkippedRows.Count, "bad row")} skipped.");
+            console.WriteLine($"{DisplayText.Counted(run.SkippedRowCount, "bad row")} skipped.");
         }
 
         console.WriteLine();

@@ -88,6 +88,9 @@ public sealed class ScoringResult : IDisposable
     /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
     public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value!, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
+    /// <summary>Whether the answer to a claim's item is known.</summary>
+    internal bool IsKnown(ClaimScore claim) => Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[claim.Index]);
+
     /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>
     internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value!, claim.Index, Map);
 

@@ -66,6 +66,9 @@ public sealed record ScoringRun
     /// <summary>What a user should know, in sentences.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    /// <summary>Rows left out in lenient mode.</summary>
+    /// <summary>Every bad place of the rows left out in lenient mode, of which one row may have several.</summary>
     public required IReadOnlyList<BadRow> SkippedRows { get; init; }
+
+    /// <summary>How many rows those are: one may be bad in several places.</summary>
+    internal int SkippedRowCount => SkippedRows.DistinctBy(row => (row.File, row.LineNumber)).Count();
 }

@@ -196,6 +196,16 @@ public sealed class BadDataTests
     }
 
     [Test]
+    public void Score_RowBadInSeveralPlacesLenient_CountsAsOne()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value,interest,time\na,s1,x,5,2026-13-01\na,s2,x,,\n");
+        var result = folder.Run("score", "claims.csv", "--lenient", "--out", "out");
+        Assert.That((result.Out.Contains("1 bad row skipped.", StringComparison.Ordinal), result.ErrorLines.Length), Is.EqualTo((true, 2)));
+        Assert.That(folder.Read("out/run.json"), Does.Contain("\"skipped_rows\": 1,"));
+    }
+
+    [Test]
     public void Score_LenientWithoutItemColumn_ExitsWithOne()
     {
         using var folder = new TempFolder();

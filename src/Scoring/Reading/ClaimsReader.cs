@@ -149,7 +149,7 @@ internal static class ClaimsReader
                 return true;
             }
 
-            csv.Bad($"an empty {column}", $"{(column is "item" ? "an" : "a")} {column}");
+            csv.Bad($"an empty {column}", column is "item" ? "an item" : column is "value" ? "a value (true where the item itself is the claim)" : $"a {column}");
             return false;
         }
 

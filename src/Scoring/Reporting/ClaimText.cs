@@ -8,7 +8,7 @@ internal static class ClaimText
     private const string None = "–";
 
     /// <summary>Whether anybody speaks for or against it.</summary>
-    public static bool IsJudged(ClaimScore claim) => claim.CredibilityCode != AdmiraltyCredibility.CannotBeJudged;
+    public static bool IsJudged(ClaimScore claim) => claim.Icd203 != Admiralty.Describe(AdmiraltyCredibility.CannotBeJudged);
 
     public static string Credibility(ClaimScore claim, Phrasing say) => IsJudged(claim) ? say.Probability(claim.Credibility) : None;
 

@@ -39,7 +39,7 @@ internal static class RunRecord
                 ["rows"] = run.Rows,
                 ["later_rows"] = run.LaterRows,
                 ["duplicate_rows"] = run.DuplicateRows,
-                ["skipped_rows"] = run.SkippedRows.Count,
+                ["skipped_rows"] = run.SkippedRowCount,
                 ["assertions"] = result.Evidence.Corpus.AssertionCount,
                 ["items"] = result.Evidence.Corpus.ItemCount,
                 ["claims"] = result.Claims.Count,

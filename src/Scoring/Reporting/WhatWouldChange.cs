@@ -12,7 +12,7 @@ internal sealed class WhatWouldChange(ScoringResult result, Phrasing say)
     {
         if (result.WhatWouldChange(claim) is not { } pivot)
         {
-            return say["Nobody speaks on the item."];
+            return say[result.IsKnown(claim) ? "The answer is known, whoever speaks on the item." : "Nobody speaks on the item."];
         }
 
         var verdict = pivot.Flips ? say["The verdict would flip."]
@@ -34,7 +34,7 @@ internal sealed class WhatWouldChange(ScoringResult result, Phrasing say)
         var sources = say.Counted(flip.Count, "new independent source");
         var what = flip.IsFor ? say["for it"] : flip.Value.Length > 0 ? say.Say("for “{0}”", DisplayText.Visible(flip.Value)) : say["for another value"];
         return say.Say(
-            flip.Count == 1 ? "{0} {1}, right {2} % of the time, would flip it." : "{0} {1}, each right {2} % of the time, would flip it.", sources, what,
+            flip.Count == 1 ? "{0} {1}, right {2} % of the time, would flip it, reliabilities staying as they are." : "{0} {1}, each right {2} % of the time, would flip it, reliabilities staying as they are.", sources, what,
             (100 * flip.Reliability).ToString("0", CultureInfo.InvariantCulture));
     }
 }

@@ -24,6 +24,30 @@ public sealed class ClaimTextTests
     }
 
     [Test]
+    public void Model_ClaimThatRestsOnARelationAlone_HasItsFigures()
+    {
+        var result = CredibilityScorer.Score([new("i", "a")], new ScoringOptions { Relations = [new("i", "true", RelationKind.Implies, "j", "true", 20)] });
+        var claim = Model(result).Claims.Single(claim => claim.Item == "j" && claim.Likelihood == "likely");
+        Assert.That((claim.Credibility, claim.WeightDb, claim.Sentence), Is.EqualTo(("0.70", "+3.7", "0.70 (90 % interval 0.06–0.99), +3.7 dB: likely. Admiralty number 6, cannot be judged.")));
+    }
+
+    [Test]
+    public void Model_ClaimWhoseAnswerIsKnown_IsNotSaidToHaveNobody()
+    {
+        var result = CredibilityScorer.Score([new("i", "a", "x"), new("i", "b", "y"), new("j", "b", "y")], new ScoringOptions { Truths = [new("i", "x")] });
+        Assert.That(Model(result).Claims.Where(claim => claim.Item == "i").Select(claim => claim.WhatWouldChange), Is.All.EqualTo("The answer is known, whoever speaks on the item."));
+    }
+
+    [TestCase("", false)]
+    [TestCase("star", true)]
+    public void Model_WhoRelaysAndLaterSpeaksItself_ClosesNoCircle(string originOfDaily, bool isCircle)
+    {
+        Assertion[] said = [new("n", "daily", "7") { Origin = originOfDaily.Length > 0 ? originOfDaily : null }, new("n", "star", "7") { Origin = "daily" }];
+        var result = CredibilityScorer.Score(isCircle ? said : [.. said, new("n", "star", "8")]);
+        Assert.That(LineageGraph.Of(result.Evidence, item: 0, Phrasing.English)!.Circles, isCircle ? Is.Not.Empty : Is.Empty);
+    }
+
+    [Test]
     public void Model_ClaimThatCannotBeJudged_IsInNoBarOfTheHistogram() => Assert.That(
         Model(Withdrawn).Histogram.Bars.Sum(bar => bar.Count.Length == 0 ? 0 : int.Parse(bar.Count, System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(Withdrawn.Claims.Count - 1));
 
