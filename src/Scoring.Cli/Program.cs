@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Scoring.Cli;
 
@@ -12,6 +13,7 @@ internal static class Program
     {
         // Messages of the platform's own are in English like the rest, whatever the machine speaks.
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        Console.SetError(new ForgivingWriter(Console.Error));
         // An argument that starts with @ is a name like others.
         var root = CommandTree.Create();
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -27,9 +29,16 @@ internal static class Program
 
     private static async Task<int> Run(ParseResult parsed)
     {
+        // A terminal that goes away interrupts as Ctrl+C does.
+        using var stop = new CancellationTokenSource();
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) }) == Failure.Interrupted
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) }, stop.Token) == Failure.Interrupted
                 ? Failure.Interrupted
                 : Done;
         }

@@ -4,11 +4,11 @@ using System.Text;
 
 namespace Scoring.Cli.Tests;
 
-/// <summary>A run that its user stops with Ctrl+C while it reads a pipe that does not end by itself.</summary>
+/// <summary>A run that its user stops, with Ctrl+C or by closing the terminal, while it reads a pipe that does not end by itself.</summary>
 [Platform(Exclude = "Win", Reason = "needs named pipes in the file system and signals")]
 public sealed class InterruptTests
 {
-    private static readonly Lazy<(RunResult Result, string[] Files)> Interrupted = new(Interrupt);
+    private static readonly Lazy<(RunResult Result, string[] Files)> Interrupted = new(() => Stop("-INT"));
 
     [Test]
     public void Score_Interrupted_ExitsWith130() => Assert.That(Interrupted.Value.Result.ExitCode, Is.EqualTo(RunResult.Interrupted));
@@ -21,6 +21,13 @@ public sealed class InterruptTests
 
     [Test]
     public void Score_Interrupted_ShowsNoStackTrace() => Assert.That(Interrupted.Value.Result.Everything, Does.Not.Contain("   at "));
+
+    [Test]
+    public void Score_TerminalClosed_EndsInOrder()
+    {
+        var (result, files) = Stop("-HUP");
+        Assert.That((result.ExitCode, files), Is.EqualTo((RunResult.Interrupted, new[] { "claims.csv" })));
+    }
 
     /// <summary>Jobs that a script sends to the background ignore Ctrl+C, and so does all that they start.</summary>
     [SetUp]
@@ -36,13 +43,13 @@ public sealed class InterruptTests
         }
     }
 
-    private static (RunResult Result, string[] Files) Interrupt()
+    private static (RunResult Result, string[] Files) Stop(string signal)
     {
         using var folder = new TempFolder();
         var pipe = folder.PathOf("claims.csv");
         Do("mkfifo", pipe);
         using var process = Runner.Start(folder.Root, ["score", "claims.csv", "--out", "out"]);
-        var feeding = Task.Run(() => Feed(pipe, () => Do("kill", "-INT", process.Id.ToString(CultureInfo.InvariantCulture))));
+        var feeding = Task.Run(() => Feed(pipe, () => Do("kill", signal, process.Id.ToString(CultureInfo.InvariantCulture))));
         var result = Runner.Finish(process);
         feeding.Wait(TimeSpan.FromSeconds(10));
         return (result, folder.FilesIn("."));
