@@ -38,6 +38,22 @@ internal static class Accept
         return argument;
     }
 
+    /// <summary>A folder, there or not, that has a name.</summary>
+    public static Argument<DirectoryInfo> NamedFolder(this Argument<DirectoryInfo> argument)
+    {
+        argument.CustomParser = result =>
+        {
+            if (result.Tokens[^1].Value.Length > 0)
+            {
+                return new DirectoryInfo(result.Tokens[^1].Value);
+            }
+
+            result.AddError($"{argument.Name}: found '', expected the name of a folder");
+            return null;
+        };
+        return argument;
+    }
+
     /// <summary>A whole number of at least some size and at most another.</summary>
     public static Option<int> WholeNumber(this Option<int> option, int least, int most = int.MaxValue)
     {

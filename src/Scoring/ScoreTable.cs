@@ -34,8 +34,9 @@ internal static class ScoreTable
                 Type = evidence.Types.Names[type],
                 Affiliation = declaration?.Affiliation,
                 Reliability = reliability.Mean,
-                Low = widened.Quantile(0.05),
-                High = widened.Quantile(0.95),
+                // Of a reliability next to 0 or 1 nearly all probability lies beyond the mean.
+                Low = Math.Min(reliability.Mean, widened.Quantile(0.05)),
+                High = Math.Max(reliability.Mean, widened.Quantile(0.95)),
                 Letter = record >= LeastRecord
                     ? Admiralty.Reliability(reliability.Mean, used: true)
                     : evidence.Types.Rules[type].Letter,

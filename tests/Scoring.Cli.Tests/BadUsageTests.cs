@@ -49,6 +49,8 @@ public sealed class BadUsageTests
         ("top in words", "--top: found 'abc', expected a whole number from 0 to 1000000\n", ["score", "claims.csv", "--top", "abc"]),
         ("top beyond all", "--top: found '1000001', expected a whole number from 0 to 1000000\n", ["score", "claims.csv", "--top", "1000001"]),
         ("encoding no longer read", "--encoding", ["score", "claims.csv", "--encoding", "utf-7"]),
+        ("folder without a name", "FOLDER: found ''", ["init", ""]),
+        ("unknown method beside all", "'aut'", ["evaluate", "claims.csv", "--truth", "truth.csv", "--method", "all,aut"]),
         ("nothing to simulate", "0 items", ["simulate", "--items", "0"]),
         ("too few sources", "3 sources", ["simulate", "--sources", "3", "--per-item", "4"]),
         ("results over the claims", "claims.csv", ["score", "claims.csv", "--out", "."]),

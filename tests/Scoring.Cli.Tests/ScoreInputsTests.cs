@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace Scoring.Cli.Tests;
@@ -99,6 +100,34 @@ public sealed class ScoreInputsTests
         folder.Write("claims.csv", "item,source,time\ndam-holds,alice,2024-05-01\ndam-holds,bob,2024-05-02\ndam-holds,carol,2024-05-03\n");
         var output = folder.Score("out", "claims.csv", "--as-of", "2024-05-02");
         Assert.That(Table.Numbers(Path.Combine(output, "claims.csv"), "supports"), Is.EqualTo([2.0]));
+    }
+
+    [TestCase("score nofile", RunResult.BadUsage)]
+    [TestCase("--nosuch", RunResult.BadUsage)]
+    [TestCase("score bad.csv --out out", RunResult.BadData)]
+    [TestCase("score bad.csv --out out --lenient", RunResult.Done)]
+    [Platform("Linux", Reason = "needs /dev/full")]
+    public void Run_ErrorStreamThatTakesNothing_EndsAsEver(string arguments, int exitCode)
+    {
+        using var folder = new TempFolder();
+        folder.Write("bad.csv", "item,source,value,interest\na,s,1,9\nb,s,1,0\n");
+        foreach (var stream in (string[])["2>/dev/full", "2>&-"])
+        {
+            folder.Write("try.sh", $"{Runner.ShellCommand} {arguments} {stream}\n");
+            using var process = Process.Start(new ProcessStartInfo("sh", ["try.sh"]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true, UseShellExecute = false })!;
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.That(process.ExitCode, Is.EqualTo(exitCode), stream);
+        }
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "needs /dev/zero")]
+    public void Score_RecordWithoutEnd_IsBadDataAndNoBug()
+    {
+        using var folder = new TempFolder();
+        var result = folder.Run("score", "/dev/zero", "--out", "out");
+        Assert.That((result.ExitCode, result.ErrorLines[0]), Is.EqualTo((RunResult.BadData, "/dev/zero(1): found a record longer than 64 MiB, expected shorter ones: is a quoted field never closed?")));
     }
 
     [Test]

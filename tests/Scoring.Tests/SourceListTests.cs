@@ -1,9 +1,19 @@
+using Scoring.Reading;
 using Scoring.Scales;
 
 namespace Scoring.Tests;
 
 public sealed class SourceListTests
 {
+    [TestCase(0.999)]
+    [TestCase(0.0001)]
+    public void Sources_ReliabilityNextToCertain_LiesWithinItsInterval(double reliability)
+    {
+        var options = new ScoringOptions { Sources = [new SourceDeclaration("s") { Reliability = reliability }] };
+        var source = CredibilityScorer.Score([new("a", "s", "1"), new("a", "t", "2"), new("b", "s", "1")], options).Sources.Single(source => source.Source == "s");
+        Assert.That(source.Reliability, Is.InRange(source.Low, source.High));
+    }
+
     [TestCase(3, true)]
     [TestCase(1 << 17, true)]
     [TestCase((1 << 17) + 1, false)]

@@ -25,8 +25,7 @@ internal static class EvaluateCommand
         corpus.AddTo(command, withModel: false);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            var asked = parsed.GetRequiredValue(method);
-            var methods = MethodsOf(asked);
+            var methods = MethodsOf(parsed.GetRequiredValue(method));
             var truthPath = parsed.GetRequiredValue(truth).ToString();
             var options = corpus.Parse(parsed);
             var binsPath = parsed.GetValue(bins)?.ToString();
@@ -37,7 +36,7 @@ internal static class EvaluateCommand
             var (rows, log) = Terminal.Watch(progress =>
                 CredibilityScorer.EvaluateWithLog(corpus.ClaimsPath(parsed), truths, methods, options with { Progress = progress }, cancellation));
             string[] leftOut = [.. methods.Except(rows.Select(row => row.Method), StringComparer.Ordinal)];
-            if (leftOut.Length > 0 && asked != All)
+            if (leftOut.Length > 0 && methods.Length < CredibilityScorer.Methods.Count)
             {
                 throw new UsageException($"--method: found {string.Join(", ", leftOut)}, which {LabelNeed(leftOut)}; expected others (see: scoring methods)");
             }
@@ -98,8 +97,9 @@ internal static class EvaluateCommand
     private static string[] MethodsOf(string text)
     {
         string[] known = [.. CredibilityScorer.Methods.Select(method => method.Name)];
-        var asked = text == All ? known : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var unknown = Array.Find(asked, name => !known.Contains(name, StringComparer.Ordinal));
+        var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var asked = names.Contains(All, StringComparer.Ordinal) ? known : names;
+        var unknown = Array.Find(names, name => name != All && !known.Contains(name, StringComparer.Ordinal));
         return unknown is null && asked.Length > 0
             ? asked
             : throw new UsageException($"--method: {(unknown is null ? $"found nothing, expected {All} or some of {string.Join(", ", known)}" : Unknown.Name("method", unknown, [All, .. known]))}");

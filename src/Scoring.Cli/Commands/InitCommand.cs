@@ -11,7 +11,7 @@ internal static class InitCommand
 
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "Where to; made if it is not there", DefaultValueFactory = _ => new DirectoryInfo(".") };
+        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "Where to; made if it is not there", DefaultValueFactory = _ => new DirectoryInfo(".") }.NamedFolder();
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there already" };
         var command = new Command("init", "Write a small corpus to start from: claims.csv, sources.csv and rules.json") { folder, force };
         command.SetAction(parsed =>

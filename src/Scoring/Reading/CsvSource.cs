@@ -17,7 +17,9 @@ internal sealed class CsvSource : IDisposable
     private readonly CsvReader reader;
     private readonly string role;
     private readonly ReadingLog log;
-    private readonly Encoding? named;
+    /// <summary>What the file is decoded from, if not UTF-8.</summary>
+    private readonly Encoding? decoded;
+
     private readonly HashSet<long> malformedLines = [];
     private volatile bool isAnyMalformed;
 
@@ -32,7 +34,9 @@ internal sealed class CsvSource : IDisposable
     {
         (file, this.log, role) = (path, log, shape.Role);
         var stream = InputPath.Open(path);
-        named = encoding is null || HasByteOrderMark(stream) ? null : Lossless(encoding);
+        var marked = MarkedEncoding(stream);
+        var taken = marked is null && encoding is not null ? Lossless(encoding) : null;
+        decoded = taken ?? (marked is UTF8Encoding ? null : marked);
         bytes = new HashedStream(stream);
         reader = CsvReader.Create(bytes, new CsvReaderOptions
         {
@@ -42,9 +46,18 @@ internal sealed class CsvSource : IDisposable
             FieldCountMismatch = CsvFieldCountHandling.Skip,
             OnMalformedRecord = OnMalformed,
             DetectSeparatorHint = true,
-            Encoding = named,
+            Encoding = taken,
         });
-        Record = new CsvRecord(reader, Header.Read(reader, path, shape, log), path, log);
+        try
+        {
+            Record = new CsvRecord(reader, Header.Read(reader, path, shape, log), path, log);
+        }
+        catch (CsvFormatException exception)
+        {
+            reader.Dispose();
+            throw new BadDataException([Fault(path, exception)]);
+        }
+
     }
 
     /// <summary>The record last read.</summary>
@@ -67,7 +80,8 @@ internal sealed class CsvSource : IDisposable
         }
         catch (CsvFormatException exception)
         {
-            log.Bad(file, exception.LineNumber, exception.Message, "a well-formed CSV record");
+            // No reader goes on behind that, so the rest would be lost.
+            log.Fatal(Fault(file, exception));
         }
 
         Finish();
@@ -96,7 +110,8 @@ internal sealed class CsvSource : IDisposable
         }
         catch (CsvFormatException exception)
         {
-            log.Bad(file, exception.LineNumber, exception.Message, "a well-formed CSV record");
+            // No reader goes on behind that, so the rest would be lost.
+            log.Fatal(Fault(file, exception));
         }
 
         Finish();
@@ -135,27 +150,35 @@ internal sealed class CsvSource : IDisposable
             return false;
         }
 
-        if (named is not null && at.RawRecord.IndexOf(Undecodable) >= 0)
+        if (decoded is not null && at.RawRecord.IndexOf(Undecodable) >= 0)
         {
-            record.Bad($"bytes that are not {named.WebName}", "the file's encoding given by name");
+            record.Bad($"bytes that are not {decoded.WebName}", "the file's encoding given by name");
             return false;
         }
 
         return true;
     }
 
-    /// <summary>Whether a file says itself which Unicode it is in: that counts for more than what is said of all files at once. A pipe is not asked.</summary>
-    private static bool HasByteOrderMark(FileStream stream)
+    /// <summary>Which Unicode a file says itself that it is in: that counts for more than what is said of all files at once. A pipe is not asked.</summary>
+    private static Encoding? MarkedEncoding(FileStream stream)
     {
         if (!stream.CanSeek)
         {
-            return false;
+            return null;
         }
 
         Span<byte> start = stackalloc byte[3];
         var read = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         stream.Position = 0;
-        return read.StartsWith(Encoding.UTF8.Preamble) || read.StartsWith(Encoding.Unicode.Preamble) || read.StartsWith(Encoding.BigEndianUnicode.Preamble);
+        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            if (read.StartsWith(encoding.Preamble))
+            {
+                return encoding;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The encoding, but what cannot be decoded is marked rather than passed off as another character.</summary>
@@ -165,6 +188,10 @@ internal sealed class CsvSource : IDisposable
         marking.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
         return marking;
     }
+
+    private static BadRow Fault(string file, CsvFormatException exception) => exception.Message.Contains(nameof(CsvReaderOptions.MaxRecordSize), StringComparison.Ordinal)
+        ? new BadRow(file, exception.LineNumber, "a record longer than 64 MiB", "shorter ones: is a quoted field never closed?")
+        : new BadRow(file, exception.LineNumber, exception.Message, "a well-formed CSV record");
 
     private bool IsMalformed(long lineNumber)
     {
@@ -204,6 +231,15 @@ internal sealed class CsvSource : IDisposable
         }
 
         isAnyMalformed = true;
-        log.Bad(file, record.LineNumber, $"'{Shortened.Text(record.RawRecord)}'", expected);
+        var fault = new BadRow(file, record.LineNumber, $"'{Shortened.Text(record.RawRecord)}'", expected);
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+        {
+            // Who knows how many records it swallowed.
+            log.Fatal(fault);
+        }
+        else
+        {
+            log.Bad(fault);
+        }
     }
 }

@@ -21,11 +21,14 @@ internal sealed class ReadingLog(bool lenient)
     public IReadOnlyList<BadRow> BadRows => badRows.AsReadOnly();
 
     /// <summary>Adds a bad row; may be called from several threads at once.</summary>
-    public void Bad(string file, long lineNumber, string found, string expected)
+    public void Bad(string file, long lineNumber, string found, string expected) => Bad(new BadRow(file, lineNumber, found, expected));
+
+    /// <summary>The same of a fault at hand.</summary>
+    public void Bad(BadRow fault)
     {
         lock (badRows)
         {
-            badRows.Add(new BadRow(file, lineNumber, found, expected));
+            badRows.Add(fault);
         }
     }
 
@@ -52,8 +55,16 @@ internal sealed class ReadingLog(bool lenient)
     }
 
     /// <summary>Adds a fault that no skipping of rows can mend, such as a missing column.</summary>
-    public void Fatal(string file, long lineNumber, string found, string expected) =>
-        fatal.Add(new BadRow(file, lineNumber, found, expected));
+    public void Fatal(string file, long lineNumber, string found, string expected) => Fatal(new BadRow(file, lineNumber, found, expected));
+
+    /// <summary>The same of a fault at hand; may be called from several threads at once.</summary>
+    public void Fatal(BadRow fault)
+    {
+        lock (fatal)
+        {
+            fatal.Add(fault);
+        }
+    }
 
     /// <exception cref="BadDataException">Something is bad that may not be skipped.</exception>
     public void ThrowIfUnusable()

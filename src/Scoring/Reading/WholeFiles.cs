@@ -36,7 +36,7 @@ internal sealed class WholeFiles : IDisposable
             throw new IOException($"{path}: found a folder, expected a file");
         }
 
-        if (File.Exists(path) && File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly))
+        if (new FileInfo(path) is { Exists: true, IsReadOnly: true })
         {
             throw new IOException($"{path}: found a file that is read-only, expected one that may be replaced");
         }
@@ -70,7 +70,16 @@ internal sealed class WholeFiles : IDisposable
             foreach (var path in Paths.Where(File.Exists))
             {
                 var aside = $"{path}.{Path.GetRandomFileName()}.aside";
-                File.Move(path, aside);
+                try
+                {
+                    File.Move(path, aside);
+                }
+                catch (FileNotFoundException)
+                {
+                    // Another run moved it meanwhile.
+                    continue;
+                }
+
                 asides.Add((aside, path));
             }
 

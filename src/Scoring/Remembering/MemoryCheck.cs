@@ -59,7 +59,7 @@ internal static class MemoryCheck
         .SelectMany(tally => (double[])[tally.Hits, tally.Misses])
         .Where(number => number is not (>= 0 and <= LargestNumber))
         .Take(1)
-        .Select(number => ((string[])["sources", card.Source], $"{Text(number)} hits or misses", "a number that is not negative"));
+        .Select(number => ((string[])["sources", card.Source], $"{Text(number)} hits or misses", $"a number from 0 to {Text(LargestNumber)}"));
 
     private static IEnumerable<(string[], string, string)> Records(SourceCard card, HashSet<string> corpora)
     {

@@ -89,9 +89,22 @@ public sealed class ClaimsFaultTests
         Assert.That(ReadClaims.Of("item,source,value\n,s,v\ni,s\ni,,v\n\"i\"x,s,v\ni,s,\n").BadLines, Is.EqualTo(new[] { 2L, 3L, 4L, 5L, 6L }));
 
     [Test]
-    public void Read_UnterminatedQuote_IsReportedWhereTheRecordStarts() => Assert.That(
-        ReadClaims.Of("item,source,value\na,s,v\ni,\"s,v\nb,s,v\n").Log.BadRows.Select(bad => (bad.LineNumber, bad.Expected)),
-        Is.EqualTo(new[] { (3L, "a closing quote before the end of the file") }));
+    public void Read_UnterminatedQuote_IsRefusedInLenientModeTooSinceItMaySwallowRows([Values] bool lenient)
+    {
+        var refusal = Assert.Throws<BadDataException>(ReadClaims.Of("item,source,value\na,s,v\ni,\"s,v\nb,s,v\n", lenient).Log.ThrowIfUnusable)!;
+        Assert.That(refusal.Rows.Select(bad => (bad.LineNumber, bad.Expected)), Is.EqualTo(new[] { (3L, "a closing quote before the end of the file") }));
+    }
+
+    [TestCase("utf-16")]
+    [TestCase("utf-16BE")]
+    public void Read_HalfACharacterInUtf16_IsBadAndNoOtherCharacter(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes("item,source,value\na,s,"), .. name == "utf-16" ? (byte[])[0x00, 0xD8] : [0xD8, 0x00], .. encoding.GetBytes("\na,s2,x\n")];
+        var read = ReadClaims.Of(bytes);
+        Assert.That(read.BadLines, Is.EqualTo(new[] { 2L }));
+        Assert.That(read.Rows, Is.EqualTo(new[] { "a|s2|x" }));
+    }
 
     [Test]
     public void Read_UnterminatedQuote_GivesNoAssertion() =>
