@@ -12,7 +12,8 @@ namespace Scoring.Inference;
 /// After MACE (Hovy, Berg-Kirkpatrick, Vaswani and Hovy 2013, NAACL-HLT 1120–1130), with priors on knowledge by source and
 /// habits pooled over all sources; labels are equally likely beforehand, so that a habit that all share is not taken for the
 /// truth. The first passes spread wrong answers evenly: from there habits are told from knowledge. It ends when what sources know
-/// no longer moves: habits would drift on, and take a truth that is nearly always one label for a habit. O(votes) a pass.
+/// no longer moves: habits would drift on, and take a truth that is nearly always one label for a habit. Without habits it is
+/// one coin, whose reliability may be less than that of guessing: who is mostly wrong tells something too. O(votes) a pass.
 /// </remarks>
 internal sealed class BiasedCoin
 {
@@ -24,21 +25,26 @@ internal sealed class BiasedCoin
     private const double HabitStrength = 4;
     private const double LeastKnowing = 0.05;
     private const double MostKnowing = 0.98;
+    private const double Least = 1e-9;
 
     private readonly LabelColumns columns;
     private readonly OneCoinColumns votes;
+    private readonly bool hasHabits;
     private readonly OneCoinTerms terms;
     private readonly OneCoinWorkers workers;
     private readonly Column<double> credibility;
     private readonly BetaDistribution[] prior;
+    /// <summary>How likely each source is to know; without habits, to be right.</summary>
     private readonly double[] knows;
+
     private readonly double[] habit;
     private readonly double[] gain;
     private readonly double[] knowing;
     private readonly double[] guessed;
 
-    private BiasedCoin(LabelColumns columns, ReadOnlySpan<BetaDistribution> reliability, KnownLabels known, int threads)
+    private BiasedCoin(LabelColumns columns, ReadOnlySpan<BetaDistribution> reliability, KnownLabels known, bool hasHabits, int threads)
     {
+        this.hasHabits = hasHabits;
         (this.columns, votes, credibility) = (columns, columns.AsClaims, known.CredibilityOf(columns));
         terms = new OneCoinTerms
         {
@@ -54,11 +60,16 @@ internal sealed class BiasedCoin
         prior = new BetaDistribution[columns.SourceCount];
         for (var source = 0; source < prior.Length; source++)
         {
-            // Who is right with probability r, and guesses evenly otherwise, knows with probability (rK − 1) / (K − 1).
             var right = reliability[source];
+            if (!hasHabits)
+            {
+                (prior[source], knows[source]) = (right, Math.Clamp(right.Mean, Least, 1 - Least));
+                continue;
+            }
+
+            // Who is right with probability r, and guesses evenly otherwise, knows with probability (rK − 1) / (K − 1).
             var mean = Math.Clamp(((right.Mean * columns.Labels) - 1) / (columns.Labels - 1), LeastKnowing, MostKnowing);
-            prior[source] = BetaDistribution.FromMean(mean, right.A + right.B);
-            knows[source] = mean;
+            (prior[source], knows[source]) = (BetaDistribution.FromMean(mean, right.A + right.B), mean);
         }
 
         Array.Fill(habit, 1.0 / columns.Labels);
@@ -75,7 +86,7 @@ internal sealed class BiasedCoin
     public static LabelFamily Learn(
         LabelColumns columns, ReadOnlySpan<BetaDistribution> reliability, KnownLabels known, bool hasHabits, int mostPasses, int threads, CancellationToken cancellation)
     {
-        var model = new BiasedCoin(columns, reliability, known, threads);
+        var model = new BiasedCoin(columns, reliability, known, hasHabits, threads);
         var (passes, change) = (0, double.PositiveInfinity);
         for (; passes < Math.Min(MostPasses, mostPasses) && ((hasHabits && passes <= EvenPasses) || change > Tolerance); passes++)
         {
@@ -97,13 +108,15 @@ internal sealed class BiasedCoin
         return new LabelFamily(hasHabits ? ModelName : OneCoin.ModelName, 1, even, rows, 0, passes, change <= Tolerance);
     }
 
-    /// <summary>A vote counts for its label only: under any other truth the source must have guessed, whatever that truth is.</summary>
+    /// <summary>A vote counts for its label only, or against it: under any other truth the source must have guessed, whatever that truth is.</summary>
     private void Weigh()
     {
         for (var cell = 0; cell < gain.Length; cell++)
         {
             var knowledge = knows[columns.SourceOfCell[cell]];
-            gain[cell] = Math.Log(1 + (knowledge / ((1 - knowledge) * habit[cell])));
+            gain[cell] = hasHabits
+                ? Math.Log(1 + (knowledge / ((1 - knowledge) * habit[cell])))
+                : Math.Log(knowledge * (columns.Labels - 1) / (1 - knowledge));
         }
     }
 
@@ -116,7 +129,7 @@ internal sealed class BiasedCoin
         {
             var source = columns.SourceOfCell[cell];
             var right = Math.Min(columns.CellWeight[cell], workers.Hits(cell));
-            var knew = right * knows[source] / (knows[source] + ((1 - knows[source]) * habit[cell]));
+            var knew = hasHabits ? right * knows[source] / (knows[source] + ((1 - knows[source]) * habit[cell])) : right;
             knowing[source] += knew;
             guessed[cell] = columns.CellWeight[cell] - knew;
         }
@@ -129,7 +142,7 @@ internal sealed class BiasedCoin
         {
             var next = (prior[source].A + knowing[source]) / (prior[source].A + prior[source].B + columns.SourceWeight[source]);
             change = Math.Max(change, Math.Abs(next - knows[source]));
-            knows[source] = Math.Min(next, 1 - 1e-9);
+            knows[source] = Math.Clamp(next, Least, 1 - Least);
         }
 
         if (isEven)

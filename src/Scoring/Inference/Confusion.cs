@@ -57,8 +57,8 @@ internal sealed class Confusion
         states = columns.Labels * subtypes;
         CorpusLimitException.ThrowIfOver((long)Math.Max(columns.CellCount, columns.SourceCount) * states, Array.MaxLength, "numbers in the rows of its sources", "another model, such as one-coin");
         prior = new ConfusionPriors(types, columns.Labels, subtypes);
-        (logPrior, stateCount, before) = (new double[states], new double[states], new double[states]);
-        (logRow, count) = (new double[columns.CellCount * states], new double[columns.CellCount * states]);
+        (logPrior, stateCount) = (new double[states], new double[states]);
+        (logRow, count, before) = (new double[columns.CellCount * states], new double[columns.CellCount * states], new double[columns.CellCount * states]);
         sourceCount = new double[columns.SourceCount * states];
         entropies = new double[(columns.ItemCount / ItemsPerBlock) + 1];
         workers = [.. Enumerable.Range(0, threads).Select(_ => new ConfusionWorker(columns, states))];
@@ -180,10 +180,10 @@ internal sealed class Confusion
     }
 
     /// <summary>Infers the state of every item and counts anew.</summary>
-    /// <returns>The largest change of the share of items in a state.</returns>
+    /// <returns>The share of the votes that moved from one state to another.</returns>
     private double Infer()
     {
-        stateCount.CopyTo(before, 0);
+        count.CopyTo(before, 0);
         Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
         {
             workers[worker].Clear();
@@ -194,13 +194,14 @@ internal sealed class Confusion
             }
         });
         Sum(workers);
-        double change = 0;
-        for (var s = 0; s < states; s++)
+        double moved = 0, all = 0;
+        for (var at = 0; at < count.Length; at++)
         {
-            change = Math.Max(change, Math.Abs(stateCount[s] - before[s]) / Math.Max(1, workers.Sum(worker => worker.Items)));
+            moved += Math.Abs(count[at] - before[at]);
+            all += count[at];
         }
 
-        return change;
+        return moved / Math.Max(1, all);
     }
 
     /// <returns>Entropy of the items of the block.</returns>

@@ -16,20 +16,15 @@ internal sealed class ConfusionWorker(LabelColumns columns, int states)
     /// <summary>Items by state.</summary>
     public long[] States { get; } = new long[states];
 
-    /// <summary>Items with votes.</summary>
-    public int Items { get; private set; }
-
     public void Clear()
     {
         Array.Clear(Counts);
         Array.Clear(States);
-        Items = 0;
     }
 
     /// <summary>Counts the votes of an item in its state at hand.</summary>
     public void Count(int item)
     {
-        Items++;
         for (var s = 0; s < State.Length; s++)
         {
             States[s] += (long)(State[s] * OneCoinPass.FixedPointScale);

@@ -40,6 +40,24 @@ public sealed class LabelModelTests
         Assert.That(many.Sources.Select(source => (source.Source, source.Reliability)), Is.EqualTo(one.Sources.Select(source => (source.Source, source.Reliability))));
     }
 
+    /// <summary>Who is mostly wrong tells as much as who is mostly right: no model of the pool may take them for guessing.</summary>
+    [Test]
+    public void Score_FifthOfTheSourcesAlwaysWrong_IsTurnedRound([Range(1, 3)] int seed)
+    {
+        var (rows, truths) = TwoAnswers(seed, sources: 40, wrong: 8, (0, 0), (0.55, 0.9));
+        Assert.That(CredibilityScorer.Score(rows).Evaluate(truths).Accuracy, Is.GreaterThan(0.955));
+    }
+
+    /// <summary>As many items of the one answer as of the other says nothing of whether items still change their answer.</summary>
+    [Test]
+    public void Score_EvenAnswers_GoOnUntilTheRowsRest([Range(1, 12)] int seed)
+    {
+        var (rows, truths) = TwoAnswers(seed, sources: 30, wrong: 12, (0.05, 0.3), (0.7, 0.95));
+        var result = CredibilityScorer.Score(rows, new ScoringOptions { Model = "confusion" });
+        Assert.That(result.Run.Iterations, Is.GreaterThan(4));
+        Assert.That(result.Evaluate(truths).LogLoss, Is.LessThan(0.25));
+    }
+
     [Test]
     public void Score_KnownTruths_AreKeptByEveryModel([ValueSource(nameof(LabelModels))] string model)
     {
@@ -195,5 +213,28 @@ public sealed class LabelModelTests
         var truths = truth.Select((label, item) => new KnownTruth($"i{item:0000}", $"v{label}")).ToArray();
         var vote = assertions.GroupBy(row => row.Item, StringComparer.Ordinal).Count(item => item.MaxBy(row => item.Count(other => other.Value == row.Value))!.Value == $"v{truth[int.Parse(item.Key[1..], System.Globalization.CultureInfo.InvariantCulture)]}") / 1000.0;
         Assert.That(CredibilityScorer.Score(assertions).Evaluate(truths).Accuracy, Is.GreaterThan(vote + 0.1).And.GreaterThan(0.85));
+    }
+
+    /// <summary>400 questions with two answers, six votes each, by sources some of which are mostly wrong.</summary>
+    private static (List<Assertion> Rows, KnownTruth[] Truths) TwoAnswers(int seed, int sources, int wrong, (double From, double To) ofWrong, (double From, double To) ofOthers)
+    {
+        var random = new Random(seed);
+        var right = Enumerable.Range(0, sources).Select(source => source < wrong ? Between(ofWrong) : Between(ofOthers)).ToArray();
+        var (rows, truths) = (new List<Assertion>(), new KnownTruth[400]);
+        for (var item = 0; item < truths.Length; item++)
+        {
+            var truth = random.Next(2);
+            truths[item] = new KnownTruth($"i{item}", Answer(truth));
+            foreach (var source in Enumerable.Range(0, sources).OrderBy(_ => random.Next()).Take(6).ToArray())
+            {
+                rows.Add(new Assertion($"i{item}", $"s{source}", Answer(random.NextDouble() < right[source] ? truth : 1 - truth)));
+            }
+        }
+
+        return (rows, truths);
+
+        double Between((double From, double To) range) => range.From + ((range.To - range.From) * random.NextDouble());
+
+        static string Answer(int answer) => answer == 0 ? "a" : "b";
     }
 }
