@@ -9,6 +9,8 @@ namespace Scoring;
 /// <summary>How to score. The defaults work.</summary>
 public sealed record ScoringOptions
 {
+    private const int MostThreads = 256;
+
     /// <summary>A sources file; <see langword="null"/>: none.</summary>
     public string? SourcesPath { get; init; }
 
@@ -58,14 +60,14 @@ public sealed record ScoringOptions
     /// <summary>Leaves out later assertions as if they were not there, and is the day from which age counts; <see langword="null"/>: all, and the latest assertion.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>Most threads that score and answer what the result is asked, at least 1. The result does not depend on it.</summary>
+    /// <summary>Most threads that score and answer what the result is asked, at least 1; more than 256 are as 256. The result does not depend on it.</summary>
     /// <remarks>It does not bind the writing of reports. Of a result that several threads ask, each may use so many.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int Threads
     {
         get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Threads must be at least 1.");
-    } = Environment.ProcessorCount;
+        init => field = value >= 1 ? Math.Min(value, MostThreads) : throw new ArgumentOutOfRangeException(nameof(value), value, "Threads must be at least 1.");
+    } = Math.Min(Environment.ProcessorCount, MostThreads);
 
     /// <summary>
     /// Most bytes of memory that the run is to take, at least <see cref="LeastMemoryLimit"/>: what a large corpus needs beyond it lies in temporary files.

@@ -9,6 +9,11 @@ namespace Scoring.Tests;
 public sealed class ScoringResultTests
 {
     [Test]
+    public void Score_MoreThreadsThanAnybodyHas_EndsAllTheSame() => Assert.That(
+        CredibilityScorer.Score([new("i", "a"), new("i", "b")], new ScoringOptions { Threads = int.MaxValue }).Claims[0].Credibility,
+        Is.EqualTo(CredibilityScorer.Score([new("i", "a"), new("i", "b")], new ScoringOptions { Threads = 1 }).Claims[0].Credibility));
+
+    [Test]
     public void Result_AskedByManyThreads_AnswersAsByOne()
     {
         var (assertions, options) = RandomCorpus.Draw(5);

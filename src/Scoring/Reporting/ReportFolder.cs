@@ -37,6 +37,7 @@ public static class ReportFolder
     /// <param name="folder">Where to; created if missing.</param>
     /// <param name="cancellation">Stops the writing, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
     /// <returns>The paths written, in the order named above.</returns>
+    /// <exception cref="ArgumentException">The name of the folder is null, empty or impossible.</exception>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
         Write(result, folder, new ReportOptions(), cancellation);
@@ -47,6 +48,7 @@ public static class ReportFolder
     /// <param name="options">Which claims to explain, and in which language.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The paths written.</returns>
+    /// <exception cref="ArgumentException">The name of the folder is null, empty or impossible.</exception>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, ReportOptions options, CancellationToken cancellation = default) =>
@@ -58,7 +60,13 @@ public static class ReportFolder
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(options);
+        if (folder.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("The name of a folder has no null character.", nameof(folder));
+        }
+
         var digest = new ClaimDigest(options);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
         var calibration = result.Calibrate(cancellation);

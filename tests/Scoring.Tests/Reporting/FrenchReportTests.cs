@@ -82,6 +82,10 @@ public sealed class FrenchReportTests
     [TestCase("reliability 0.95 after a record worth 0.1 independent assertions", "fiabilité 0,95 après des antécédents valant 0,1 déclaration indépendante")]
     [TestCase("'true' against its denial", "«\u00A0true\u00A0» contre son démenti")]
     [TestCase("'x' against its denial against 'y'", "«\u00A0x\u00A0» contre son démenti contre «\u00A0y\u00A0»")]
+    [TestCase("says '1129.3', nearer to rivals: reliability 0.51, rules × 1, 0.47 of an independent voice", "dit «\u00A01129.3\u00A0», plus près de rivales\u00A0: fiabilité 0,51, règles × 1, 0,47 d’une voix indépendante")]
+    [TestCase("says '7', near '8': counts 0.08 as if it named that, as its errors are about 18; unknown: expected reliability 0.67", "dit «\u00A07\u00A0», près de «\u00A08\u00A0»\u00A0: compte 0,08 comme si elle nommait celle-ci, car ses erreurs sont d’environ 18\u202F; inconnue\u00A0: fiabilité attendue 0,67")]
+    [TestCase("21 of 30 known answers are named by no source: all that is said on such an item is taken to be wrong", "21 des 30 réponses connues ne sont nommées par aucune source\u00A0: tout ce qui est dit sur une telle question est tenu pour faux")]
+    [TestCase("none of the 1 known answers is to an item that somebody speaks on", "aucune des 1 réponses connues ne porte sur une question sur laquelle quelqu’un se prononce")]
     [TestCase("'x' denied against 'y'", "«\u00A0x\u00A0» démenti contre «\u00A0y\u00A0»")]
     public void Sentence_OfTheEngine_ReadsInFrench(string english, string french) => Assert.That(Phrasing.French.Sentence(english), Is.EqualTo(french));
 

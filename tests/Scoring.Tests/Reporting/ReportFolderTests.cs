@@ -15,6 +15,15 @@ public sealed class ReportFolderTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase("a\0b")]
+    public void Write_FolderWithoutAPossibleName_IsRefusedAtOnce(string? folder)
+    {
+        var result = CredibilityScorer.Score([new("i", "a")]);
+        Assert.That(() => ReportFolder.Write(result, folder!), Throws.InstanceOf<ArgumentException>().With.Property(nameof(ArgumentException.ParamName)).EqualTo("folder"));
+    }
+
     [Test]
     public void Write_Result_GivesJustTheFiveFiles()
     {
