@@ -18,11 +18,19 @@ internal sealed class ForgivingWriter(TextWriter inner) : TextWriter
 
     public override void Flush() => Try(inner.Flush);
 
-    private static void Try(Action write)
+    /// <summary>The error stream, or nothing where the process has none.</summary>
+    public static ForgivingWriter OfErrorStream()
+    {
+        var stream = Null;
+        Try(() => stream = Console.Error);
+        return new ForgivingWriter(stream);
+    }
+
+    private static void Try(Action act)
     {
         try
         {
-            write();
+            act();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

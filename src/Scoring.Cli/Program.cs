@@ -13,7 +13,7 @@ internal static class Program
     {
         // Messages of the platform's own are in English like the rest, whatever the machine speaks.
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        Console.SetError(new ForgivingWriter(Console.Error));
+        Console.SetError(ForgivingWriter.OfErrorStream());
         // An argument that starts with @ is a name like others.
         var root = CommandTree.Create();
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
