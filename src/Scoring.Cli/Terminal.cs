@@ -13,7 +13,7 @@ internal static class Terminal
     private const int WidestText = 100;
     private const char NoBreakSpace = '\u00A0';
 
-    private static IAnsiConsole? consoleOut;
+    private static Lazy<IAnsiConsole> lazyOut = new(CreateOut);
 
     public static Option<bool> QuietOption { get; } = new("--quiet", "-q") { Description = "Print nothing but the answer asked for and errors", Recursive = true };
 
@@ -27,14 +27,15 @@ internal static class Terminal
     /// <summary>Whether programs read the answer.</summary>
     public static bool IsJson { get; private set; }
 
-    public static IAnsiConsole Out => consoleOut ??= CreateOut();
+    public static IAnsiConsole Out => lazyOut.Value;
 
     private static bool HasProgress { get; set; }
 
     /// <summary>Takes the options that hold for all commands, as far as the command line could be understood.</summary>
     public static void Configure(ParseResult parsed, string[] arguments)
     {
-        consoleOut = null;
+        // Of the streams as they are now: a run before this one may have had others.
+        lazyOut = new(CreateOut);
         IsJson = arguments.Contains(JsonOption.Name, StringComparer.Ordinal);
         IsQuiet = parsed.Errors.Count == 0 && parsed.GetValue(QuietOption);
         HasProgress = !IsQuiet && !IsJson && !Console.IsErrorRedirected && !arguments.Contains(NoProgressOption.Name, StringComparer.Ordinal)

@@ -6,6 +6,8 @@ namespace Scoring;
 /// <summary>The score of one claim: an item with one of the values named for it.</summary>
 public sealed record ClaimScore
 {
+    internal static readonly string NotJudged = Admiralty.Describe(AdmiraltyCredibility.CannotBeJudged);
+
     internal int Index { get; init; }
 
     /// <summary>The question at issue.</summary>
@@ -52,6 +54,9 @@ public sealed record ClaimScore
 
     /// <summary>Estimative words of ICD 203, or the number where it lies outside the table; "cannot be judged" where nobody speaks on the item.</summary>
     public required string Icd203 { get; init; }
+
+    /// <summary>Whether there is anything to judge it by: somebody who speaks on its item, a relation, or a known answer.</summary>
+    internal bool IsJudged => Icd203 != NotJudged;
 
     /// <summary>The index of a claim in a corpus.</summary>
     /// <exception cref="ArgumentException">It is none of the corpus, as far as texts and place tell.</exception>

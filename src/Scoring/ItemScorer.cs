@@ -12,7 +12,6 @@ namespace Scoring;
 internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredibilityMap? map)
 {
     /// <summary>In place of a word of likelihood where nobody speaks on the item: that is no even chance.</summary>
-    private static readonly string NotJudged = Admiralty.Describe(AdmiraltyCredibility.CannotBeJudged);
 
     private readonly RivalWeights rivals = new();
     private readonly VoiceRows speakers = new(evidence, evidence.Speaker);
@@ -125,7 +124,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             Voices = support.Voices,
             Confidence = ConfidenceRule.Judge(interval.Low, interval.High, support.SupportingOrigins),
             CredibilityCode = Admiralty.Credibility(credibility, support.SupportingOrigins, support.ContradictingOrigins),
-            Icd203 = isKnown || speakers.Count > 0 || posterior.RelationsOfItem[margins.Item].Any() ? Icd203.WordOrNumber(credibility) : NotJudged,
+            Icd203 = isKnown || speakers.Count > 0 || posterior.RelationsOfItem[margins.Item].Any() ? Icd203.WordOrNumber(credibility) : ClaimScore.NotJudged,
         };
     }
 

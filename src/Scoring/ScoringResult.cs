@@ -78,7 +78,7 @@ public sealed class ScoringResult : IDisposable
     {
         var index = ClaimScore.IndexIn(Evidence.Corpus, claim);
         var steps = Breakdown.Of(Evidence, Posterior, whatIf.Value!.Now(Evidence.Corpus.ItemOfClaim[index]), index);
-        return Run.Calibration is null or { CredibilityMap: IdentityMap } || Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[index])
+        return Run.Calibration is null or { CredibilityMap: IdentityMap } || IsKnown(index)
             ? steps
             : CalibrationStep.Append(steps, Claims[index].WeightDb, Run.Calibration);
     }
@@ -89,7 +89,7 @@ public sealed class ScoringResult : IDisposable
     public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value!, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
     /// <summary>Whether the answer to a claim's item is known.</summary>
-    internal bool IsKnown(ClaimScore claim) => Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[claim.Index]);
+    internal bool IsKnown(int claim) => Posterior.Known.Contains(Evidence.Corpus.ItemOfClaim[claim]);
 
     /// <summary>The smallest number of new, unrelated sources against a claim that would turn its verdict; <see langword="null"/> where its answer is known or it stands at even odds.</summary>
     internal ContrarySources? ToFlip(ClaimScore claim) => ContrarySources.Of(Evidence, Posterior, whatIf.Value!, claim.Index, Map);

@@ -25,7 +25,7 @@ internal static class EvaluateCommand
         corpus.AddTo(command, withModel: false);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            var methods = MethodsOf(parsed.GetRequiredValue(method));
+            var (methods, areAll) = MethodsOf(parsed.GetRequiredValue(method));
             var truthPath = parsed.GetRequiredValue(truth).ToString();
             var options = corpus.Parse(parsed);
             var binsPath = parsed.GetValue(bins)?.ToString();
@@ -36,7 +36,7 @@ internal static class EvaluateCommand
             var (rows, log) = Terminal.Watch(progress =>
                 CredibilityScorer.EvaluateWithLog(corpus.ClaimsPath(parsed), truths, methods, options with { Progress = progress }, cancellation));
             string[] leftOut = [.. methods.Except(rows.Select(row => row.Method), StringComparer.Ordinal)];
-            if (leftOut.Length > 0 && methods.Length < CredibilityScorer.Methods.Count)
+            if (leftOut.Length > 0 && !areAll)
             {
                 throw new UsageException($"--method: found {string.Join(", ", leftOut)}, which {LabelNeed(leftOut)}; expected others (see: scoring methods)");
             }
@@ -94,14 +94,14 @@ internal static class EvaluateCommand
 
     private static string LabelNeed(string[] methods) => $"{(methods.Length == 1 ? "needs" : "need")} all items to share one small label set";
 
-    private static string[] MethodsOf(string text)
+    private static (string[] Methods, bool AreAll) MethodsOf(string text)
     {
         string[] known = [.. CredibilityScorer.Methods.Select(method => method.Name)];
         var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var asked = names.Contains(All, StringComparer.Ordinal) ? known : names;
+        var areAll = names.Contains(All, StringComparer.Ordinal);
         var unknown = Array.Find(names, name => name != All && !known.Contains(name, StringComparer.Ordinal));
-        return unknown is null && asked.Length > 0
-            ? asked
+        return unknown is null && names.Length > 0
+            ? (areAll ? known : names, areAll)
             : throw new UsageException($"--method: {(unknown is null ? $"found nothing, expected {All} or some of {string.Join(", ", known)}" : Unknown.Name("method", unknown, [All, .. known]))}");
     }
 

@@ -107,7 +107,7 @@ internal sealed class LabelModel
         var passes = options.MostIterations;
         return model switch
         {
-            BiasedCoin.ModelName => Coin(hasHabits: true, passes, options.Threads),
+            BiasedCoin.ModelName => Biased(passes, options.Threads),
             Confusion.ModelName => Rows(subtypes: 1, seed: 1, passes, options.Threads),
             _ => Run([.. Enumerable.Range(1, Starts).Select(seed => (Func<LabelFamily>)(() => Rows(Confusion.Subtypes, seed, passes, ThreadsOfEach)))]).MaxBy(rows => rows.Bound)!,
         };
@@ -119,7 +119,7 @@ internal sealed class LabelModel
         var passes = options.MostIterations;
         var models = Run<LabelFamily>(
         [
-            () => Coin(hasHabits: false, passes, ThreadsOfEach), () => Coin(hasHabits: true, passes, ThreadsOfEach), () => Rows(subtypes: 1, seed: 1, passes, ThreadsOfEach),
+            () => EvenCoin.Learn(columns, prior, labels, passes, ThreadsOfEach, options.Cancellation), () => Biased(passes, ThreadsOfEach), () => Rows(subtypes: 1, seed: 1, passes, ThreadsOfEach),
         ]);
         var answers = Run([.. models.Select(model => (Func<sbyte[]>)(() => FamilyAgreement.Answers(model, columns)))]);
         var agreement = answers[0].Count(answer => answer >= 0) < LeastItems ? Array.ConvertAll(models, _ => 1.0) : FamilyAgreement.WithOthers(answers, columns.Labels);
@@ -136,8 +136,7 @@ internal sealed class LabelModel
     private LabelFamily Rows(int subtypes, int seed, int passes, int threads) =>
         Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, threads, options.Cancellation);
 
-    private LabelFamily Coin(bool hasHabits, int passes, int threads) =>
-        BiasedCoin.Learn(columns, prior, labels, hasHabits, passes, threads, options.Cancellation);
+    private LabelFamily Biased(int passes, int threads) => BiasedCoin.Learn(columns, prior, labels, passes, threads, options.Cancellation);
 
     private T[] Run<T>(Func<T>[] tasks)
     {

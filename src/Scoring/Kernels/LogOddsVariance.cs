@@ -50,21 +50,22 @@ internal static class LogOddsVariance
                 squares += one * one;
             }
 
-            var isAlone = last == first + 1;
-            var elsewhere = isAlone ? through * through : Math.Max(through * through, squares);
+            var elsewhere = Math.Max(through * through, squares);
             ofAll += elsewhere * variance[first];
             for (int start = first, end; start < last; start = end)
             {
-                var (claim, own, ownSquares) = (place[start], 0.0, 0.0);
+                var (claim, own, ownSquares, hereSquares) = (place[start], 0.0, 0.0, 0.0);
                 for (end = start; end < last && place[end] == claim; end++)
                 {
                     own += denies[end] ? -weight[end] : weight[end];
-                    ownSquares += weight[end] * weight[end];
+                    var (asClaim, asRival) = (weight[end] * rivals[claim], weight[end] * hypothesis[claim]);
+                    ownSquares += asClaim * asClaim;
+                    hereSquares += asRival * asRival;
                 }
 
                 // Beside the squared weight of the rivals, by which all is divided in the end.
                 var ofClaim = (own * rivals[claim]) - (through - (own * hypothesis[claim]));
-                var apart = isAlone ? 0 : (ownSquares * rivals[claim] * rivals[claim]) + Math.Max(0, squares - (ownSquares * hypothesis[claim] * hypothesis[claim]));
+                var apart = ownSquares + Math.Max(0, squares - hereSquares);
                 result[claim] += (Math.Max(ofClaim * ofClaim, apart) - elsewhere) * variance[first];
             }
         }

@@ -17,6 +17,7 @@ internal sealed class CsvSource : IDisposable
     private readonly CsvReader reader;
     private readonly string role;
     private readonly ReadingLog log;
+
     /// <summary>What the file is decoded from, if not UTF-8.</summary>
     private readonly Encoding? decoded;
 
@@ -55,9 +56,8 @@ internal sealed class CsvSource : IDisposable
         catch (CsvFormatException exception)
         {
             reader.Dispose();
-            throw new BadDataException([Fault(path, exception)]);
+            throw new BadDataException([Fault(exception)]);
         }
-
     }
 
     /// <summary>The record last read.</summary>
@@ -81,7 +81,7 @@ internal sealed class CsvSource : IDisposable
         catch (CsvFormatException exception)
         {
             // No reader goes on behind that, so the rest would be lost.
-            log.Fatal(Fault(file, exception));
+            log.Fatal(Fault(exception));
         }
 
         Finish();
@@ -111,7 +111,7 @@ internal sealed class CsvSource : IDisposable
         catch (CsvFormatException exception)
         {
             // No reader goes on behind that, so the rest would be lost.
-            log.Fatal(Fault(file, exception));
+            log.Fatal(Fault(exception));
         }
 
         Finish();
@@ -189,8 +189,9 @@ internal sealed class CsvSource : IDisposable
         return marking;
     }
 
-    private static BadRow Fault(string file, CsvFormatException exception) => exception.Message.Contains(nameof(CsvReaderOptions.MaxRecordSize), StringComparison.Ordinal)
-        ? new BadRow(file, exception.LineNumber, "a record longer than 64 MiB", "shorter ones: is a quoted field never closed?")
+    /// <summary>Why the reader gave up.</summary>
+    private BadRow Fault(CsvFormatException exception) => exception.Message.Contains(nameof(CsvReaderOptions.MaxRecordSize), StringComparison.Ordinal)
+        ? new BadRow(file, exception.LineNumber, $"a record longer than {LargestRecordBytes >> 20} MiB", "shorter ones: is a quoted field never closed?")
         : new BadRow(file, exception.LineNumber, exception.Message, "a well-formed CSV record");
 
     private bool IsMalformed(long lineNumber)

@@ -13,7 +13,7 @@ internal sealed class ClaimDigest(ReportOptions options)
     private const int FoldOfAll = 4;
 
     private readonly Lock gate = new();
-    private readonly Foremost<ClaimScore> contested = new(options.Top, (x, y) => (!ClaimText.IsJudged(x), Math.Abs(x.WeightDb), x.Index).CompareTo((!ClaimText.IsJudged(y), Math.Abs(y.WeightDb), y.Index)));
+    private readonly Foremost<ClaimScore> contested = new(options.Top, (x, y) => (!x.IsJudged, Math.Abs(x.WeightDb), x.Index).CompareTo((!y.IsJudged, Math.Abs(y.WeightDb), y.Index)));
     private readonly Foremost<ClaimScore> spokenOf = new(options.Top, (x, y) => (-(x.Supports + x.Denies), x.Index).CompareTo((-(y.Supports + y.Denies), y.Index)));
     private readonly Foremost<ClaimScore> first = new(FoldOfAll * options.Top, (x, y) => x.Index.CompareTo(y.Index));
     private readonly Foremost<ClaimScore> best = new(MostBest, ByCredibility);
@@ -60,7 +60,7 @@ internal sealed class ClaimDigest(ReportOptions options)
             foreach (var claim in claims)
             {
                 Count++;
-                Histogram[CredibilityHistogram.BinOf(claim.Credibility)] += ClaimText.IsJudged(claim) ? 1 : 0;
+                Histogram[CredibilityHistogram.BinOf(claim.Credibility)] += claim.IsJudged ? 1 : 0;
                 Confirmed += claim.CredibilityCode == AdmiraltyCredibility.Confirmed ? 1 : 0;
                 best.Add(claim);
                 if (options.MinGapDb > 0 && Math.Abs(claim.WeightDb) < options.MinGapDb)
@@ -101,5 +101,5 @@ internal sealed class ClaimDigest(ReportOptions options)
         return options.MinGapDb > 0 ? $"{selected} {say.Say("Left out are those less than {0} dB from even odds.", say.Fixed(options.MinGapDb, "0.##"))}" : selected;
     }
 
-    private static int ByCredibility(ClaimScore x, ClaimScore y) => (!ClaimText.IsJudged(x), -x.WeightDb, x.Index).CompareTo((!ClaimText.IsJudged(y), -y.WeightDb, y.Index));
+    private static int ByCredibility(ClaimScore x, ClaimScore y) => (!x.IsJudged, -x.WeightDb, x.Index).CompareTo((!y.IsJudged, -y.WeightDb, y.Index));
 }

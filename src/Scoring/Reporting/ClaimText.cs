@@ -7,20 +7,17 @@ internal static class ClaimText
 {
     private const string None = "–";
 
-    /// <summary>Whether anybody speaks for or against it.</summary>
-    public static bool IsJudged(ClaimScore claim) => claim.Icd203 != Admiralty.Describe(AdmiraltyCredibility.CannotBeJudged);
+    public static string Credibility(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Probability(claim.Credibility) : None;
 
-    public static string Credibility(ClaimScore claim, Phrasing say) => IsJudged(claim) ? say.Probability(claim.Credibility) : None;
+    public static string Interval(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Interval(claim.Low, claim.High) : None;
 
-    public static string Interval(ClaimScore claim, Phrasing say) => IsJudged(claim) ? say.Interval(claim.Low, claim.High) : None;
-
-    public static string WeightDb(ClaimScore claim, Phrasing say) => IsJudged(claim) ? say.Db(claim.WeightDb) : None;
+    public static string WeightDb(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Db(claim.WeightDb) : None;
 
     /// <summary>The score in a sentence.</summary>
     public static string Score(ClaimScore claim, Phrasing say)
     {
         var code = say[Admiralty.Describe(claim.CredibilityCode)];
-        return IsJudged(claim)
+        return claim.IsJudged
             ? say.Say("{0} (90 % interval {1}), {2} dB: {3}. Admiralty number {4}, {5}.", Credibility(claim, say), Interval(claim, say), WeightDb(claim, say), say.Likelihood(claim), (int)claim.CredibilityCode, code)
             : say.Say("No credibility. Admiralty number {0}, {1}.", (int)claim.CredibilityCode, code);
     }

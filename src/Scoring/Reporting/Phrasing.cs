@@ -82,7 +82,7 @@ internal sealed class Phrasing
 
     /// <summary>The estimative words of the language: of ICD 203, or of Kent in French.</summary>
     public string Likelihood(ClaimScore claim) => book is null ? claim.Icd203
-        : claim.Icd203 == Admiralty.Describe(AdmiraltyCredibility.CannotBeJudged) ? this[claim.Icd203]
+        : !claim.IsJudged ? this[claim.Icd203]
         : KentFrench.Word(claim.Credibility);
 
     private string Lacking(string english)

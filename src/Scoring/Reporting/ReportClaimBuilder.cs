@@ -17,7 +17,7 @@ internal sealed class ReportClaimBuilder(
         var item = corpus.ItemOfClaim[claim.Index];
         return new ReportClaim(
             places.OfClaim(claim.Index), position, DisplayText.Visible(claim.Item), DisplayText.Visible(claim.Value), ReportText.InFull(claim.Item, claim.Value),
-            ClaimText.Credibility(claim, say), ClaimText.Interval(claim, say), ClaimText.IsJudged(claim) ? Range(claim.Low, claim.Credibility, claim.High) : null,
+            ClaimText.Credibility(claim, say), ClaimText.Interval(claim, say), claim.IsJudged ? Range(claim.Low, claim.Credibility, claim.High) : null,
             ClaimText.WeightDb(claim, say), claim.Supports, claim.Denies, claim.Origins, claim.ContradictingOrigins,
             say.Fixed(claim.Voices, "0.0"), (int)claim.CredibilityCode, say[Admiralty.Describe(claim.CredibilityCode)], likelihood, Math.Max(0, Array.IndexOf(bands, likelihood)),
             say.Words(claim.Confidence), (int)claim.Confidence, claim.Origins > 0 && claim.ContradictingOrigins > 0, claim.Origins == 1, Types(claim.Index),

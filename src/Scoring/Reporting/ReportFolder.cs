@@ -60,8 +60,8 @@ public static class ReportFolder
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(result);
-        ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
         if (folder.Contains('\0', StringComparison.Ordinal))
         {
             throw new ArgumentException("The name of a folder has no null character.", nameof(folder));

@@ -13,7 +13,7 @@ internal sealed class ReportModelBuilder
     public ReportModelBuilder(ScoringResult result, ClaimDigest digest, Phrasing say, CancellationToken cancellation = default)
     {
         (this.result, this.say, this.cancellation) = (result, say, cancellation);
-        Shown = [.. digest.Explained().OrderByDescending(ClaimText.IsJudged).ThenByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
+        Shown = [.. digest.Explained().OrderByDescending(claim => claim.IsJudged).ThenByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
         var sources = result.SourceList.MostActive(MostSources);
         places = ReportPlaces.Of(Shown, sources);
         var overview = new ReportOverviewBuilder(result, digest, say);

@@ -12,7 +12,7 @@ internal sealed class WhatWouldChange(ScoringResult result, Phrasing say)
     {
         if (result.WhatWouldChange(claim) is not { } pivot)
         {
-            return say[result.IsKnown(claim) ? "The answer is known, whoever speaks on the item." : "Nobody speaks on the item."];
+            return say[result.IsKnown(claim.Index) ? "The answer is known, whoever speaks on the item." : "Nobody speaks on the item."];
         }
 
         var verdict = pivot.Flips ? say["The verdict would flip."]

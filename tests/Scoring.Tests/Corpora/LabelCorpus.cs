@@ -49,7 +49,8 @@ internal static class LabelCorpus
     public static LabelFamily Coin(Evidence evidence, bool hasHabits, int threads = 1)
     {
         var prior = new TypePriors(evidence).OfSources();
-        return BiasedCoin.Learn(LabelColumns.Of(evidence, []), prior, KnownLabels.Of(evidence.Corpus, KnownTruths.None), hasHabits, 500, threads, default);
+        var (columns, known) = (LabelColumns.Of(evidence, []), KnownLabels.Of(evidence.Corpus, KnownTruths.None));
+        return hasHabits ? BiasedCoin.Learn(columns, prior, known, 500, threads, default) : EvenCoin.Learn(columns, prior, known, 500, threads, default);
     }
 
     public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses, int threads = 1) => Confusion.Learn(
