@@ -173,7 +173,7 @@ internal sealed class Breakdown
         steps.RemoveRange(first, steps.Count - first);
         foreach (var (factor, db) in sums)
         {
-            Add(new BreakdownStep(factor, null, db, 0, detail));
+            AddDb(factor, null, db, detail);
         }
     }
 
@@ -242,10 +242,11 @@ internal sealed class Breakdown
     private void Add(Factor factor, string? source, double nats, string detail)
     {
         sumNats += nats;
-        Add(new BreakdownStep(factor, source, Decibans.Rounded(Decibans.FromNats(nats)), 0, detail));
+        AddDb(factor, source, Decibans.Rounded(Decibans.FromNats(nats)), detail);
     }
 
-    private void Add(BreakdownStep step) => steps.Add(step with { CumulativeDb = (steps.Count == 0 ? 0 : steps[^1].CumulativeDb) + step.WeightDb });
+    private void AddDb(Factor factor, string? source, double db, string detail) =>
+        steps.Add(new BreakdownStep(factor, source, db, (steps.Count == 0 ? 0 : steps[^1].CumulativeDb) + db, detail));
 
     private void MakeExact()
     {

@@ -77,18 +77,15 @@ internal static class HtmlReport
     private static StringBuilder[] Html(ReportModelBuilder builder, ReportModel report, ClaimScore[] claims, ReportDetail detail, Phrasing say, CancellationToken cancellation)
     {
         var items = builder.ItemsOf(claims, detail);
-        var (shown, html) = (new ReportItem[items.Count], new StringBuilder[(items.Count + ItemsOfPart - 1) / ItemsOfPart]);
-        InParallel.For(0, html.Length, part =>
+        var parts = (items.Count + ItemsOfPart - 1) / ItemsOfPart;
+        var (rows, html) = (new ReportClaim[parts][], new StringBuilder[parts]);
+        InParallel.For(0, parts, part =>
         {
-            var (first, last) = (part * ItemsOfPart, Math.Min(items.Count, (part + 1) * ItemsOfPart));
-            for (var item = first; item < last; item++)
-            {
-                shown[item] = items.Item(item);
-            }
-
-            html[part] = Html(Items, new HtmlItems(shown[first..last], AreFirst: part == 0), say);
+            ReportItem[] shown = [.. Enumerable.Range(part * ItemsOfPart, Math.Min(ItemsOfPart, items.Count - (part * ItemsOfPart))).Select(items.Item)];
+            rows[part] = [.. shown.SelectMany(item => item.Claims).Select(claim => claim.Row)];
+            html[part] = Html(Items, new HtmlItems(shown, AreFirst: part == 0), say);
         }, cancellation);
-        return Html(builder.With(report, shown, detail), html, say);
+        return Html(builder.With(report, rows.SelectMany(row => row), detail), html, say);
     }
 
     private static StringBuilder[] Html(ReportModel report, StringBuilder[] items, Phrasing say)

@@ -40,11 +40,11 @@ internal sealed class ReportModelBuilder
     public ReportItemBuilder ItemsOf(ClaimScore[] claims, ReportDetail detail) => new(result, claims, places, detail, say, cancellation);
 
     /// <summary>A report with some of the claims.</summary>
-    public ReportModel With(ReportModel report, IEnumerable<ReportItem> items, ReportDetail detail) => report with
+    public ReportModel With(ReportModel report, IEnumerable<ReportClaim> claims, ReportDetail detail) => report with
     {
         Omission = say[detail.Omission],
         HasReasons = detail.Reasons > 0,
-        Claims = [.. items.SelectMany(item => item.Claims).OrderBy(claim => claim.Position)],
+        Claims = [.. claims.OrderBy(claim => claim.Position)],
     };
 
     /// <summary>The claims shown of some of the items, evenly taken.</summary>
