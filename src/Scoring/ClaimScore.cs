@@ -43,19 +43,25 @@ public sealed record ClaimScore
     /// <summary>Distinct origins that deny the claim or support another value of the item.</summary>
     public required int ContradictingOrigins { get; init; }
 
+    /// <summary>
+    /// Of <see cref="Origins"/>, those that are independent as far as is known: origins of one affiliation, or of which one repeats another's errors, are one,
+    /// and unknown lineage adds none to others.
+    /// </summary>
+    public int IndependentOrigins { get; init; }
+
     /// <summary>The supporting assertions in full independent voices, after the discount for what links them.</summary>
     public required double Voices { get; init; }
 
-    /// <summary>How well founded the score is: by the width of its interval and the number of independent origins.</summary>
+    /// <summary>How well founded the score is: by the width of its interval and the number of independent origins for it, or against it where it is more likely false.</summary>
     public required AnalyticConfidence Confidence { get; init; }
 
     /// <summary>Admiralty number: 1 (confirmed) only with two independent origins.</summary>
     public required AdmiraltyCredibility CredibilityCode { get; init; }
 
-    /// <summary>Estimative words of ICD 203, or the number where it lies outside the table; "cannot be judged" where nobody speaks on the item.</summary>
+    /// <summary>Estimative words of ICD 203, or the number where it lies outside the table; "cannot be judged" where nobody speaks for or against it.</summary>
     public required string Icd203 { get; init; }
 
-    /// <summary>Whether there is anything to judge it by: somebody who speaks on its item, a relation, or a known answer.</summary>
+    /// <summary>Whether there is anything to judge it by: somebody who speaks for or against it, a relation, or a known answer.</summary>
     internal bool IsJudged => Icd203 != NotJudged;
 
     /// <summary>The index of a claim in a corpus.</summary>

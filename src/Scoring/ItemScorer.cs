@@ -11,12 +11,14 @@ namespace Scoring;
 /// <summary>Scores the claims of one item after another in the same room. One for each thread.</summary>
 internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredibilityMap? map)
 {
-    /// <summary>In place of a word of likelihood where nobody speaks on the item: that is no even chance.</summary>
+    private const double EvenOdds = 0.5;
 
     private readonly RivalWeights rivals = new();
-    private readonly VoiceRows speakers = new(evidence, evidence.Speaker);
-    private readonly VoiceRows roots = new(evidence, evidence.Lineage.Root);
+    private readonly VoiceRows speakers = new(evidence, evidence.Speaker, []);
+    private readonly VoiceRows roots = new(evidence, evidence.Lineage.Root, []);
+    private readonly VoiceRows parties = new(evidence, evidence.Lineage.Root, posterior.Parties);
     private readonly OriginCounts origins = new();
+    private readonly OriginCounts independent = new();
     private double[] weight = [];
     private double[] variance = [];
     private double[] leverage = [];
@@ -62,7 +64,14 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             roots.Fill(item);
         }
 
-        origins.Fill(evidence.Lineage.IsDirect ? speakers : roots, margins.Count, margins.Count == 2 && evidence.Corpus.HasTwoAnswers(item));
+        var ofTwo = margins.Count == 2 && evidence.Corpus.HasTwoAnswers(item);
+        origins.Fill(evidence.Lineage.IsDirect ? speakers : roots, margins.Count, ofTwo);
+        if (posterior.Parties.Length > 0)
+        {
+            parties.Fill(item);
+            independent.Fill(parties, margins.Count, ofTwo);
+        }
+
         var (calibrated, text) = (ItemCalibration.Of(evidence, posterior, margins, nats, map), evidence.Corpus.Items[item]);
         for (var place = 0; place < nats.Length; place++)
         {
@@ -106,7 +115,8 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         var interval = isKnown
             ? new CredibilityInterval(credibility, credibility)
             : CredibilityInterval.Of(nats[place], Variance(margins, place) + VarianceOfRelations(margins, place)).Mapped(calibrated, place, credibility);
-        var support = ClaimSupport.Of(evidence, margins, origins, place);
+        var support = ClaimSupport.Of(evidence, margins, origins, posterior.Parties.Length > 0 ? independent : origins, place);
+        var isJudged = isKnown || support.SupportingOrigins + support.ContradictingOrigins > 0 || posterior.RelationsOfItem[margins.Item].Any();
         return new ClaimScore
         {
             Index = claim,
@@ -121,10 +131,11 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             Denies = support.Denies,
             Origins = support.SupportingOrigins,
             ContradictingOrigins = support.ContradictingOrigins,
+            IndependentOrigins = support.IndependentFor,
             Voices = support.Voices,
-            Confidence = ConfidenceRule.Judge(interval.Low, interval.High, support.SupportingOrigins),
-            CredibilityCode = Admiralty.Credibility(credibility, support.SupportingOrigins, support.ContradictingOrigins),
-            Icd203 = isKnown || speakers.Count > 0 || posterior.RelationsOfItem[margins.Item].Any() ? Icd203.WordOrNumber(credibility) : ClaimScore.NotJudged,
+            Confidence = ConfidenceRule.Judge(interval.Low, interval.High, credibility < EvenOdds ? support.IndependentAgainst : support.IndependentFor),
+            CredibilityCode = isJudged ? Admiralty.OfJudged(credibility, support.IndependentFor, support.ContradictingOrigins) : AdmiraltyCredibility.CannotBeJudged,
+            Icd203 = isJudged ? Icd203.WordOrNumber(credibility) : ClaimScore.NotJudged,
         };
     }
 

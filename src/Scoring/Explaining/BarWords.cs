@@ -12,9 +12,10 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
     public string OfPrior()
     {
         var unnamed = evidence.UnnamedAlternatives(margins.Item);
-        return evidence.Corpus.UnnamedHypotheses[margins.Item] == Corpus.Open
-            ? Invariant($"one of {margins.Count} named values, all alike; that it is none of them counts as {unnamed:0.##} more")
-            : Invariant($"one of {margins.Count + unnamed:0} possible answers, all alike");
+        return evidence.Corpus.UnnamedHypotheses[margins.Item] != Corpus.Open
+            ? Invariant($"one of {margins.Count + unnamed:0} possible answers, all alike")
+            : margins.Count == 1 ? Invariant($"the one value named; that it is another counts as {unnamed:0.##}")
+            : Invariant($"one of {margins.Count} named values, all alike; that it is none of them counts as {unnamed:0.##} more");
     }
 
     public string OfKnown() => posterior.Known.TryGet(margins.Item, out var right) && right.Length > 1

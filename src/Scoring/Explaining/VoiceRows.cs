@@ -7,7 +7,8 @@ namespace Scoring.Explaining;
 /// <summary>The assertions of an item that count, those of one voice together. Serves one item after another.</summary>
 /// <param name="evidence">The evidence.</param>
 /// <param name="voiceOf">Whose voice each assertion of the corpus is: its speaker, or its root.</param>
-internal sealed class VoiceRows(Evidence evidence, Column<int> voiceOf)
+/// <param name="partyOf">The party of each source, to take the voices of one together and to leave out those of unknown origin; empty to do neither.</param>
+internal sealed class VoiceRows(Evidence evidence, Column<int> voiceOf, int[] partyOf)
 {
     private long[] keys = [];
     private int[] placeOfRow = [];
@@ -45,9 +46,9 @@ internal sealed class VoiceRows(Evidence evidence, Column<int> voiceOf)
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
                 placeOfRow[a - start] = claim - firstClaim;
-                if (evidence.RuleWeight[a] > 0)
+                if (evidence.RuleWeight[a] > 0 && (partyOf.Length == 0 || voiceOf[a] != Lineage.UnknownRoot))
                 {
-                    keys[Count++] = ((long)voiceOf[a] << 32) | (uint)(a - start);
+                    keys[Count++] = ((long)(partyOf.Length == 0 ? voiceOf[a] : partyOf[voiceOf[a]]) << 32) | (uint)(a - start);
                 }
             }
         }

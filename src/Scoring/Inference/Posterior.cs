@@ -9,6 +9,7 @@ internal sealed record Posterior
 {
     private double[]? discrimination;
     private double[]? logOddsVariance;
+    private int[]? parties;
     private ILookup<int, (int Message, int Mine, int Other)>? relationsOfItem;
 
     /// <summary>Weight of one assertion of each source in nats.</summary>
@@ -37,6 +38,9 @@ internal sealed record Posterior
 
     /// <summary>Sources that repeat one another, the clearest first.</summary>
     public IReadOnlyList<CopyPair> Copying { get; init; } = [];
+
+    /// <summary>The party of each source: see <see cref="Inference.Parties"/>.</summary>
+    public int[] Parties => parties ??= Inference.Parties.Of(Evidence, Copying);
 
     /// <summary>What every method gives.</summary>
     public Answer Answer => new(Credibility, Unnamed);

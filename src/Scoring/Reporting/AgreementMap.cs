@@ -41,7 +41,7 @@ internal sealed record AgreementMap(
 
                 var isCopying = copied.Contains((Math.Min(sources[one].Index, sources[other].Index), Math.Max(sources[one].Index, sources[other].Index)));
                 var share = agreed / (double)common;
-                var text = say.Say("{0} and {1} agree on {2} of {3}", Name(one), Name(other), agreed, say.Counted(common, "item"));
+                var text = say.Say("{0} and {1} agree on {2} of {3}", Name(one), Name(other), say.Number(agreed), say.Counted(common, "item"));
                 cells.Add(new AgreementCell(
                     DisplayText.Place(Left + (column * Side)), DisplayText.Place(Top + (row * Side)), DisplayText.Place(Left + ((column + 0.5) * Side)), DisplayText.Place(Top + ((row + 0.5) * Side) + 4),
                     ((int)Math.Min(Shades - 1, share * Shades)).ToString(CultureInfo.InvariantCulture), (100 * share).ToString("0", CultureInfo.InvariantCulture),

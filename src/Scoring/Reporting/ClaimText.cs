@@ -26,11 +26,17 @@ internal static class ClaimText
     public static string Foundation(ClaimScore claim, Phrasing say)
     {
         var confidence = say.Words(claim.Confidence);
-        var against = say.Counted(claim.ContradictingOrigins, "independent origin");
-        return claim.Origins > 0
-            ? say.Say(
-                "Confidence: {0}. {1} behind {2}, worth {3}; {4} against.", confidence, say.Counted(claim.Origins, "independent origin"),
-                say.Counted(claim.Supports, "supporting report"), say.Amount(claim.Voices, "full voice"), against)
-            : say.Say(claim.ContradictingOrigins > 0 ? "Confidence: {0}. Nobody speaks for it; {1} against." : "Confidence: {0}. Nobody speaks for it.", confidence, against);
+        var against = say.Counted(claim.ContradictingOrigins, "origin");
+        if (claim.Origins == 0)
+        {
+            return say.Say(claim.ContradictingOrigins > 0 ? "Confidence: {0}. Nobody speaks for it; {1} against." : "Confidence: {0}. Nobody speaks for it.", confidence, against);
+        }
+
+        var (reports, voices) = (say.Counted(claim.Supports, "supporting report"), say.Amount(claim.Voices, "full voice"));
+        return claim.IndependentOrigins == claim.Origins
+            ? say.Say("Confidence: {0}. {1} behind {2}, worth {3}; {4} against.", confidence, say.Counted(claim.Origins, "independent origin"), reports, voices, against)
+            : say.Say(
+                "Confidence: {0}. {1} behind {2}, worth {3}, of which affiliation, copying or unknown lineage leave {5} independent; {4} against.", confidence,
+                say.Counted(claim.Origins, "origin"), reports, voices, against, claim.IndependentOrigins);
     }
 }

@@ -13,12 +13,15 @@ internal static class DisplayText
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character), .. "–—’“”…°µ×≥≤€£àâäçéèêëîïôöùûüß"]);
 
     /// <summary>A probability to two decimals that never reads as certain.</summary>
-    public static string Probability(double probability) => probability switch
+    public static string Probability(double probability) => Part(probability, 1, 2);
+
+    /// <summary>A part of a whole, which never reads as all or nothing of it unless it is.</summary>
+    public static string Part(double part, double whole, int decimals)
     {
-        > 0 and < 0.005 => "<0.01",
-        < 1 and >= 0.995 => ">0.99",
-        _ => probability.ToString("0.00", CultureInfo.InvariantCulture),
-    };
+        var least = Math.Pow(10, -decimals);
+        var text = part > 0 && part < least / 2 ? least : part < whole && part >= whole - (least / 2) ? whole - least : part;
+        return (text == part ? "" : part < whole / 2 ? "<" : ">") + text.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
 
     public static string Interval(double low, double high) => $"{Probability(low)}–{Probability(high)}";
 

@@ -69,6 +69,8 @@ internal sealed class Phrasing
 
     public string Probability(double probability) => Figure(DisplayText.Probability(probability));
 
+    public string Part(double part, double whole, int decimals) => Figure(DisplayText.Part(part, whole, decimals));
+
     public string Interval(double low, double high) => $"{Probability(low)}–{Probability(high)}";
 
     public string Db(double db) => Figure(DisplayText.Db(db));

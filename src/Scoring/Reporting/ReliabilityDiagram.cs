@@ -26,18 +26,18 @@ internal sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityDot> Dots, IR
             [.. Enumerable.Range(0, 6).Select(fifth => new ReliabilityTick(X(fifth / 5.0), Y(fifth / 5.0), say.Fixed(fifth / 5.0, "0.#")))],
             say.Say(
                 "{0}: {1} % of the most credible values are right, at a mean credibility of {2}; log loss {3}, calibration error {4}.", say.Counted(evaluation.Gold, "known answer"),
-                say.Fixed(100 * evaluation.Accuracy, "0.0"), say.Fixed(evaluation.MeanConfidence, "0.000"), say.Fixed(evaluation.LogLoss, "0.000"), say.Fixed(evaluation.Ece, "0.000")),
+                say.Part(100 * evaluation.Accuracy, 100, 1), say.Part(evaluation.MeanConfidence, 1, 3), say.Fixed(evaluation.LogLoss, "0.000"), say.Fixed(evaluation.Ece, "0.000")),
             say.Say(
                 "Brier score of the most credible values, by bins: {0} = {1} for missing calibration − {2} for telling right from wrong + {3} for how hard the items are.",
                 say.Fixed(brier.Score, "0.000"), say.Fixed(brier.Reliability, "0.000"), say.Fixed(brier.Resolution, "0.000"), say.Fixed(brier.Uncertainty, "0.000")),
-            string.Join(", ", dots.Select(dot => say.Say("{0} items at {1}: {2} right", dot.Items, dot.Credibility, dot.Right))));
+            string.Join(", ", dots.Select(dot => say.Say("{0} at {1}: {2} right", dot.Items, dot.Credibility, dot.Right))));
     }
 
     private static ReliabilityDot Dot(ReliabilityBin bin, int largest, Phrasing say) => new(
         X(bin.MeanCredibility!.Value), Y(bin.ShareRight!.Value), Y(bin.ShareLow), Y(bin.ShareHigh),
         DisplayText.Place(SmallestDot + ((LargestDot - SmallestDot) * Math.Sqrt(bin.Items / (double)largest))),
-        $"{say.Fixed(bin.Low, "0.0")}–{say.Fixed(bin.High, "0.0")}", say.Number(bin.Items),
-        say.Probability(bin.MeanCredibility.Value), say.Fixed(bin.ShareRight.Value, "0.00"), say.Interval(bin.ShareLow, bin.ShareHigh));
+        $"{say.Fixed(bin.Low, "0.0")}–{say.Fixed(bin.High, "0.0")}", say.Counted(bin.Items, "item"), say.Number(bin.Items),
+        say.Probability(bin.MeanCredibility.Value), say.Probability(bin.ShareRight.Value), say.Interval(bin.ShareLow, bin.ShareHigh));
 
     private static string X(double probability) => DisplayText.Place(Left + (Side * probability));
 
@@ -46,7 +46,7 @@ internal sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityDot> Dots, IR
 
 /// <summary>A bin with items: place of its dot and of its interval, and its figures.</summary>
 internal sealed record ReliabilityDot(
-    string X, string Y, string LowY, string HighY, string Radius, string Range, string Items, string Credibility, string Right, string Interval);
+    string X, string Y, string LowY, string HighY, string Radius, string Range, string Items, string Number, string Credibility, string Right, string Interval);
 
 /// <summary>A tick: its place on the lower and on the left axis.</summary>
 internal sealed record ReliabilityTick(string X, string Y, string Text);

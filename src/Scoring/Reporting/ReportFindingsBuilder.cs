@@ -31,13 +31,13 @@ internal sealed class ReportFindingsBuilder(ScoringResult result, ClaimScore[] s
 
     private static string Meaning(FindingKind kind) => kind switch
     {
-        FindingKind.Contradiction => "Independent origins name different values for one item, or one denies what another says.",
+        FindingKind.Contradiction => "Origins name different values for one item, or one denies what another says.",
         FindingKind.SelfContradiction => "One source says two things about one item; its voice is shared among them.",
         FindingKind.CircularReporting => "Sources relay one another in a circle: together they are one voice, and nobody is the origin.",
         FindingKind.Copying => "Two sources name the same unlikely values more often than sources do that know nothing of each other: where they agree they count as little more than one voice.",
         FindingKind.SharedOrigin => "Several reports go back to one origin: a relay proves that it was said, not that it is so.",
         FindingKind.AtOddsWithOrigin => "A relay has its origin say what the origin does not say; it is not counted.",
-        FindingKind.LoneSource => "One origin and nobody else: the claim can be no better than that source.",
+        FindingKind.LoneSource => "One origin alone says so, and nobody confirms it.",
         _ => "Earlier assertions that no longer count.",
     };
 }

@@ -61,12 +61,12 @@ internal sealed class ReportOverviewBuilder(ScoringResult result, ClaimDigest di
         int Count(FindingKind kind) => result.FirstFindings.CountOf(kind);
         (FindingKind Kind, string Text, string Noun)[] lines =
         [
-            (FindingKind.Contradiction, "On {0} independent origins contradict each other.", "item"),
+            (FindingKind.Contradiction, "On {0} origins contradict each other.", "item"),
             (FindingKind.CircularReporting, "{0} of sources cite one another, so that nobody is the origin.", "circle"),
             (FindingKind.SelfContradiction, "{0} a source contradicts itself.", "time"),
             (FindingKind.AtOddsWithOrigin, "{0} relayed otherwise than the origin says it.", "claim"),
             (FindingKind.Copying, "{0} of sources share more errors than chance explains: they count as less than two voices.", "pair"),
-            (FindingKind.SharedOrigin, "{0} reported several times from one origin: counted as one voice.", "claim"),
+            (FindingKind.SharedOrigin, "{0} several reports of a claim go back to one origin: they count as one voice.", "time"),
             (FindingKind.Withdrawn, "{0} had assertions taken back or replaced.", "claim"),
         ];
         var texts = lines.Where(line => Count(line.Kind) > 0).Select(line => say.Say(line.Text, say.Counted(Count(line.Kind), line.Noun))).ToList();

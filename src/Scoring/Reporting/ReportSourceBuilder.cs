@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Scales;
@@ -44,7 +43,7 @@ internal sealed class ReportSourceBuilder(
                 ? say["It says nothing here that counts."]
                 : say.Say(
                     source.Agreed == 1 || source.Assertions == 1 ? "{0} of {1} agrees with the most credible value." : "{0} of {1} agree with the most credible value.",
-                    source.Agreed.ToString(CultureInfo.InvariantCulture), say.Counted(source.Assertions, "assertion")),
+                    say.Number(source.Agreed), say.Counted(source.Assertions, "assertion")),
             company.AgreesWith(place), company.Repeats(source.Index),
             [.. claims.Take(MostAlone).Select(claim => new ReportLink(places.OfClaim(claim.Index), $"{ReportText.Claim(claim.Item, claim.Value)} ({say.Probability(claim.Credibility)})"))],
             ReportModelBuilder.LeftOut(claims.Length, MostAlone, "claim", say));

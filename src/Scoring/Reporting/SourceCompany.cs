@@ -48,9 +48,9 @@ internal sealed class SourceCompany
         }
 
         var agreeing = others.Where(other => other.Agreed > 0).OrderByDescending(other => other.Agreed).Take(MostNamed)
-            .Select(other => say.Say("{0} ({1} of {2})", NameOf(other), other.Agreed, say.Counted(other.Common, "item")));
+            .Select(other => say.Say("{0} ({1} of {2})", NameOf(other), say.Number(other.Agreed), say.Counted(other.Common, "item")));
         var contradicting = others.Where(other => other.Agreed < other.Common).OrderByDescending(other => other.Common - other.Agreed).Take(MostNamed)
-            .Select(other => say.Say("{0} ({1} of {2})", NameOf(other), other.Common - other.Agreed, say.Counted(other.Common, "item")));
+            .Select(other => say.Say("{0} ({1} of {2})", NameOf(other), say.Number(other.Common - other.Agreed), say.Counted(other.Common, "item")));
         return [.. Line("Agrees with: {0}.", agreeing), .. Line("Disagrees with: {0}.", contradicting)];
     }
 

@@ -10,14 +10,20 @@ internal sealed class WhatWouldChange(ScoringResult result, Phrasing say)
 
     public string InWords(ClaimScore claim)
     {
+        var isRelated = result.Posterior.RelationsOfItem[result.Evidence.Corpus.ItemOfClaim[claim.Index]].Any();
         if (result.WhatWouldChange(claim) is not { } pivot)
         {
-            return say[result.IsKnown(claim.Index) ? "The answer is known, whoever speaks on the item." : "Nobody speaks on the item."];
+            return say[
+                result.IsKnown(claim.Index) ? "The answer is known, whoever speaks on the item."
+                : isRelated ? "Nobody speaks on the item: it rests on related claims."
+                : "Nobody speaks on the item."];
         }
 
         var verdict = pivot.Flips ? say["The verdict would flip."]
             : Math.Abs(pivot.CredibilityWithout - 0.5) < Even ? say["Nothing would be left to decide it."]
+            : Math.Abs(claim.Credibility - 0.5) < Even ? say["That would decide it."]
             : say["The verdict would stay."];
+        verdict += isRelated ? " " + say["What related claims tell it is taken to stay as it is."] : "";
         var depends = say.Say(
             "Most depends on {0}: without it the credibility would be {1} instead of {2}.", DisplayText.Visible(pivot.Source), say.Probability(pivot.CredibilityWithout),
             say.Probability(claim.Credibility));

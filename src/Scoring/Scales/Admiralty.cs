@@ -24,17 +24,20 @@ public static class Admiralty
         ThrowIfNeitherProbabilityNorNaN(credibility, nameof(credibility));
         ArgumentOutOfRangeException.ThrowIfNegative(supportingOrigins);
         ArgumentOutOfRangeException.ThrowIfNegative(contradictingOrigins);
-        return credibility switch
-        {
-            double.NaN => AdmiraltyCredibility.CannotBeJudged,
-            _ when supportingOrigins == 0 && contradictingOrigins == 0 => AdmiraltyCredibility.CannotBeJudged,
-            >= Confirmed when supportingOrigins >= ProvenIndependence => AdmiraltyCredibility.Confirmed,
-            >= ProbablyTrue => AdmiraltyCredibility.ProbablyTrue,
-            >= PossiblyTrue => AdmiraltyCredibility.PossiblyTrue,
-            >= Doubtful => AdmiraltyCredibility.Doubtful,
-            _ => contradictingOrigins == 0 ? AdmiraltyCredibility.Doubtful : AdmiraltyCredibility.Improbable,
-        };
+        return double.IsNaN(credibility) || (supportingOrigins == 0 && contradictingOrigins == 0)
+            ? AdmiraltyCredibility.CannotBeJudged
+            : OfJudged(credibility, supportingOrigins, contradictingOrigins);
     }
+
+    /// <summary>The number of a claim that something else than an origin of its own may bear out, as related claims do.</summary>
+    internal static AdmiraltyCredibility OfJudged(double credibility, int supportingOrigins, int contradictingOrigins) => credibility switch
+    {
+        >= Confirmed when supportingOrigins >= ProvenIndependence => AdmiraltyCredibility.Confirmed,
+        >= ProbablyTrue => AdmiraltyCredibility.ProbablyTrue,
+        >= PossiblyTrue => AdmiraltyCredibility.PossiblyTrue,
+        >= Doubtful => AdmiraltyCredibility.Doubtful,
+        _ => contradictingOrigins == 0 ? AdmiraltyCredibility.Doubtful : AdmiraltyCredibility.Improbable,
+    };
 
     /// <summary>The letter of a source by its record. F is never a middling number but no number.</summary>
     /// <param name="reliability">Probability that what it says is right, in [0, 1]; <see cref="double.NaN"/> where there is none.</param>

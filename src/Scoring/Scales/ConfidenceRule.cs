@@ -7,7 +7,7 @@ public static class ConfidenceRule
     /// <summary>The confidence of a score.</summary>
     /// <param name="low">Lower end of the interval, in [0, 1].</param>
     /// <param name="high">Upper end, in [<paramref name="low"/>, 1].</param>
-    /// <param name="independentOrigins">Independent origins that support the claim, at least 0: origins, not reports.</param>
+    /// <param name="independentOrigins">Independent origins that bear out the verdict, at least 0: those for the claim, or those against it where it is more likely false; origins, not reports.</param>
     /// <returns>High: at most 0.20 wide and three origins; moderate: at most 0.50 wide and two; low otherwise.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range or not a number.</exception>
     public static AnalyticConfidence Judge(double low, double high, int independentOrigins)

@@ -28,7 +28,8 @@ public sealed class ClaimTextTests
     {
         var result = CredibilityScorer.Score([new("i", "a")], new ScoringOptions { Relations = [new("i", "true", RelationKind.Implies, "j", "true", 20)] });
         var claim = Model(result).Claims.Single(claim => claim.Item == "j" && claim.Likelihood == "likely");
-        Assert.That((claim.Credibility, claim.WeightDb, claim.Sentence), Is.EqualTo(("0.70", "+3.7", "0.70 (90 % interval 0.06–0.99), +3.7 dB: likely. Admiralty number 6, cannot be judged.")));
+        Assert.That((claim.Credibility, claim.WeightDb, claim.Sentence), Is.EqualTo(("0.70", "+3.7", "0.70 (90 % interval 0.06–0.99), +3.7 dB: likely. Admiralty number 3, possibly true.")));
+        Assert.That(claim.WhatWouldChange, Is.EqualTo("Nobody speaks on the item: it rests on related claims."));
     }
 
     [Test]
@@ -75,7 +76,7 @@ public sealed class ClaimTextTests
 
     [Test]
     public void Foundation_RivalWithoutSupport_SaysThatNobodySpeaksForIt() => Assert.That(
-        ClaimText.Foundation(Withdrawn.Claims.Single(claim => claim.Value == "z"), Phrasing.English), Is.EqualTo("Confidence: low. Nobody speaks for it; 3 independent origins against."));
+        ClaimText.Foundation(Withdrawn.Claims.Single(claim => claim.Value == "z"), Phrasing.English), Is.EqualTo("Confidence: moderate. Nobody speaks for it; 3 origins against."));
 
     [Test]
     public void Write_LongQuestion_StillTellsItsAnswersApart()
@@ -106,6 +107,50 @@ public sealed class ClaimTextTests
         var one = Html(CredibilityScorer.Score([.. Enumerable.Range(0, 3).Select(source => new Assertion("i", $"s{source}") { SourceType = "public_record" }), new("j", "t", "x"), new("j", "s1", "y") { SourceType = "public_record" }]));
         Assert.That(one, Does.Contain("1 of 3 are confirmed").Or.Contain("1 of 3 is confirmed (Admiralty number 1)."));
         Assert.That(one, Does.Contain("0 of 1 assertion agrees with").And.Not.Match("\\b(1 of \\d+|of 1) (assertions? )?(agree|are)\\b"));
+    }
+
+    [Test]
+    public void Text_WithoutAVerdict_SaysThatItWouldBeDecided()
+    {
+        var even = Model(CredibilityScorer.Score([new("i", "a"), new("i", "b") { Stance = Stance.Denies }])).Claims[0];
+        Assert.That(even.Credibility, Is.EqualTo("0.50"));
+        Assert.That(even.WhatWouldChange, Does.EndWith("That would decide it."));
+    }
+
+    [Test]
+    public void Text_OfARelatedClaim_SaysThatRelationsStayAsTheyAre()
+    {
+        var related = CredibilityScorer.Score([new("i", "a"), new("j", "b")], new ScoringOptions { Relations = [new("i", "true", RelationKind.Implies, "j", "true", 6)] });
+        Assert.That(Model(related).Claims.Select(claim => claim.WhatWouldChange), Has.All.Contains("What related claims tell it is taken to stay as it is."));
+    }
+
+    [Test]
+    public void Headlines_OneClaimOfTwoOrigins_CountsTimesNotClaims() => Assert.That(
+        Model(CredibilityScorer.Score([.. new[] { "A", "A", "B", "B" }.Select((origin, source) => new Assertion("i", $"s{source}") { Origin = origin })])).Headlines,
+        Does.Contain("2 times several reports of a claim go back to one origin: they count as one voice."));
+
+    [Test]
+    public void Reliability_OfNearlyAll_IsNeverAll()
+    {
+        Assert.That(DisplayText.Part(99.96, 100, 1), Is.EqualTo(">99.9"));
+        Assert.That(DisplayText.Part(100, 100, 1), Is.EqualTo("100.0"));
+        Assert.That(DisplayText.Part(0.04, 100, 1), Is.EqualTo("<0.1"));
+        Assert.That(DisplayText.Part(0, 100, 1), Is.EqualTo("0.0"));
+        Assert.That(DisplayText.Part(0.9996, 1, 3), Is.EqualTo(">0.999"));
+        Assert.That(DisplayText.Part(93.71, 100, 1), Is.EqualTo("93.7"));
+    }
+
+    [Test]
+    public void Html_OneKnownAnswer_IsOneItem() => Assert.That(
+        Html(CredibilityScorer.Score([new("i", "a"), new("j", "a")], new ScoringOptions { Truths = [new("i", "true")] })), Does.Contain("1 item, credibility").And.Not.Contain("1 items"));
+
+    [Test]
+    public void Markdown_WithPanel_NamesItsMethods()
+    {
+        var result = CredibilityScorer.Score([new("i", "a"), new("i", "b", "false")], new ScoringOptions { Panel = true });
+        using var writer = new StringWriter();
+        MarkdownReport.Write(result, ClaimDigest.Of(result, new ReportOptions()), writer, Phrasing.English);
+        Assert.That(writer.ToString(), Does.Contain("## Other methods").And.Contain("| truthfinder |").And.Contain("Other methods: "));
     }
 
     private static ReportModel Model(ScoringResult result)
