@@ -6,7 +6,7 @@ namespace Scoring.Explaining;
 
 /// <summary>The source without which a claim's score would change most.</summary>
 /// <param name="Source">The source.</param>
-/// <param name="CredibilityWithout">Credibility in (0, 1) if it and all that relay it had said nothing on the item; reliabilities as they are.</param>
+/// <param name="CredibilityWithout">Credibility in (0, 1) if it and all that relay it had said nothing on the item; reliabilities, what related claims tell, and the values in question as they are.</param>
 /// <param name="Flips">Whether the claim would turn from more likely true than false to more likely false than true, or the reverse.</param>
 public sealed record PivotalSource(string Source, double CredibilityWithout, bool Flips)
 {
