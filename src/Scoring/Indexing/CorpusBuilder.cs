@@ -81,10 +81,8 @@ internal static class CorpusBuilder
             SourceOfAssertion = rows.SourceOfRows(table.Store),
             Details = rows.Details(),
             Declarations = sources.Declarations,
-            Relations = [.. relations.Select((relation, index) => new ClaimRelation(
-                Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb))
-                .OrderBy(relation => relation.Claim).ThenBy(relation => relation.OtherClaim)
-                .ThenBy(relation => relation.Kind).ThenBy(relation => relation.StrengthDb)],
+            Relations = ClaimRelation.Merged(relations.Select((relation, index) => new ClaimRelation(
+                Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb))),
             UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared, table.Store),
             SharedLabels = shared,
             Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit) : null,

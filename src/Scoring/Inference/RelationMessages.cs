@@ -8,13 +8,13 @@ namespace Scoring.Inference;
 /// <summary>What consistency relations add to the log-odds of claims.</summary>
 /// <remarks>
 /// Belief propagation (Pearl 1988) on pairs of claims: each end is told what the relation makes of the other end's odds
-/// without what this relation told it before, so that no claim supports itself. A message from a claim that rests on the same sources as its target, or as
+/// without what the item of this end told it (<see cref="RelationTrees"/>), so that no claim supports itself. A message from a claim that rests on the same sources as its target, or as
 /// another message's claim, is the same voice again: of such a group only about the strongest counts. Damped by half.
 /// </remarks>
 internal sealed class RelationMessages
 {
     private const double Damping = 0.5;
-    private const double LargestLogOdds = 20;
+    public const double LargestLogOdds = 20;
     private const int TargetsPerRun = 512;
 
     /// <summary>In nats, over which a slope is taken.</summary>
@@ -23,7 +23,9 @@ internal sealed class RelationMessages
     private readonly Evidence evidence;
     private readonly ClaimRelation[] relations;
     private readonly RelationTarget[] targets;
+    private readonly RelationTrees trees;
     private readonly double[] next;
+    private readonly bool[] says;
 
     public RelationMessages(Evidence evidence)
     {
@@ -31,8 +33,8 @@ internal sealed class RelationMessages
         relations = evidence.Corpus.Relations;
         OfClaim = relations.Length == 0 ? [] : new double[evidence.Corpus.ClaimCount];
         OfRelation = new double[2 * relations.Length];
-        next = new double[OfRelation.Length];
-        Items = [.. relations.SelectMany(relation => (int[])[relation.Claim, relation.OtherClaim]).Select(claim => evidence.Corpus.ItemOfClaim[claim]).Distinct().Order()];
+        (next, says) = (new double[OfRelation.Length], new bool[OfRelation.Length]);
+        trees = new RelationTrees(evidence.Corpus);
         var supporters = new Dictionary<int, HashSet<int>>();
         foreach (var claim in relations.SelectMany(relation => (int[])[relation.Claim, relation.OtherClaim]))
         {
@@ -52,7 +54,7 @@ internal sealed class RelationMessages
     }
 
     /// <summary>The items of the related claims.</summary>
-    public int[] Items { get; }
+    public int[] Items => trees.Items;
 
     /// <summary>Weight added to each claim, in nats; empty if there are no relations.</summary>
     public double[] OfClaim { get; }
@@ -73,12 +75,17 @@ internal sealed class RelationMessages
             for (var i = 0; i < target.Message.Length; i++)
             {
                 var message = target.Message[i];
-                var cavity = LogOdds(credibility[target.From[i]]) - OfRelation[message ^ 1];
-                next[message] = Message(relations[message / 2], message % 2 == 0, cavity);
+                says[message] = SaysAnything(relations[message / 2], message % 2 == 0, LogOdds(credibility[target.From[i]]) - OfRelation[message ^ 1]);
             }
-
-            target.Share(next, own: LogOdds(credibility[target.Claim]) - OfClaim[target.Claim], evidence.Rules.Independence.SameOrigin.Correlation);
         });
+        Runs.ForEach(Items.Length, RelationTrees.ItemsPerRun, evidence.Corpus.Store.ThreadLimit, trees.NewRoom, (first, last, room) =>
+        {
+            for (var item = first; item < last; item++)
+            {
+                room.Tell(item, credibility, OfRelation, says, next);
+            }
+        });
+        ForEachTarget(target => target.Share(next, own: LogOdds(credibility[target.Claim]) - OfClaim[target.Claim], evidence.Rules.Independence.SameOrigin.Correlation));
         ForEachTarget(target =>
         {
             OfClaim[target.Claim] = 0;
@@ -99,7 +106,7 @@ internal sealed class RelationMessages
     public static double Message(ClaimRelation relation, bool toFirst, double logOdds)
     {
         var probability = 1 / (1 + Math.Exp(-logOdds));
-        var forbidden = Math.Pow(10, -relation.StrengthDb / 10);
+        var forbidden = relation.Forbidden;
         var ifTrue = probability + ((1 - probability) * forbidden);
         var ifFalse = 1 - probability + (probability * forbidden);
         var undecided = (1 + forbidden) / 2;
@@ -110,6 +117,10 @@ internal sealed class RelationMessages
             _ => Math.Log(ifTrue / ifFalse),
         };
     }
+
+    /// <summary>Whether that is anything.</summary>
+    private static bool SaysAnything(ClaimRelation relation, bool toFirst, double logOdds) =>
+        relation.Kind == RelationKind.Equivalent || (relation.Kind == RelationKind.Implies && toFirst ? logOdds < 0 : logOdds > 0);
 
     /// <summary>How fast what a relation tells one end grows with the log-odds of the other, in [−1, 1].</summary>
     /// <param name="relation">The relation.</param>
@@ -141,6 +152,6 @@ internal sealed class RelationMessages
         return speakers;
     }
 
-    private static double LogOdds(double probability) =>
+    public static double LogOdds(double probability) =>
         Math.Clamp(Math.Log(probability / (1 - probability)), -LargestLogOdds, LargestLogOdds);
 }

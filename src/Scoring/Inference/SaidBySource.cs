@@ -84,7 +84,7 @@ internal sealed class SaidBySource
         Assertion.Release();
     }
 
-    /// <summary>What a source says of an item.</summary>
+    /// <summary>What a source says of an item, each once.</summary>
     /// <param name="entry">Its first entry on the item.</param>
     /// <param name="end">The end of its entries.</param>
     /// <param name="item">The item.</param>
@@ -94,7 +94,10 @@ internal sealed class SaidBySource
     {
         for (ofItem.Clear(); entry < end && Item[entry] == item; entry++)
         {
-            ofItem.Add(Said[entry]);
+            if (ofItem.Count == 0 || ofItem[^1] != Said[entry])
+            {
+                ofItem.Add(Said[entry]);
+            }
         }
 
         return entry;

@@ -97,6 +97,63 @@ public sealed class RelationTests
         Assert.That(result.Explain(result.ClaimsOf("b")[0]).Single(step => step.Factor == Factor.Consistency).Detail, Does.StartWith("implied by a = true"));
     }
 
+    [TestCase("a≡b b≡c c≡a")]
+    [TestCase("a≡b b≡c c≡d d≡a")]
+    [TestCase("a≡b b≡c c≡d d≡a a≡c b≡d")]
+    [TestCase("a>b b>a")]
+    [TestCase("a>b b>c c>a")]
+    [TestCase("a>b b>c a>c")]
+    [TestCase("a≡b b≡a")]
+    [TestCase("a≡b a≡b a≡b")]
+    public void Relations_ThatCloseACircle_GiveNobodyBackWhatItSays(string relations)
+    {
+        var result = CredibilityScorer.Score([new("a", "s")], new ScoringOptions { Relations = Parse(relations) });
+        var credibility = result.Claims.Where(claim => claim.Value == "true").Select(claim => claim.Credibility).ToArray();
+        Assert.That(credibility[0], Is.EqualTo(CredibilityScorer.Score([new("a", "s")]).ClaimsOf("a")[0].Credibility).Within(1e-9));
+        Assert.That(credibility, Is.All.InRange(credibility[0] - 0.05, credibility[0] + 1e-9));
+        Assert.That(result.Run.Converged, Is.True);
+    }
+
+    [Test]
+    public void Relations_OfCirclesOfAllSizes_TellWhatAChainTells([Values(3, 5, 8, 40)] int size)
+    {
+        Assertion[] rows = [.. Enumerable.Range(0, size).Select(item => new Assertion($"i{item:00}", $"s{item}"))];
+        var chain = Enumerable.Range(1, size - 1).Select(item => Equivalent(item - 1, item, 60)).ToArray();
+        var (ofChain, ofCircle) = (Score(chain), Score([.. chain, Equivalent(size - 1, 0, 60)]));
+        Assert.That(ofCircle, Is.EqualTo(ofChain).Within(size > 32 ? 1e-3 : 1e-5));
+        Assert.That(ofCircle[0], Is.GreaterThan(0.9));
+
+        double[] Score(RelationDeclaration[] relations) =>
+            [.. CredibilityScorer.Score(rows, new ScoringOptions { Relations = relations }).Claims.Where(claim => claim.Value == "true").Select(claim => claim.Credibility)];
+    }
+
+    [Test]
+    public void Relations_SaidTwice_AreOneOfTheirStrengthsTogether()
+    {
+        Assertion[] rows = [new("a", "s"), new("b", "t"), new("b", "u", "false")];
+        var twice = CredibilityScorer.Score(rows, new ScoringOptions { Relations = [new("a", "true", RelationKind.Excludes, "b", "true", 4), new("b", "true", RelationKind.Excludes, "a", "true", 8)] });
+        var once = CredibilityScorer.Score(rows, new ScoringOptions { Relations = [new("a", "true", RelationKind.Excludes, "b", "true", 12)] });
+        Assert.That(twice.Claims, Is.EqualTo(once.Claims));
+    }
+
+    [Test]
+    public void Relations_OfAnItemWithManyInACircle_AreToldToAll()
+    {
+        var result = CredibilityScorer.Score(
+            [new("a", "s"), new("b0", "t")],
+            new ScoringOptions { Relations = [.. Enumerable.Range(0, 200).Select(item => new RelationDeclaration("a", "true", RelationKind.Equivalent, $"b{item}", "true", 40)), Equivalent("b0", "b1", 40), Equivalent("b1", "b2", 40)] });
+        var credibility = result.Claims.Where(claim => claim.Value == "true").Select(claim => claim.Credibility).ToArray();
+        Assert.That(credibility, Is.All.InRange(credibility[0] - 0.01, credibility[0] + 0.01));
+    }
+
+    private static RelationDeclaration Equivalent(int one, int other, double strength) => Equivalent($"i{one:00}", $"i{other:00}", strength);
+
+    private static RelationDeclaration Equivalent(string one, string other, double strength) => new(one, "true", RelationKind.Equivalent, other, "true", strength);
+
+    /// <summary>Relations of 20 dB between yes/no items of one letter.</summary>
+    private static RelationDeclaration[] Parse(string relations) =>
+        [.. relations.Split(' ').Select(text => new RelationDeclaration($"{text[0]}", "true", text[1] == '>' ? RelationKind.Implies : RelationKind.Equivalent, $"{text[2]}", "true", 20))];
+
     /// <summary>Credibility of the item's being true, with a relation a → b of 13 dB, or without any.</summary>
     private static double Score(string item, RelationKind? kind, params Assertion[] rows)
     {

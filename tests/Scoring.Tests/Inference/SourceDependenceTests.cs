@@ -6,6 +6,30 @@ namespace Scoring.Tests.Inference;
 public sealed class SourceDependenceTests
 {
     [Test]
+    public void Score_OneOfTwoSaysItTwice_NamesDoNotMatter()
+    {
+        Assert.That(Of("a", "z"), Is.EqualTo(Of("z", "a")).Within(1e-9));
+
+        static double[] Of(string twice, string once) => [.. CredibilityScorer.Score([.. Enumerable.Range(0, 20).SelectMany(item => Said(item, twice, once))]).Claims.Select(claim => claim.Credibility)];
+
+        static IEnumerable<Assertion> Said(int item, string twice, string once)
+        {
+            var value = item < 8 ? $"w{item}" : $"t{item}";
+            foreach (var source in new[] { "m1", "m2", "m3" })
+            {
+                yield return new($"i{item}", source, $"t{item}");
+            }
+
+            yield return new($"i{item}", twice, value);
+            yield return new($"i{item}", once, value);
+            if (item < 8)
+            {
+                yield return new($"i{item}", twice, value) { Hedge = "alleged" };
+            }
+        }
+    }
+
+    [Test]
     public void Score_OneCopiesAnother_IsFoundWithItsDirection([Range(1, 5)] int seed)
     {
         var result = CredibilityScorer.Score(Rows(seed, copies: 0.8));

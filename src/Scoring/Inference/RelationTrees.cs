@@ -1,0 +1,228 @@
+using Scoring.Indexing;
+using Scoring.Storage;
+
+namespace Scoring.Inference;
+
+/// <summary>What the claims of an item are told by the items around it, each of which is reached in one way only.</summary>
+/// <remarks>
+/// Where relations close a circle, messages that go round it come back to who sent them as if others said so too. So each item looks at the items around it as at
+/// a tree with itself at the root, those first that tell something, the nearest of them first: what is between two of them beside the tree is left out for this root,
+/// and what lies beyond speaks as it does to all.
+/// Where relations close no circle nearby this is belief propagation, which is exact on trees, and looks no further than to the next items.
+/// </remarks>
+internal sealed class RelationTrees
+{
+    public const int ItemsPerRun = 64;
+
+    /// <summary>Items of a tree, beside the neighbours of its root, which are all in it.</summary>
+    private const int MostItems = 32;
+
+    /// <summary>An item with more relations is no way on to others.</summary>
+    private const int MostRelations = 64;
+
+    private readonly ClaimRelation[] relations;
+    private readonly int[] first;
+    private readonly Link[] links;
+    private readonly bool[] isNearCircle;
+
+    public RelationTrees(Corpus corpus)
+    {
+        relations = corpus.Relations;
+        Items = [.. relations.SelectMany(relation => (int[])[relation.Claim, relation.OtherClaim]).Select(claim => corpus.ItemOfClaim[claim]).Distinct().Order()];
+        var placeOf = Items.Index().ToDictionary(item => item.Item, item => item.Index);
+        var byItem = relations.SelectMany((relation, index) => ((int Item, Link Link)[])
+            [
+                (Place(relation.Claim), new Link(Place(relation.OtherClaim), 2 * index, relation.Claim, relation.OtherClaim)),
+                (Place(relation.OtherClaim), new Link(Place(relation.Claim), (2 * index) + 1, relation.OtherClaim, relation.Claim)),
+            ]).OrderBy(row => row.Item).ThenBy(row => row.Link.To).ThenBy(row => row.Link.Message).ToArray();
+        links = Array.ConvertAll(byItem, row => row.Link);
+        first = new int[Items.Length + 1];
+        Array.ForEach(byItem, row => first[row.Item + 1]++);
+        for (var item = 0; item < Items.Length; item++)
+        {
+            first[item + 1] += first[item];
+        }
+
+        var isNear = new bool[Items.Length];
+        isNearCircle = Enumerable.Repeat(true, Items.Length).ToArray();
+        Runs.ForEach(Items.Length, ItemsPerRun, corpus.Store.ThreadLimit, NewRoom, (first, last, room) =>
+        {
+            for (var item = first; item < last; item++)
+            {
+                isNear[item] = room.IsNearCircle(item);
+            }
+        });
+        isNearCircle = isNear;
+
+        int Place(int claim) => placeOf[corpus.ItemOfClaim[claim]];
+    }
+
+    /// <summary>The items of the related claims, ascending.</summary>
+    public int[] Items { get; }
+
+    /// <summary>Room for a thread to work in.</summary>
+    public Room NewRoom() => new(this);
+
+    private bool IsWayOn(int item) => first[item + 1] - first[item] <= MostRelations;
+
+    /// <summary>One end of a relation.</summary>
+    /// <param name="To">Place of the item at the other end among the related items.</param>
+    /// <param name="Message">Index of the message that this end is told.</param>
+    /// <param name="Claim">The claim at this end.</param>
+    /// <param name="From">The claim at the other end.</param>
+    private readonly record struct Link(int To, int Message, int Claim, int From);
+
+    /// <summary>One tree after another.</summary>
+    internal sealed class Room(RelationTrees trees)
+    {
+        private readonly List<int> items = [];
+        private readonly List<int> parent = [];
+        private readonly List<List<(Link Link, int From)>> inner = [];
+        private readonly int[] nodeOf = new int[trees.Items.Length];
+        private readonly double[] told = new double[2 * trees.relations.Length];
+        private readonly List<(int Claim, double Nats)> changes = [];
+
+        /// <summary>Puts what the claims of an item are told into the messages.</summary>
+        /// <param name="root">Place of the item among the related ones.</param>
+        /// <param name="credibility">Credibility of each claim, with what it was told before.</param>
+        /// <param name="before">What each message was.</param>
+        /// <param name="says">Whether each message would say anything if it were only for the two claims.</param>
+        /// <param name="next">Receives the messages to the item.</param>
+        /// <remarks>O(relations of the item and of up to 32 around it).</remarks>
+        public void Tell(int root, Column<double> credibility, double[] before, bool[] says, double[] next)
+        {
+            Add(root, -1);
+            Grow(link => says[link.Message]);
+            Grow(_ => true);
+            FindInner();
+            for (var node = items.Count - 1; node > 0; node--)
+            {
+                Judge(node, credibility, before);
+            }
+
+            foreach (var (link, from) in inner[0])
+            {
+                next[link.Message] = parent[from] == 0 ? told[link.Message] : 0;
+            }
+
+            Clear();
+        }
+
+        /// <summary>Whether there is a circle of relations among an item and those around it.</summary>
+        public bool IsNearCircle(int root)
+        {
+            Add(root, -1);
+            Grow(_ => true);
+            FindInner();
+            var isThere = false;
+            for (var node = 0; node < items.Count && !isThere; node++)
+            {
+                isThere = inner[node].Exists(relation => parent[node] != relation.From && parent[relation.From] != node);
+            }
+
+            Clear();
+            return isThere;
+        }
+
+        private void Clear()
+        {
+            items.ForEach(item => nodeOf[item] = 0);
+            items.Clear();
+            parent.Clear();
+        }
+
+        /// <summary>Adds the items to which links lead on, the nearest first.</summary>
+        private void Grow(Func<Link, bool> leadsOn)
+        {
+            for (var node = 0; node < items.Count && (node == 0 || (trees.isNearCircle[items[0]] && items.Count < MostItems)); node++)
+            {
+                foreach (var link in WaysFrom(node))
+                {
+                    if (nodeOf[link.To] == 0 && leadsOn(link))
+                    {
+                        Add(link.To, node);
+                    }
+                }
+            }
+        }
+
+        private void Add(int item, int from)
+        {
+            if (inner.Count == items.Count)
+            {
+                inner.Add([]);
+            }
+
+            inner[items.Count].Clear();
+            items.Add(item);
+            parent.Add(from);
+
+            // One more than its place, for 0 is none.
+            nodeOf[item] = items.Count;
+        }
+
+        /// <summary>Finds the relations within the tree: each is seen from both ends, but for those of items with very many, which are seen from the other end alone.</summary>
+        private void FindInner()
+        {
+            for (var node = 0; node < items.Count; node++)
+            {
+                foreach (var link in WaysFrom(node))
+                {
+                    if (nodeOf[link.To] - 1 is var other and >= 0)
+                    {
+                        inner[node].Add((link, other));
+                        if (other > 0 && !trees.IsWayOn(items[other]))
+                        {
+                            inner[other].Add((new Link(items[node], link.Message ^ 1, link.From, link.Claim), node));
+                        }
+                    }
+                }
+            }
+        }
+
+        /// <summary>What an item tells the one before it in the tree: by its own voices, what those after it tell it, and what the rest of the corpus does.</summary>
+        private void Judge(int node, Column<double> credibility, double[] before)
+        {
+            changes.Clear();
+            foreach (var (link, from) in inner[node])
+            {
+                var (change, nats) = (changes.FindIndex(change => change.Claim == link.Claim), (parent[from] == node ? told[link.Message] : 0) - before[link.Message]);
+                if (change < 0)
+                {
+                    changes.Add((link.Claim, nats));
+                }
+                else
+                {
+                    changes[change] = (link.Claim, changes[change].Nats + nats);
+                }
+            }
+
+            foreach (var (link, from) in inner[node])
+            {
+                if (from == parent[node])
+                {
+                    var message = link.Message ^ 1;
+                    told[message] = RelationMessages.Message(trees.relations[message / 2], message % 2 == 0, LogOdds(link.Claim, credibility));
+                }
+            }
+        }
+
+        /// <summary>Log-odds of a claim after the changes to those of its item.</summary>
+        private double LogOdds(int claim, Column<double> credibility)
+        {
+            var (own, rivals) = (0.0, 1 - credibility[claim]);
+            foreach (var (changed, nats) in changes)
+            {
+                own += changed == claim ? nats : 0;
+                rivals += changed == claim ? 0 : credibility[changed] * (Math.Exp(nats) - 1);
+            }
+
+            var logOdds = changes.Count == 1 ? RelationMessages.LogOdds(credibility[claim]) : Math.Log(credibility[claim] / Math.Max(double.Epsilon, rivals));
+            return Math.Clamp(logOdds + own, -RelationMessages.LargestLogOdds, RelationMessages.LargestLogOdds);
+        }
+
+        /// <summary>The relations of an item of the tree; none where it has so many that only the others are gone through.</summary>
+        private ReadOnlySpan<Link> WaysFrom(int node) =>
+            node == 0 || trees.IsWayOn(items[node]) ? trees.links.AsSpan(trees.first[items[node]]..trees.first[items[node] + 1]) : [];
+    }
+}
