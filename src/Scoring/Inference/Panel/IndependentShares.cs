@@ -5,7 +5,8 @@ namespace Scoring.Inference.Panel;
 /// (Dong, Berti-Équille and Srivastava 2009, section 3.3, doi:10.14778/1687627.1687690).
 /// </summary>
 /// <remarks>
-/// The order is the paper's: first a source of the most dependent pair, then always the one that most depends on one already there. Above
+/// The order is the paper's: first a source of the most dependent pair, then always the one that most depends on one already there. Which of
+/// equals comes first (of the first pair always) the paper leaves open: here the order of the sources, so that their names have a part in it. Above
 /// <see cref="SourcePairs.MostSupporters"/> sources of a claim, where that would take too long, it is the order of the sources.
 /// </remarks>
 /// <param name="votes">Who supports what.</param>
