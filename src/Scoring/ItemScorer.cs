@@ -48,6 +48,9 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         return scores;
     }
 
+    /// <summary>Whether something links origins, or some are not known; else each is independent.</summary>
+    private bool AreLinked => posterior.Parties.Length > 0;
+
     private void Score(int item, Span<ClaimScore> scores)
     {
         var margins = ItemMargins.Of(evidence, posterior, item);
@@ -66,7 +69,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
 
         var ofTwo = margins.Count == 2 && evidence.Corpus.HasTwoAnswers(item);
         origins.Fill(evidence.Lineage.IsDirect ? speakers : roots, margins.Count, ofTwo);
-        if (posterior.Parties.Length > 0)
+        if (AreLinked)
         {
             parties.Fill(item);
             independent.Fill(parties, margins.Count, ofTwo);
@@ -115,7 +118,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         var interval = isKnown
             ? new CredibilityInterval(credibility, credibility)
             : CredibilityInterval.Of(nats[place], Variance(margins, place) + VarianceOfRelations(margins, place)).Mapped(calibrated, place, credibility);
-        var support = ClaimSupport.Of(evidence, margins, origins, posterior.Parties.Length > 0 ? independent : origins, place);
+        var support = ClaimSupport.Of(evidence, margins, origins, AreLinked ? independent : origins, place);
         var isJudged = isKnown || support.SupportingOrigins + support.ContradictingOrigins > 0 || posterior.RelationsOfItem[margins.Item].Any();
         return new ClaimScore
         {

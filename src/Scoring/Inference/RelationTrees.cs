@@ -7,8 +7,7 @@ namespace Scoring.Inference;
 /// <remarks>
 /// Where relations close a circle, messages that go round it come back to who sent them as if others said so too. So each item looks at the items around it as at
 /// a tree with itself at the root, those first that tell something, the nearest of them first: what is between two of them beside the tree is left out for this root,
-/// and what lies beyond speaks as it does to all.
-/// Where relations close no circle nearby this is belief propagation, which is exact on trees, and looks no further than to the next items.
+/// and what lies beyond speaks as it does to all. Where relations close no circle nearby this is belief propagation, which is exact on trees, and looks no further than to the next items.
 /// </remarks>
 internal sealed class RelationTrees
 {
@@ -43,16 +42,14 @@ internal sealed class RelationTrees
             first[item + 1] += first[item];
         }
 
-        var isNear = new bool[Items.Length];
-        isNearCircle = Enumerable.Repeat(true, Items.Length).ToArray();
+        isNearCircle = new bool[Items.Length];
         Runs.ForEach(Items.Length, ItemsPerRun, corpus.Store.ThreadLimit, NewRoom, (first, last, room) =>
         {
             for (var item = first; item < last; item++)
             {
-                isNear[item] = room.IsNearCircle(item);
+                isNearCircle[item] = room.IsNearCircle(item);
             }
         });
-        isNearCircle = isNear;
 
         int Place(int claim) => placeOf[corpus.ItemOfClaim[claim]];
     }
@@ -92,8 +89,9 @@ internal sealed class RelationTrees
         public void Tell(int root, Column<double> credibility, double[] before, bool[] says, double[] next)
         {
             Add(root, -1);
-            Grow(link => says[link.Message]);
-            Grow(_ => true);
+            var isFar = trees.isNearCircle[root];
+            Grow(link => says[link.Message], isFar);
+            Grow(_ => true, isFar);
             FindInner();
             for (var node = items.Count - 1; node > 0; node--)
             {
@@ -112,7 +110,7 @@ internal sealed class RelationTrees
         public bool IsNearCircle(int root)
         {
             Add(root, -1);
-            Grow(_ => true);
+            Grow(_ => true, isFar: true);
             FindInner();
             var isThere = false;
             for (var node = 0; node < items.Count && !isThere; node++)
@@ -131,10 +129,10 @@ internal sealed class RelationTrees
             parent.Clear();
         }
 
-        /// <summary>Adds the items to which links lead on, the nearest first.</summary>
-        private void Grow(Func<Link, bool> leadsOn)
+        /// <summary>Adds the items to which links lead on, the nearest first: those next to the root, or further ones too.</summary>
+        private void Grow(Func<Link, bool> leadsOn, bool isFar)
         {
-            for (var node = 0; node < items.Count && (node == 0 || (trees.isNearCircle[items[0]] && items.Count < MostItems)); node++)
+            for (var node = 0; node < items.Count && (node == 0 || (isFar && items.Count < MostItems)); node++)
             {
                 foreach (var link in WaysFrom(node))
                 {

@@ -18,9 +18,10 @@ internal static class DisplayText
     /// <summary>A part of a whole, which never reads as all or nothing of it unless it is.</summary>
     public static string Part(double part, double whole, int decimals)
     {
-        var least = Math.Pow(10, -decimals);
-        var text = part > 0 && part < least / 2 ? least : part < whole && part >= whole - (least / 2) ? whole - least : part;
-        return (text == part ? "" : part < whole / 2 ? "<" : ">") + text.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var (least, format) = (Math.Pow(10, -decimals), "0." + new string('0', decimals));
+        return part > 0 && part < least / 2 ? "<" + least.ToString(format, CultureInfo.InvariantCulture)
+            : part < whole && part >= whole - (least / 2) ? ">" + (whole - least).ToString(format, CultureInfo.InvariantCulture)
+            : part.ToString(format, CultureInfo.InvariantCulture);
     }
 
     public static string Interval(double low, double high) => $"{Probability(low)}–{Probability(high)}";
