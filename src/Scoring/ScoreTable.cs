@@ -13,8 +13,11 @@ internal static class ScoreTable
 {
     private const double LeastRecord = 1;
 
-    public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null) =>
-        new(evidence.Corpus, items => ItemScorer.Score(evidence, posterior, map, items));
+    public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null)
+    {
+        var related = new RelationVariance(evidence, posterior);
+        return new(evidence.Corpus, items => ItemScorer.Score(evidence, posterior, map, related, items));
+    }
 
     public static SourceList Sources(Evidence evidence, Posterior posterior)
     {

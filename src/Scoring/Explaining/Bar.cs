@@ -1,11 +1,11 @@
 namespace Scoring.Explaining;
 
-/// <summary>An assertion with what it gives a claim.</summary>
-/// <param name="Assertion">The assertion.</param>
-/// <param name="Claim">The claim it is about.</param>
+/// <summary>An assertion, or what a relation tells, with what it gives a claim.</summary>
+/// <param name="Index">Index of the assertion, or of the relation's message.</param>
+/// <param name="Claim">The claim of the same item it is about.</param>
 /// <param name="Nats">What it gives, in nats.</param>
-internal readonly record struct Bar(int Assertion, int Claim, double Nats)
+internal readonly record struct Bar(int Index, int Claim, double Nats)
 {
     /// <summary>In the order in which they are told.</summary>
-    public static readonly Comparison<Bar> LongestFirst = (x, y) => (Math.Abs(y.Nats), x.Assertion).CompareTo((Math.Abs(x.Nats), y.Assertion));
+    public static readonly Comparison<Bar> LongestFirst = (x, y) => (Math.Abs(y.Nats), x.Index).CompareTo((Math.Abs(x.Nats), y.Index));
 }

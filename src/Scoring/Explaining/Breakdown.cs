@@ -18,8 +18,11 @@ internal sealed class Breakdown
 
     private const double Negligible = 1e-12;
 
-    /// <summary>Bars against a claim; the shorter of more are one, else the bars of an item with many values would be as many as the square of those.</summary>
+    /// <summary>Bars against a claim.</summary>
     private const int MostContradictions = 100;
+
+    /// <summary>Bars of what relations tell of it.</summary>
+    private const int MostRelations = 100;
 
     /// <summary>Assertions for a claim with bars of their own: those of more are summed, since nobody reads them all.</summary>
     private const int MostSupports = 1000;
@@ -68,9 +71,8 @@ internal sealed class Breakdown
     {
         Add(Factor.Prior, null, 0 - margins.LogAlternatives, words.OfPrior());
         List<Bar> otherSupports = [];
-        var (others, othersNats) = (0, 0.0);
         var supports = new Foremost<Bar>(MostSupports, Bar.LongestFirst, otherSupports.Add);
-        var against = new Foremost<Bar>(MostContradictions, Bar.LongestFirst, Leave);
+        var against = new CappedBars(MostContradictions);
         foreach (var (assertion, ofClaim) in margins.Assertions())
         {
             var (nats, towards) = (Nats(assertion, ofClaim), Towards(assertion, ofClaim));
@@ -85,14 +87,7 @@ internal sealed class Breakdown
         }
 
         AddSupports(supports.InOrder(), otherSupports);
-        var longest = against.InOrder();
-        if (others > 0)
-        {
-            // The bar of the others takes the place of the last.
-            Leave(longest[^1]);
-            longest.RemoveAt(longest.Count - 1);
-        }
-
+        var (longest, others, othersNats) = against.Cut();
         longest.ForEach(AddContradiction);
         if (others > 0)
         {
@@ -107,8 +102,6 @@ internal sealed class Breakdown
             var known = Score(posterior, margins, claim, margins.LogOdds(claim));
             Add(Factor.KnownTruth, null, known - sumNats, $"{words.OfKnown()}: the score is set to {Invariant($"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
         }
-
-        void Leave(Bar bar) => (others, othersNats) = (others + 1, othersNats + bar.Nats);
     }
 
     private void AddSupports(List<Bar> longest, List<Bar> others)
@@ -206,14 +199,32 @@ internal sealed class Breakdown
 
     private void AddRelations()
     {
-        foreach (var (message, mine, other) in posterior.RelationsOfItem[margins.Item])
+        var bars = new CappedBars(MostRelations);
+        foreach (var (message, mine, _) in posterior.RelationsOfItem[margins.Item])
         {
-            var (relation, nats) = (evidence.Corpus.Relations[message / 2], posterior.RelationMessage[message]);
             var towards = mine == claim ? 1 : -rivals.Share[mine - margins.First];
-            var about = mine == claim ? "" : $"through rival '{Shortened.Text(evidence.Corpus.ValueText(mine))}': ";
-            var end = $"{Shortened.Text(evidence.Corpus.ItemText(other))} = {Shortened.Text(evidence.Corpus.ValueText(other))}";
-            Add(Factor.Consistency, null, towards * nats, Invariant($"{about}{BarWords.OfRelation(relation, mine)} {end} ({posterior.Credibility[other]:0.00})"));
+            bars.Add(new Bar(message, mine, towards * posterior.RelationMessage[message]));
         }
+
+        var (longest, others, othersNats) = bars.Cut();
+        foreach (var bar in longest.OrderBy(bar => bar.Index))
+        {
+            AddRelation(bar);
+        }
+
+        if (others > 0)
+        {
+            Add(Factor.Consistency, null, othersNats, Invariant($"{others} more relations, each of them less"));
+        }
+    }
+
+    private void AddRelation(Bar bar)
+    {
+        var relation = evidence.Corpus.Relations[bar.Index / 2];
+        var other = bar.Index % 2 == 0 ? relation.OtherClaim : relation.Claim;
+        var about = bar.Claim == claim ? "" : $"through rival '{Shortened.Text(evidence.Corpus.ValueText(bar.Claim))}': ";
+        var end = $"{Shortened.Text(evidence.Corpus.ItemText(other))} = {Shortened.Text(evidence.Corpus.ValueText(other))}";
+        Add(Factor.Consistency, null, bar.Nats, Invariant($"{about}{BarWords.OfRelation(relation, bar.Claim)} {end} ({posterior.Credibility[other]:0.00})"));
     }
 
     private void AddCompetition()

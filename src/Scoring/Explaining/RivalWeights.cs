@@ -71,6 +71,11 @@ internal sealed class RivalWeights
         return weight[claims] / sum;
     }
 
+    /// <summary>One rival's share of the summed weight of a claim's rivals.</summary>
+    /// <param name="place">0-based place of the claim in the item.</param>
+    /// <param name="rival">That of another.</param>
+    public double Share(int place, int rival) => WeightsFor(place)[rival] / Sum(place);
+
     /// <summary>The logarithm of the summed weight of one claim's rivals, where no other claim is asked for.</summary>
     /// <param name="logWeight">Log-weight of each claim.</param>
     /// <param name="logUnnamed">Log-weight of the unnamed hypothesis; −∞ if there is none.</param>

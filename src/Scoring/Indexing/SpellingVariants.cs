@@ -96,13 +96,14 @@ internal static class SpellingVariants
                 return yes ? 1 : 0;
             }
 
-            var hash = 0;
+            // Of a seed that nobody knows, so that nobody can write values that all have one hash.
+            var hash = default(HashCode);
             for (var i = 0; i < text.Length;)
             {
-                hash = (31 * hash) + Next(text, ref i);
+                hash.Add(Next(text, ref i));
             }
 
-            return hash;
+            return hash.ToHashCode();
         }
 
         private static bool? IsYes(string text) => YesNo.Word(text) is null ? null : !YesNo.IsNo(text);

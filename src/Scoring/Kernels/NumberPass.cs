@@ -11,6 +11,7 @@ namespace Scoring.Kernels;
 internal static class NumberPass
 {
     private const int Lanes = Hypotheses.Lanes;
+    private const int NoOne = -1;
 
     /// <summary>Numbers of an item, with room behind, for which there is room on the stack.</summary>
     private const int MostOnStack = 256;
@@ -142,6 +143,7 @@ internal static class NumberPass
             var claim = numbers.Order[place];
             var equal = chance[place - first];
             chance[place - first] = 0;
+            var lone = double.IsNaN(numbers.Position[claim]) ? NoOne : LoneSupporter(corpus, weight, first, claim);
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
                 var (source, voice) = (corpus.Speaker[a], weight[a - start] * teaching);
@@ -166,7 +168,7 @@ internal static class NumberPass
                 }
 
                 // What nobody else names is inexact, even where it is right.
-                var isShared = IsSupportedByOthers(corpus, weight, first, claim, source);
+                var isShared = lone != source;
                 tally.Add(source, voice, isShared ? equal : 0, beside.Inexact + (isShared ? 0 : equal * tally.MeantProbability(kernel: 1, numbers.Scale[source])), beside.Squares);
             }
 
@@ -264,17 +266,24 @@ internal static class NumberPass
         }
     }
 
-    private static bool IsSupportedByOthers(in OneCoinColumns corpus, ReadOnlySpan<double> weight, int firstClaim, int claim, int source)
+    /// <summary>The only source whose support of a claim counts, or <see cref="NoOne"/> if there are several or none.</summary>
+    private static int LoneSupporter(in OneCoinColumns corpus, ReadOnlySpan<double> weight, int firstClaim, int claim)
     {
+        var lone = NoOne;
         for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
         {
-            if (weight[a - corpus.FirstAssertion[firstClaim]] > 0 && corpus.Speaker[a] != source && !(corpus.Denies.Length > 0 && corpus.Denies[a]))
+            if (weight[a - corpus.FirstAssertion[firstClaim]] > 0 && corpus.Speaker[a] != lone && !(corpus.Denies.Length > 0 && corpus.Denies[a]))
             {
-                return true;
+                if (lone != NoOne)
+                {
+                    return NoOne;
+                }
+
+                lone = corpus.Speaker[a];
             }
         }
 
-        return false;
+        return lone;
     }
 
     /// <summary>How far a source that names one claim agrees with another, by their places in <see cref="NumberColumns.Order"/>; in [0, 1].</summary>

@@ -1,5 +1,4 @@
 using Scoring.Indexing;
-using Scoring.Reading;
 using Scoring.Storage;
 
 namespace Scoring.Rules;
@@ -86,11 +85,12 @@ internal sealed class Lineage
     /// <returns>Circles among them.</returns>
     private List<(int Item, int[] Sources)> Follow(ItemBlock items)
     {
-        var (chains, latest) = (new OriginChains(corpus, this), new Dictionary<(int Source, int Origin), long>());
+        var (chains, retractions, misquotes) = (new OriginChains(corpus, this), new Retractions(corpus, this), new Misquotes(corpus, this));
+        var latest = new Dictionary<(int Source, int Origin), long>();
         for (var item = items.First; item < items.Last; item++)
         {
             var (start, end) = (corpus.AssertionsOfItem(item).Start.Value, corpus.AssertionsOfItem(item).End.Value);
-            MarkRetractions(start, end);
+            retractions.Mark(start, end);
             chains.Resolve(item, start, end);
             if (corpus.Details.Time is not null)
             {
@@ -99,27 +99,16 @@ internal sealed class Lineage
 
             if (corpus.Details.Stance is not null)
             {
-                Retract(item);
+                retractions.Apply(item);
             }
 
             if (corpus.Details.Origin is not null)
             {
-                DropMisquotes(item);
+                misquotes.Drop(item);
             }
         }
 
         return chains.Circles;
-    }
-
-    private void MarkRetractions(int start, int end)
-    {
-        for (var a = start; a < end; a++)
-        {
-            if (corpus.Details.StanceOf(a) == Stance.Retracts)
-            {
-                Status[a] = AssertionStatus.Retraction;
-            }
-        }
     }
 
     /// <summary>Of what one source says for itself, or from one origin, only the latest counts; rows without a time stand.</summary>
@@ -145,80 +134,4 @@ internal sealed class Lineage
             }
         }
     }
-
-    /// <summary>
-    /// A retraction removes what its source said of the value up to then, and the relays of it; of two answers also a denial of the other, which said the same.
-    /// </summary>
-    private void Retract(int item)
-    {
-        var hasTwoAnswers = corpus.HasTwoAnswers(item);
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-        {
-            for (var r = corpus.FirstAssertion[claim]; r < corpus.FirstAssertion[claim + 1]; r++)
-            {
-                var (first, last) = hasTwoAnswers ? (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]) : (claim, claim + 1);
-                for (var of = first; of < last && Status[r] == AssertionStatus.Retraction; of++)
-                {
-                    TakeBack(r, of, denialsAlone: of != claim);
-                }
-            }
-        }
-    }
-
-    private void TakeBack(int retraction, int claim, bool denialsAlone)
-    {
-        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
-        {
-            var same = (Root[a] == Root[retraction] && Root[a] != UnknownRoot) || corpus.SourceOfAssertion[a] == corpus.SourceOfAssertion[retraction];
-            if (same && Status[a] == AssertionStatus.Active && (!denialsAlone || corpus.Details.StanceOf(a) == Stance.Denies) && !IsLater(a, retraction))
-            {
-                Status[a] = AssertionStatus.Retracted;
-            }
-        }
-    }
-
-    /// <summary>Where an origin speaks on the item itself, relays that have it say something else do not count, unless they are later.</summary>
-    private void DropMisquotes(int item)
-    {
-        var said = new Dictionary<int, List<(int Assertion, int Claim, Stance Stance)>>();
-        foreach (var (a, claim) in ActiveOf(item).Where(row => !IsRelay(row.Assertion)))
-        {
-            var own = said.TryGetValue(Root[a], out var list) ? list : said[Root[a]] = [];
-            own.Add((a, claim, corpus.Details.StanceOf(a)));
-        }
-
-        foreach (var (a, claim) in ActiveOf(item).Where(row => IsRelay(row.Assertion)).ToArray())
-        {
-            if (said.TryGetValue(Root[a], out var own)
-                && !own.Exists(row => SaysTheSame(item, row.Claim, row.Stance, claim, corpus.Details.StanceOf(a)))
-                && !own.TrueForAll(row => IsLater(a, row.Assertion)))
-            {
-                Status[a] = AssertionStatus.AtOddsWithOrigin;
-            }
-        }
-    }
-
-    /// <summary>Whether two positions on an item are one: of two answers, or of yes and no beside others, also a denial of one and support of the other.</summary>
-    private bool SaysTheSame(int item, int claim, Stance stance, int otherClaim, Stance otherStance) =>
-        (stance == otherStance) == (claim == otherClaim) && (claim == otherClaim || corpus.HasTwoAnswers(item) || AreYesAndNo(claim, otherClaim));
-
-    private bool AreYesAndNo(int claim, int otherClaim) =>
-        YesNo.Opposite(corpus.ValueText(claim)) is { } opposite && YesNo.Word(corpus.ValueText(otherClaim)) == opposite;
-
-    private IEnumerable<(int Assertion, int Claim)> ActiveOf(int item)
-    {
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-        {
-            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
-            {
-                if (Status[a] == AssertionStatus.Active)
-                {
-                    yield return (a, claim);
-                }
-            }
-        }
-    }
-
-    private bool IsLater(int assertion, int than) =>
-        corpus.Details.TimeOf(than) != AssertionDetails.NoTime && corpus.Details.TimeOf(assertion) > corpus.Details.TimeOf(than);
 }

@@ -8,13 +8,15 @@ internal sealed class OriginChains(Corpus corpus, Lineage lineage)
     private const int SpeaksItself = -1;
 
     private readonly Dictionary<int, int> relays = [];
-    private readonly Dictionary<int, int[]> circles = [];
+    private readonly Dictionary<int, int> roots = [];
+    private readonly Dictionary<int, int> placeOnPath = [];
     private readonly List<int> path = [];
 
     /// <summary>Items on which sources relay one another in a circle, with those sources.</summary>
     public List<(int Item, int[] Sources)> Circles { get; } = [];
 
     /// <summary>Fills the root of an item's assertions.</summary>
+    /// <remarks>O(assertions of the item): what a chain leads to is found once for all who are on it.</remarks>
     public void Resolve(int item, int start, int end)
     {
         if (corpus.Details.Origin is null)
@@ -31,17 +33,15 @@ internal sealed class OriginChains(Corpus corpus, Lineage lineage)
             relays[source] = !relays.TryGetValue(source, out var before) || before == origin ? origin : SpeaksItself;
         }
 
-        circles.Clear();
+        roots.Clear();
+        List<int[]> circles = [];
         for (var a = start; a < end; a++)
         {
             var origin = OriginOf(a);
-            lineage.Root[a] = origin == SpeaksItself ? corpus.SourceOfAssertion[a] : End(origin);
+            lineage.Root[a] = origin == SpeaksItself ? corpus.SourceOfAssertion[a] : End(origin, circles);
         }
 
-        foreach (var circle in circles.OrderBy(circle => circle.Key))
-        {
-            Circles.Add((item, circle.Value));
-        }
+        Circles.AddRange(circles.OrderBy(circle => circle[0]).Select(circle => (item, circle)));
     }
 
     private int OriginOf(int assertion)
@@ -50,23 +50,31 @@ internal sealed class OriginChains(Corpus corpus, Lineage lineage)
         return origin == AssertionDetails.None || origin == corpus.SourceOfAssertion[assertion] ? SpeaksItself : origin;
     }
 
-    private int End(int source)
+    private int End(int source, List<int[]> circles)
     {
         path.Clear();
-        while (source != Lineage.UnknownRoot && relays.TryGetValue(source, out var next) && next != SpeaksItself)
+        placeOnPath.Clear();
+        int root;
+        while (!roots.TryGetValue(source, out root))
         {
-            var seen = path.IndexOf(source);
-            if (seen >= 0)
+            if (source == Lineage.UnknownRoot || !relays.TryGetValue(source, out var next) || next == SpeaksItself)
             {
-                var circle = path.Skip(seen).Order().ToArray();
-                circles.TryAdd(circle[0], circle);
-                return Lineage.UnknownRoot;
+                root = source;
+                break;
+            }
+
+            if (!placeOnPath.TryAdd(source, path.Count))
+            {
+                circles.Add([.. path.Skip(placeOnPath[source]).Order()]);
+                root = Lineage.UnknownRoot;
+                break;
             }
 
             path.Add(source);
             source = next;
         }
 
-        return source;
+        path.ForEach(onPath => roots[onPath] = root);
+        return root;
     }
 }

@@ -6,6 +6,9 @@ namespace Scoring.Rules;
 /// <summary>Finds the numbers and names of a rule set that make no sense.</summary>
 internal static class RuleSetCheck
 {
+    /// <summary>Of numbers of assertions, days and alternatives: more would be no more in effect, and sums of them no longer numbers.</summary>
+    private const double Largest = 1e12;
+
     public static IEnumerable<RuleFault> Faults(RuleSet rules)
     {
         var nulls = Nulls(rules).ToArray();
@@ -23,18 +26,18 @@ internal static class RuleSetCheck
         .. Name("fallback_hedge", rules.FallbackHedge, rules.Hedge.Keys),
         .. Factors("directness", rules.Directness, ["witnessed", "firsthand", "told", "inferred"]),
         .. Factors("interest", rules.Interest, ["-2", "-1", "0", "1", "2"]),
-        .. Number("age.half_life_days", rules.Age.HalfLifeDays ?? 1, 0, double.MaxValue),
+        .. Number("age.half_life_days", rules.Age.HalfLifeDays ?? 1, 0, Largest, includeMost: true),
         .. Correlation("same_origin", rules.Independence.SameOrigin),
         .. Correlation("same_affiliation", rules.Independence.SameAffiliation),
         .. Correlation("unrelated", rules.Independence.Unrelated),
-        .. Number("open_world.unnamed_alternatives", rules.OpenWorld.UnnamedAlternatives, 0, double.MaxValue),
-        .. Number("learning.type_inertia", rules.Learning.TypeInertia, 0, double.MaxValue),
+        .. Number("open_world.unnamed_alternatives", rules.OpenWorld.UnnamedAlternatives, 0, Largest, includeMost: true),
+        .. Number("learning.type_inertia", rules.Learning.TypeInertia, 0, Largest, includeMost: true),
     ];
 
     private static IEnumerable<RuleFault> TypeFaults(string path, SourceTypeRule type) =>
     [
         .. Number($"{path}.reliability", type.Reliability, 0, 1),
-        .. Number($"{path}.strength", type.Strength, 0, double.MaxValue),
+        .. Number($"{path}.strength", type.Strength, 0, Largest, includeMost: true),
         .. Number($"{path}.relay", type.Relay, 0, 1, includeMost: true),
     ];
 
@@ -91,7 +94,7 @@ internal static class RuleSetCheck
     private static IEnumerable<RuleFault> Number(string path, double number, double above, double most, bool includeMost = false) =>
         number > above && (number < most || (includeMost && number <= most))
             ? []
-            : [new RuleFault(path, Text(number), $"a number above {Text(above)}" + (most == double.MaxValue ? "" : $" and {(includeMost ? "at most" : "below")} {Text(most)}"))];
+            : [new RuleFault(path, Text(number), $"a number above {Text(above)} and {(includeMost ? "at most" : "below")} {Text(most)}")];
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }
