@@ -1,0 +1,30 @@
+namespace Scoring.Explaining;
+
+/// <summary>Bars of one kind, of which the shorter of very many are one: else those of an item with many values would be as many as the square of these.</summary>
+internal sealed class CappedBars
+{
+    private readonly Foremost<Bar> foremost;
+    private int others;
+    private double othersNats;
+
+    /// <param name="most">How many bars there may be.</param>
+    public CappedBars(int most) => foremost = new(most, Bar.LongestFirst, Leave);
+
+    public void Add(Bar bar) => foremost.Add(bar);
+
+    /// <summary>The longest of them, longest first; how many the others are, and what these give together, in nats.</summary>
+    public (List<Bar> Longest, int Others, double OthersNats) Cut()
+    {
+        var longest = foremost.InOrder();
+        if (others > 0)
+        {
+            // The bar of the others takes the place of the last.
+            Leave(longest[^1]);
+            longest.RemoveAt(longest.Count - 1);
+        }
+
+        return (longest, others, othersNats);
+    }
+
+    private void Leave(Bar bar) => (others, othersNats) = (others + 1, othersNats + bar.Nats);
+}
