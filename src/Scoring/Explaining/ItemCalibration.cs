@@ -22,8 +22,14 @@ internal static class ItemCalibration
     /// <summary>Log-odds in nats of one claim of an item, calibrated if there is a map.</summary>
     public static double LogOdds(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, ICredibilityMap? map)
     {
+        var logOdds = margins.LogOdds(claim);
+        if (map is null or IdentityMap)
+        {
+            return logOdds;
+        }
+
         var nats = new double[margins.Count];
-        nats[claim - margins.First] = margins.LogOdds(claim);
-        return (Of(evidence, posterior, margins, nats, map)?.LogOdds ?? nats)[claim - margins.First];
+        nats[claim - margins.First] = logOdds;
+        return Of(evidence, posterior, margins, nats, map)?.LogOdds[claim - margins.First] ?? logOdds;
     }
 }
