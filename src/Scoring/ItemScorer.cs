@@ -137,7 +137,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         descending.AsSpan(0, nats.Length).Sort(order.AsSpan(0, nats.Length));
         for (int i = 0, above = 0; i < nats.Length; i++)
         {
-            while (!MostCredible.Is(-descending[i], -descending[above]))
+            while (!MostCredible.IsOfLogs(-descending[i], -descending[above]))
             {
                 above++;
             }

@@ -137,4 +137,27 @@ public sealed class PanelResultTests
 
     private static IReadOnlyList<string> FirstBy(ScoringResult result, string item, string value) =>
         result.Panel!.RankedFirstBy(result.ClaimsOf(item).Single(claim => claim.Value == value));
+
+    [Test]
+    public void CredibilityOf_OpenItemThatNobodyVotesOn_IsNothing()
+    {
+        Assertion[] rows = [.. RecordAgainstTwo, new("hill", "blog", "Montmartre") { Stance = Stance.Denies }];
+        var result = Score(rows);
+        var claim = result.ClaimsOf("hill").Single();
+        Assert.That(result.Panel!.CredibilityOf(claim), Is.All.Zero);
+        Assert.That(result.Panel.RankedFirstBy(claim), Is.Empty);
+    }
+
+    /// <summary>An item that is only denied, and who speaks on nothing else, tell the methods nothing of the rest.</summary>
+    [Test]
+    public void CredibilityOf_BesideItemsAndSourcesWithoutVotes_IsTheSame()
+    {
+        var rows = Enumerable.Range(0, 90).Select(row => new Assertion($"i{row % 13}", $"s{row % 11}", $"v{row * row % 7} of {row % 13}")).ToArray();
+        var (plain, beside) = (Score(rows), Score([.. rows, new("hill", "critic", "Montmartre") { Stance = Stance.Denies }]));
+        foreach (var claim in plain.Claims)
+        {
+            var same = beside.ClaimsOf(claim.Item).Single(other => other.Value == claim.Value);
+            Assert.That(beside.Panel!.CredibilityOf(same), Is.EqualTo(plain.Panel!.CredibilityOf(claim)).Within(1e-9), $"{claim.Item} = {claim.Value}");
+        }
+    }
 }

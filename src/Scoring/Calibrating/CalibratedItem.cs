@@ -46,12 +46,12 @@ internal sealed class CalibratedItem
         }
 
         var (ties, rest, runnerUp) = (0, 0.0, 0.0);
-        var isUnnamedTop = isUnnamedAValue && MostCredible.Is(logUnnamed, top);
+        var isUnnamedTop = isUnnamedAValue && MostCredible.IsOfLogs(logUnnamed, top);
         Count(logUnnamed, isUnnamedTop, isUnnamedAValue);
         var item = new CalibratedItem(map, logOdds, 0);
         for (var i = 0; i < logWeight.Length; i++)
         {
-            item.IsTop[i] = MostCredible.Is(logWeight[i], top);
+            item.IsTop[i] = MostCredible.IsOfLogs(logWeight[i], top);
             Count(logWeight[i], item.IsTop[i], isValue: true);
         }
 

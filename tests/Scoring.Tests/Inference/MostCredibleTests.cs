@@ -1,3 +1,4 @@
+using Scoring.Inference;
 using Scoring.Reading;
 
 namespace Scoring.Tests.Inference;
@@ -28,4 +29,12 @@ public sealed class MostCredibleTests
         ]);
         Assert.That(result.Sources.Select(source => source.Agreed), Is.EqualTo(new[] { 0, 1 }));
     }
+
+    [TestCase(0.5, 0.5, true)]
+    [TestCase(0.49999999999999994, 0.5, true)]
+    [TestCase(0.4999999999, 0.5, false)]
+    [TestCase(1e-14, 2e-14, false)]
+    [TestCase(0.9999999999999999e-14, 1e-14, true)]
+    public void Is_CredibilitiesInTheirLastDigits_AreTied(double credibility, double highest, bool expected) =>
+        Assert.That(MostCredible.Is(credibility, highest), Is.EqualTo(expected));
 }

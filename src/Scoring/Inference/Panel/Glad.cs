@@ -7,14 +7,14 @@ namespace Scoring.Inference.Panel;
 /// </summary>
 /// <remarks>
 /// Priors α ~ N(1, 1) and ln β ~ N(1, 1), as in the authors' program. Each maximization is three rounds of one step of Fisher
-/// scoring for all abilities, then for all ln β, in place of their conjugate gradients: O(votes), and the same fixed points.
-/// At most 100 passes.
+/// scoring for all abilities, then for all ln β, in place of their conjugate gradients: O(votes), and the same fixed points. Extrapolated
+/// (<see cref="Squarem"/>) until no parameter moves, at most 100 cycles of three passes.
 /// </remarks>
 internal sealed class Glad : IPanelMethod
 {
-    private const int MostPasses = 100;
+    private const int MostCycles = 100;
     private const int Rounds = 3;
-    private const double Tolerance = 1e-4;
+    private const double Tolerance = 1e-6;
     private const double PriorMean = 1;
     private const double LongestStep = 1;
 
@@ -26,31 +26,52 @@ internal sealed class Glad : IPanelMethod
 
     public Answer Infer(Votes votes, CancellationToken cancellation)
     {
-        var (values, ability, ease) = (new ValuePass(votes), new double[votes.SourceCount], new double[votes.ItemCount]);
-        Array.Fill(ability, PriorMean);
-        Array.Fill(ease, Math.Exp(PriorMean));
-        for (var (pass, change) = (0, 1.0); pass < MostPasses && change > Tolerance; pass++)
+        var (values, squarem) = (new ValuePass(votes), new Squarem(votes.SourceCount + votes.ItemCount));
+        Array.Fill(squarem.From, PriorMean);
+        for (var (cycle, change) = (0, 1.0); cycle < MostCycles && change > Tolerance; cycle++)
         {
             cancellation.ThrowIfCancellationRequested();
-            change = values.Infer(ability, ease);
-            for (var round = 0; round < Rounds; round++)
-            {
-                LearnAbility(votes, values.Credibility, ability, ease);
-                LearnEase(votes, values.Credibility, ability, ease);
-            }
+            Maximize(votes, values, squarem.From, squarem.Once);
+            Maximize(votes, values, squarem.Once, squarem.Twice);
+            squarem.Extrapolate(_ => { });
+            Maximize(votes, values, squarem.Ahead, squarem.AfterAhead);
+            change = VoteArithmetic.LargestChange(squarem.Once, squarem.Twice);
+            squarem.Choose();
         }
 
+        Expect(votes, values, squarem.From);
         return new Answer(values.Credibility, values.Unnamed);
     }
 
-    private static void LearnAbility(Votes votes, double[] credibility, double[] ability, double[] ease)
+    /// <summary>One pass.</summary>
+    /// <param name="votes">Who supports what.</param>
+    /// <param name="values">Infers the values.</param>
+    /// <param name="from">Abilities of the sources, then ln β of the items.</param>
+    /// <param name="to">Receives them after the pass.</param>
+    private static void Maximize(Votes votes, ValuePass values, double[] from, double[] to)
+    {
+        Expect(votes, values, from);
+        from.CopyTo(to, 0);
+        var ability = to.AsSpan(0, votes.SourceCount);
+        var logEase = to.AsSpan(votes.SourceCount);
+        for (var round = 0; round < Rounds; round++)
+        {
+            LearnAbility(votes, values.Credibility, ability, logEase);
+            LearnEase(votes, values.Credibility, ability, logEase);
+        }
+    }
+
+    private static void Expect(Votes votes, ValuePass values, double[] state) =>
+        values.Infer(state.AsSpan(0, votes.SourceCount), Array.ConvertAll(state[votes.SourceCount..], Math.Exp));
+
+    private static void LearnAbility(Votes votes, double[] credibility, Span<double> ability, ReadOnlySpan<double> logEase)
     {
         for (var source = 0; source < ability.Length; source++)
         {
             var (slope, curvature) = (PriorMean - ability[source], 1.0);
-            foreach (var claim in votes.ClaimOfSource.AsSpan(votes.FirstOfSource[source]..votes.FirstOfSource[source + 1]))
+            foreach (var claim in votes.ClaimsOf(source))
             {
-                var b = ease[votes.ItemOfClaim[claim]];
+                var b = Math.Exp(logEase[votes.ItemOfClaim[claim]]);
                 var right = 1 / (1 + Math.Exp(-ability[source] * b));
                 slope += b * (credibility[claim] - right);
                 curvature += b * b * right * (1 - right);
@@ -60,24 +81,23 @@ internal sealed class Glad : IPanelMethod
         }
     }
 
-    private static void LearnEase(Votes votes, double[] credibility, double[] ability, double[] ease)
+    private static void LearnEase(Votes votes, double[] credibility, ReadOnlySpan<double> ability, Span<double> logEase)
     {
-        for (var item = 0; item < ease.Length; item++)
+        for (var item = 0; item < logEase.Length; item++)
         {
-            var log = Math.Log(ease[item]);
-            var (slope, curvature) = (PriorMean - log, 1.0);
+            var (slope, curvature, ease) = (PriorMean - logEase[item], 1.0, Math.Exp(logEase[item]));
             for (var claim = votes.FirstClaim[item]; claim < votes.FirstClaim[item + 1]; claim++)
             {
-                for (var vote = votes.FirstVote[claim]; vote < votes.FirstVote[claim + 1]; vote++)
+                foreach (var source in votes.SourcesOf(claim))
                 {
-                    var odds = ability[votes.Source[vote]] * ease[item];
+                    var odds = ability[source] * ease;
                     var right = 1 / (1 + Math.Exp(-odds));
                     slope += odds * (credibility[claim] - right);
                     curvature += odds * odds * right * (1 - right);
                 }
             }
 
-            ease[item] = Math.Exp(log + Step(slope, curvature));
+            logEase[item] += Step(slope, curvature);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Scoring.Inference.Panel;
 /// Vaswani and Hovy 2013, Learning Whom to Trust with MACE, NAACL-HLT, 1120–1130 (N13-1132 in the ACL Anthology; no DOI).
 /// </summary>
 /// <remarks>
-/// Defaults of the authors' program: ten seeded starts of fifty passes, Beta(0.5, 0.5) on knowing, 10 on each label of a strategy.
+/// Defaults of the authors' program: ten seeded starts of fifty passes, drawn for the sources in their order (so that where starts end apart, names have a part in it), noise 0.5, Beta(0.5, 0.5) on knowing, 10 on each label of a strategy.
 /// Strategies are over the shared labels and stored only where a source names the label.
 /// </remarks>
 internal sealed class Mace : IPanelMethod

@@ -10,7 +10,7 @@ internal sealed class SpamPass
     private const int Passes = 50;
     private const double Competence = 0.5;
     private const double Strategy = 10;
-    private const double Noise = 1.5;
+    private const double Noise = 0.5;
 
     private readonly Votes votes;
     private readonly LabelCells cells;
@@ -58,7 +58,7 @@ internal sealed class SpamPass
         return likelihood;
     }
 
-    /// <summary>Starts near even: competence and strategies in proportion to draws from 1 to 2.5.</summary>
+    /// <summary>Starts near even: competence and strategies in proportion to draws from 1 to 1.5.</summary>
     private void Draw(Random random)
     {
         var strategy = new double[votes.LabelCount];

@@ -4,7 +4,10 @@ namespace Scoring.Inference.Panel;
 /// 3-Estimates: like <see cref="TwoEstimates"/>, with a hardness of each claim; a source errs with its error times the hardness
 /// (Galland, Abiteboul, Marian and Senellart 2010, doi:10.1145/1718487.1718504).
 /// </summary>
-/// <remarks>Errors and hardness start at 0.1; the rest as in <see cref="TwoEstimates"/>.</remarks>
+/// <remarks>
+/// Errors and hardness start at 0.1; the rest as in <see cref="TwoEstimates"/>. It need not come to rest: rounding may throw it from one state to
+/// another and back, and then it ends where the last pass is.
+/// </remarks>
 internal sealed class ThreeEstimates : IPanelMethod
 {
     private const double Initial = 0.1;
@@ -20,19 +23,20 @@ internal sealed class ThreeEstimates : IPanelMethod
     public Answer Infer(Votes votes, CancellationToken cancellation)
     {
         var (truth, hardness, error) = (new double[votes.ClaimCount], new double[votes.ClaimCount], new double[votes.SourceCount]);
+        var isVotedOn = Spread.ClaimsVotedOn(votes);
         Array.Fill(hardness, Initial);
         Array.Fill(error, Initial);
         for (var (pass, change) = (0, 1.0); pass < MostPasses && change > Tolerance; pass++)
         {
             cancellation.ThrowIfCancellationRequested();
             EstimateTruth(votes, error, hardness, truth);
-            Spread.Normalise(truth);
+            Spread.Normalise(truth, isVotedOn);
             EstimateHardness(votes, error, truth, hardness);
-            Spread.Normalise(hardness);
+            Spread.Normalise(hardness, isVotedOn);
             var before = (double[])error.Clone();
             EstimateError(votes, truth, hardness, error);
             Spread.Normalise(error);
-            change = Spread.LargestChange(before, error);
+            change = VoteArithmetic.LargestChange(before, error);
         }
 
         return VoteArithmetic.Shares(votes, truth);
@@ -56,8 +60,8 @@ internal sealed class ThreeEstimates : IPanelMethod
     private static void EstimateHardness(Votes votes, double[] error, double[] truth, double[] hardness)
     {
         var (inverse, erring) = (new double[votes.ClaimCount], new double[votes.ClaimCount]);
-        VoteArithmetic.SumToClaims(votes, Array.ConvertAll(error, e => e > 0 ? 1 / e : 0), inverse);
-        VoteArithmetic.SumToClaims(votes, Array.ConvertAll(error, e => e > 0 ? 1.0 : 0), erring);
+        VoteArithmetic.SumToClaims(votes, Array.ConvertAll(error, e => e > Spread.Tolerance ? 1 / e : 0), inverse);
+        VoteArithmetic.SumToClaims(votes, Array.ConvertAll(error, e => e > Spread.Tolerance ? 1.0 : 0), erring);
         for (var item = 0; item < votes.ItemCount; item++)
         {
             var (all, count) = (VoteArithmetic.SumOfItem(votes, item, inverse), VoteArithmetic.SumOfItem(votes, item, erring));
@@ -79,13 +83,13 @@ internal sealed class ThreeEstimates : IPanelMethod
             double all = 0, count = 0;
             for (var claim = first; claim < last; claim++)
             {
-                all += hardness[claim] > 0 ? truth[claim] / hardness[claim] : 0;
-                count += hardness[claim] > 0 ? 1 : 0;
+                all += hardness[claim] > Spread.Tolerance ? truth[claim] / hardness[claim] : 0;
+                count += hardness[claim] > Spread.Tolerance ? 1 : 0;
             }
 
             for (var claim = first; claim < last; claim++)
             {
-                miss[claim] = all + (hardness[claim] > 0 ? (1 - (2 * truth[claim])) / hardness[claim] : 0);
+                miss[claim] = all + (hardness[claim] > Spread.Tolerance ? (1 - (2 * truth[claim])) / hardness[claim] : 0);
                 statements[claim] = count;
             }
         }

@@ -22,15 +22,16 @@ internal sealed class TwoEstimates : IPanelMethod
     public Answer Infer(Votes votes, CancellationToken cancellation)
     {
         var (truth, error) = (new double[votes.ClaimCount], new double[votes.SourceCount]);
+        var isVotedOn = Spread.ClaimsVotedOn(votes);
         for (var (pass, change) = (0, 1.0); pass < MostPasses && change > Tolerance; pass++)
         {
             cancellation.ThrowIfCancellationRequested();
             EstimateTruth(votes, error, truth);
-            Spread.Normalise(truth);
+            Spread.Normalise(truth, isVotedOn);
             var before = (double[])error.Clone();
             EstimateError(votes, truth, error);
             Spread.Normalise(error);
-            change = Spread.LargestChange(before, error);
+            change = VoteArithmetic.LargestChange(before, error);
         }
 
         return VoteArithmetic.Shares(votes, truth);

@@ -68,6 +68,18 @@ internal static class VoteArithmetic
         return change;
     }
 
+    /// <summary>Largest distance between two estimates of one thing.</summary>
+    public static double LargestChange(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    {
+        double change = 0;
+        for (var i = 0; i < before.Length; i++)
+        {
+            change = Math.Max(change, Math.Abs(before[i] - after[i]));
+        }
+
+        return change;
+    }
+
     /// <summary>Sum over the claims of an item.</summary>
     public static double SumOfItem(Votes votes, int item, ReadOnlySpan<double> ofClaim)
     {

@@ -12,7 +12,7 @@ internal sealed class Votes
 {
     private const int Unnamed = -1;
 
-    /// <summary>Number of sources, those without a vote included.</summary>
+    /// <summary>Number of sources that vote.</summary>
     public required int SourceCount { get; init; }
 
     /// <summary>First claim of each item, then the number of claims.</summary>
@@ -92,12 +92,12 @@ internal sealed class Votes
             firstClaim[item + 1] = itemOfClaim.Count;
         }
 
-        int[] votes = [.. source];
+        var (votes, voters) = Numbered(corpus.SourceCount, source);
         int[] firstVote = [.. first];
-        var (firstOfSource, claimOfSource) = BySource(corpus.SourceCount, firstVote, votes);
+        var (firstOfSource, claimOfSource) = BySource(voters, firstVote, votes);
         return new Votes
         {
-            SourceCount = corpus.SourceCount,
+            SourceCount = voters,
             FirstClaim = firstClaim,
             FirstVote = firstVote,
             Source = votes,
@@ -120,11 +120,11 @@ internal sealed class Votes
     public Answer AnswerOf(IPanelMethod method, Corpus corpus, CancellationToken cancellation)
     {
         var answer = method.Infer(this, cancellation);
-        if (ClaimInCorpus.Length == 0)
-        {
-            return answer;
-        }
+        return LeaveOpen(corpus, ClaimInCorpus.Length == 0 ? answer : InClaimsOf(corpus, answer));
+    }
 
+    private Answer InClaimsOf(Corpus corpus, Answer answer)
+    {
         var (credibility, unnamed) = (new double[corpus.ClaimCount], new double[ItemCount]);
         for (var item = 0; item < ItemCount; item++)
         {
@@ -150,6 +150,22 @@ internal sealed class Votes
         }
 
         return new Answer(credibility, unnamed);
+    }
+
+    /// <summary>Of a value of an open item that nobody votes on nothing is known, whatever a method makes of it.</summary>
+    private Answer LeaveOpen(Corpus corpus, Answer answer)
+    {
+        var (credibility, unnamed) = (answer.Credibility, answer.Unnamed);
+        for (var item = 0; item < ItemCount; item++)
+        {
+            if (VotesOn(item) == 0 && corpus.UnnamedHypotheses[item] == Corpus.Open)
+            {
+                credibility.AsSpan(corpus.FirstClaim[item], corpus.NamedCount(item)).Clear();
+                unnamed[item] = 1;
+            }
+        }
+
+        return answer;
     }
 
     /// <summary>Adds the sources that say so, each once and ascending.</summary>
@@ -180,6 +196,19 @@ internal sealed class Votes
     }
 
     private bool IsVotedOn(int item, int claim) => ClaimInCorpus.AsSpan(FirstClaim[item]..FirstClaim[item + 1]).Contains(claim);
+
+    /// <summary>Numbers those who vote, in their order: of others no method is to know.</summary>
+    private static (int[] Source, int Count) Numbered(int sources, List<int> source)
+    {
+        var (number, count) = (new int[sources], 0);
+        source.ForEach(voter => number[voter] = 1);
+        for (var s = 0; s < sources; s++)
+        {
+            number[s] = number[s] == 0 ? -1 : count++;
+        }
+
+        return ([.. source.Select(voter => number[voter])], count);
+    }
 
     private static (int[] First, int[] Claim) BySource(int sources, int[] firstVote, int[] source)
     {

@@ -1,5 +1,7 @@
 using Scoring.Inference.Panel;
+using Scoring.Reading;
 using Scoring.Tests.Corpora;
+using Scoring.Tests.Indexing;
 
 namespace Scoring.Tests.Inference.Panel;
 
@@ -28,4 +30,33 @@ public sealed class PooledInvestmentTests
     [TestCase("birthplaces", 76.2)]
     public void Infer_PublicSet_ReachesThePublishedAccuracy(string set, double published) =>
         Assert.That(PublicSets.Accuracy(set, "pooled-investment"), Is.EqualTo(published).Within(1));
+
+    /// <summary>What a and b have invested elsewhere is the same but for the order; of 40 such pairs some differ in the last digit, which 20 rounds make the ninth.</summary>
+    [Test]
+    public void Infer_AlikeButForTheOrder_IsATie()
+    {
+        var random = new Random(1);
+        var rows = new List<Assertion>();
+        for (var pair = 0; pair < 40; pair++)
+        {
+            int[] helpers = [0, 1, 2, 3];
+            foreach (var who in (string[])["a", "b"])
+            {
+                random.Shuffle(helpers);
+                rows.Add(new Assertion($"c{pair}", $"{who}{pair}", who));
+                for (var item = 0; item < helpers.Length; item++)
+                {
+                    var name = $"c{pair}{who}{item}";
+                    rows.Add(new Assertion(name, $"{who}{pair}", "said"));
+                    rows.Add(new Assertion(name, $"against {name}", "denied"));
+                    rows.AddRange(Enumerable.Range(0, helpers[item]).Select(helper => new Assertion(name, $"helper {helper} of {name}", "said")));
+                }
+            }
+        }
+
+        var corpus = SmallCorpus.Of([.. rows]);
+        var answer = PanelCorpora.Infer("pooled-investment", corpus);
+        Assert.That(
+            Enumerable.Range(0, 40).Select(pair => answer.Credibility[corpus.FindClaim(corpus.FindItem($"c{pair}"), "a")]), Is.All.EqualTo(0.5));
+    }
 }

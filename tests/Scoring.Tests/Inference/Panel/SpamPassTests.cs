@@ -28,8 +28,8 @@ public sealed class SpamPassTests
         var spam = new double[sources, labels];
         for (var s = 0; s < sources; s++)
         {
-            var (k, n) = (1 + (1.5 * random.NextDouble()), 1 + (1.5 * random.NextDouble()));
-            var strategy = Enumerable.Range(0, labels).Select(_ => 1 + (1.5 * random.NextDouble())).ToArray();
+            var (k, n) = (1 + (0.5 * random.NextDouble()), 1 + (0.5 * random.NextDouble()));
+            var strategy = Enumerable.Range(0, labels).Select(_ => 1 + (0.5 * random.NextDouble())).ToArray();
             know[s] = k / (k + n);
             for (var l = 0; l < labels; l++)
             {

@@ -31,4 +31,20 @@ public sealed class SpreadTests
 
     [Test]
     public void Normalise_Nothing_StaysNothing() => Assert.That(() => Spread.Normalise([]), Throws.Nothing);
+
+    [Test]
+    public void Normalise_NextToTheMiddle_CountsAsTheMiddle()
+    {
+        double[] estimates = [0, Math.BitDecrement(0.5), 1];
+        Spread.Normalise(estimates);
+        Assert.That(estimates, Is.EqualTo(new[] { 0, 0.75, 1 }).Within(1e-12));
+    }
+
+    [Test]
+    public void Normalise_NumbersThatAreNoEstimates_StretchNothing()
+    {
+        double[] estimates = [0, 0.4, 0.8];
+        Spread.Normalise(estimates, [false, true, true]);
+        Assert.That(estimates, Is.EqualTo(new[] { 0, 0, 1 }).Within(1e-12));
+    }
 }
