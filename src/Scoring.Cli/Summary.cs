@@ -101,6 +101,7 @@ internal static class Summary
     {
         FindingKind.Contradiction => DisplayText.Counted(count, "contradiction"),
         FindingKind.SelfContradiction => DisplayText.Counted(count, "self-contradiction"),
+        FindingKind.DisputedQuote => DisplayText.Counted(count, "origin relayed with two answers", "origins relayed with two answers"),
         FindingKind.CircularReporting => DisplayText.Counted(count, "circle of reports", "circles of reports"),
         FindingKind.Copying => DisplayText.Counted(count, "pair of sources that share errors", "pairs of sources that share errors"),
         FindingKind.SharedOrigin => DisplayText.Counted(count, "shared origin"),

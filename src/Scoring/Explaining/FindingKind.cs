@@ -26,4 +26,7 @@ public enum FindingKind
 
     /// <summary>Two sources share more errors than chance explains; of no item in particular.</summary>
     Copying = 7,
+
+    /// <summary>Relays have one origin, which does not speak on the item itself, say two things about it.</summary>
+    DisputedQuote = 8,
 }

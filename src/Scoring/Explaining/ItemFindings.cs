@@ -59,9 +59,17 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         FillRows(item);
         var ofItem = CollectionsMarshal.AsSpan(active);
-        if (IsContested(ofItem) && active.Exists(row => row.Root != active[0].Root) && IsKept(FindingKind.Contradiction, item))
+        if (IsContested(ofItem))
         {
-            AddContradiction(item);
+            if (active.Exists(row => row.Root != active[0].Root) && IsKept(FindingKind.Contradiction, item))
+            {
+                AddContradiction(item);
+            }
+
+            if (corpus.Details.Origin is not null)
+            {
+                AddDisputedQuotes(item);
+            }
         }
 
         if (SpeaksTwice())
@@ -168,11 +176,24 @@ internal sealed class ItemFindings(Evidence evidence)
         {
             if (IsContested([.. ofSource]) && IsKept(FindingKind.SelfContradiction, item))
             {
-                var values = ofSource.Select(row => (row.About, row.Denies)).Order().Distinct().Select(position => $"{(position.Denies ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.About))}'");
-                Add(FindingKind.SelfContradiction, item, null, ofSource, $"says {string.Join(" and ", values)}: its voice is shared among them");
+                Add(FindingKind.SelfContradiction, item, null, ofSource, $"says {Positions(ofSource)}: its voice is shared among them");
             }
         }
     }
+
+    private void AddDisputedQuotes(int item)
+    {
+        foreach (var ofOrigin in active.Where(row => row.Root != row.Source && row.Root != Lineage.UnknownRoot).GroupBy(row => row.Root))
+        {
+            if (IsContested([.. ofOrigin]) && IsKept(FindingKind.DisputedQuote, item))
+            {
+                Add(FindingKind.DisputedQuote, item, null, ofOrigin, $"{Shortened.Text(corpus.Sources[ofOrigin.Key])} is relayed as saying {Positions(ofOrigin)}: its voice is shared among them");
+            }
+        }
+    }
+
+    private string Positions(IEnumerable<Row> said) => string.Join(" and ", said
+        .Select(row => (row.About, row.Denies)).Order().Distinct().Select(position => $"{(position.Denies ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.About))}'"));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookAtOrigins(int item, ReadOnlySpan<Row> ofClaim)

@@ -33,6 +33,7 @@ internal sealed class ReportFindingsBuilder(ScoringResult result, ClaimScore[] s
     {
         FindingKind.Contradiction => "Origins name different values for one item, or one denies what another says.",
         FindingKind.SelfContradiction => "One source says two things about one item; its voice is shared among them.",
+        FindingKind.DisputedQuote => "Relays have one origin say two things about one item, and it does not say itself which; its voice is shared among them.",
         FindingKind.CircularReporting => "Sources relay one another in a circle: together they are one voice, and nobody is the origin.",
         FindingKind.Copying => "Two sources name the same unlikely values more often than sources do that know nothing of each other: where they agree they count as little more than one voice.",
         FindingKind.SharedOrigin => "Several reports go back to one origin: a relay proves that it was said, not that it is so.",

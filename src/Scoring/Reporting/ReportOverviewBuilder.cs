@@ -64,6 +64,7 @@ internal sealed class ReportOverviewBuilder(ScoringResult result, ClaimDigest di
             (FindingKind.Contradiction, "On {0} origins contradict each other.", "item"),
             (FindingKind.CircularReporting, "{0} of sources cite one another, so that nobody is the origin.", "circle"),
             (FindingKind.SelfContradiction, "{0} a source contradicts itself.", "time"),
+            (FindingKind.DisputedQuote, "{0} relays have one origin say two things.", "time"),
             (FindingKind.AtOddsWithOrigin, "{0} relayed otherwise than the origin says it.", "claim"),
             (FindingKind.Copying, "{0} of sources share more errors than chance explains: they count as less than two voices.", "pair"),
             (FindingKind.SharedOrigin, "{0} several reports of a claim go back to one origin: they count as one voice.", "time"),

@@ -81,6 +81,23 @@ public sealed class FindingListTests
         Assert.That(Of(new("i", "o", "x"), new("i", "a", "y") { Origin = "o" }), Does.Contain((FindingKind.AtOddsWithOrigin, "i")));
 
     [Test]
+    public void Findings_RelaysHaveOneOriginSayTwoThings_IsADisputedQuote()
+    {
+        var finding = CredibilityScorer.Score([new("i", "a", "x") { Origin = "o" }, new("i", "b", "y") { Origin = "o" }]).Findings.Single(one => one.Kind == FindingKind.DisputedQuote);
+        Assert.That((finding.Sources, finding.Message), Is.EqualTo((new[] { "a", "b" }, "o is relayed as saying 'x' and 'y': its voice is shared among them")));
+    }
+
+    [Test]
+    public void Findings_OriginSaysItselfWhich_IsNoDisputedQuote() => Assert.That(
+        Of(new("i", "o", "x"), new("i", "a", "x") { Origin = "o" }, new("i", "b", "y") { Origin = "o" }).Select(finding => finding.Kind), Does.Not.Contain(FindingKind.DisputedQuote));
+
+    [TestCase("x", "o")]
+    [TestCase("y", "p")]
+    [TestCase("y", "unknown")]
+    public void Findings_RelaysOfOneMindOrOfTwoOrigins_IsNoDisputedQuote(string value, string origin) => Assert.That(
+        Of(new("i", "a", "x") { Origin = origin == "unknown" ? origin : "o" }, new("i", "b", value) { Origin = origin }).Select(finding => finding.Kind), Does.Not.Contain(FindingKind.DisputedQuote));
+
+    [Test]
     public void Findings_TwoIndependentSources_IsNoLoneSource() =>
         Assert.That(Of(new("i", "a"), new("i", "b")).Select(finding => finding.Kind), Does.Not.Contain(FindingKind.LoneSource));
 
