@@ -1,3 +1,4 @@
+using System.Buffers;
 using Scoring.Calibrating;
 using Scoring.Inference;
 using Scoring.Rules;
@@ -82,7 +83,9 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
     /// <summary>The log-odds of a claim when further voices have given the hypotheses of its item what each gives.</summary>
     private static double LogOdds(Evidence evidence, ItemMargins margins, int claim, double voices, double[] gives, double givesUnnamed, ICredibilityMap? map)
     {
-        var weights = margins.LogWeights.ToArray();
+        var room = ArrayPool<double>.Shared.Rent(margins.Count);
+        var weights = room.AsSpan(0, margins.Count);
+        margins.LogWeights.CopyTo(weights);
         var unnamed = margins.LogUnnamed + (voices * givesUnnamed);
         for (var i = 0; i < gives.Length; i++)
         {
@@ -91,14 +94,15 @@ internal sealed record ContrarySources(int Count, string Value, bool IsFor, doub
 
         var mine = claim - margins.First;
         var logOdds = weights[mine] - RivalWeights.LogSum(weights, unnamed, mine);
-        if (map is null or IdentityMap)
+        if (map is not null and not IdentityMap)
         {
-            return logOdds;
+            var odds = new double[margins.Count];
+            odds[mine] = logOdds;
+            logOdds = CalibratedItem.Of(map, weights, unnamed, evidence.Corpus.OnlyUnnamedValue(margins.Item) is not null, odds).LogOdds[mine];
         }
 
-        var odds = new double[weights.Length];
-        odds[mine] = logOdds;
-        return CalibratedItem.Of(map, weights, unnamed, evidence.Corpus.OnlyUnnamedValue(margins.Item) is not null, odds).LogOdds[mine];
+        ArrayPool<double>.Shared.Return(room);
+        return logOdds;
     }
 
     private static double Probability(double nats) => Decibans.ToProbability(Decibans.FromNats(nats));
