@@ -89,8 +89,8 @@ internal sealed class ItemFindings(Evidence evidence)
 
         if (active.Count < rows.Count)
         {
-            AddByStatus(item, FindingKind.AtOddsWithOrigin, "relayed somebody as saying what that origin does not say on the item: not counted", AssertionStatus.AtOddsWithOrigin);
-            AddByStatus(item, FindingKind.Withdrawn, "took back or replaced an earlier assertion: the earlier one is not counted", AssertionStatus.Retracted, AssertionStatus.Superseded);
+            AddByStatus(item, FindingKind.AtOddsWithOrigin, "relayed somebody as saying what that origin contradicts on the item: not counted", AssertionStatus.AtOddsWithOrigin);
+            AddByStatus(item, FindingKind.Withdrawn, "said something that was taken back or replaced since: not counted", AssertionStatus.Retracted, AssertionStatus.Superseded);
         }
     }
 

@@ -83,6 +83,9 @@ internal sealed class Corpus
     /// <summary>Whether the item has just two answers, named or not, so that who denies one gives the other.</summary>
     public bool HasTwoAnswers(int item) => UnnamedHypotheses[item] != Open && NamedCount(item) + UnnamedHypotheses[item] == 2;
 
+    /// <summary>The other of two answers (<see cref="HasTwoAnswers"/>) if both are named, else −1.</summary>
+    public int OtherAnswer(int item, int claim) => NamedCount(item) == 2 && HasTwoAnswers(item) ? FirstClaim[item] + FirstClaim[item + 1] - 1 - claim : -1;
+
     /// <summary>0-based place of a claim among the two answers of its item (<see cref="HasTwoAnswers"/>): that of its label, or no before yes.</summary>
     public int AnswerOf(int claim) => SharedLabels.Length > 0 ? LabelOf(claim) : YesNo.IsNo(ValueText(claim)) ? 0 : 1;
 

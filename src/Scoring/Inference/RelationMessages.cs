@@ -35,10 +35,13 @@ internal sealed class RelationMessages
         OfRelation = new double[2 * relations.Length];
         (next, says) = (new double[OfRelation.Length], new bool[OfRelation.Length]);
         trees = new RelationTrees(evidence.Corpus);
-        var supporters = new Dictionary<int, HashSet<int>>();
+        var voices = new Dictionary<int, HashSet<ClaimVoice>>();
         foreach (var claim in relations.SelectMany(relation => (int[])[relation.Claim, relation.OtherClaim]))
         {
-            supporters.TryAdd(claim, SupportersOf(claim));
+            if (!voices.ContainsKey(claim))
+            {
+                voices[claim] = VoicesOn(claim);
+            }
         }
 
         targets =
@@ -49,7 +52,9 @@ internal sealed class RelationMessages
                     ((2 * index) + 1, relation.Claim, relation.OtherClaim),
                 ])
                 .GroupBy(incoming => incoming.Target).OrderBy(group => group.Key)
-                .Select(group => new RelationTarget(group.Key, [.. group.Select(message => message.Index)], [.. group.Select(message => message.From)], supporters)),
+                .Select(group => new RelationTarget(
+                    group.Key, [.. group.Select(message => message.Index)], [.. group.Select(message => message.From)],
+                    [.. group.Select(message => relations[message.Index / 2].Kind == RelationKind.Excludes)], voices)),
         ];
     }
 
@@ -138,18 +143,28 @@ internal sealed class RelationMessages
     /// <summary>Goes through the claims that are told something, on all threads.</summary>
     private void ForEachTarget(Action<RelationTarget> act) => Runs.ForEach(targets.Length, TargetsPerRun, evidence.Corpus.Store.ThreadLimit, i => act(targets[i]));
 
-    private HashSet<int> SupportersOf(int claim)
+    /// <summary>Who speaks for a claim and who against it: of two answers, who gives one speaks against the other.</summary>
+    private HashSet<ClaimVoice> VoicesOn(int claim)
     {
-        var speakers = new HashSet<int>();
-        for (var a = evidence.Corpus.FirstAssertion[claim]; a < evidence.Corpus.FirstAssertion[claim + 1]; a++)
+        var voices = new HashSet<ClaimVoice>();
+        AddVoices(claim, isSame: true, voices);
+        if (evidence.Corpus.OtherAnswer(evidence.Corpus.ItemOfClaim[claim], claim) is var other and >= 0)
         {
-            if (evidence.RuleWeight[a] > 0 && evidence.Corpus.Details.StanceOf(a) == Stance.Supports)
-            {
-                speakers.Add(evidence.Speaker[a]);
-            }
+            AddVoices(other, isSame: false, voices);
         }
 
-        return speakers;
+        return voices;
+    }
+
+    private void AddVoices(int ofClaim, bool isSame, HashSet<ClaimVoice> voices)
+    {
+        for (var a = evidence.Corpus.FirstAssertion[ofClaim]; a < evidence.Corpus.FirstAssertion[ofClaim + 1]; a++)
+        {
+            if (evidence.RuleWeight[a] > 0)
+            {
+                voices.Add(new ClaimVoice(evidence.Speaker[a], (evidence.Corpus.Details.StanceOf(a) == Stance.Supports) == isSame));
+            }
+        }
     }
 
     public static double LogOdds(double probability) =>

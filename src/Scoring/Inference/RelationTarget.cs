@@ -5,24 +5,35 @@ internal sealed class RelationTarget
 {
     private readonly int[][] voicesOf;
     private readonly int[][] messagesOf;
-    private readonly bool[] isOneVoiceWithClaim;
+    private readonly bool[] isVoiceFor;
+    private readonly (bool For, bool Against)[] isOneVoiceWithClaim;
 
     /// <param name="claim">The claim.</param>
     /// <param name="message">Index of each message it is told.</param>
     /// <param name="from">Claim from which each comes.</param>
-    /// <param name="supporters">Who supports each claim.</param>
-    /// <remarks>O(supporters of the claims from which messages come).</remarks>
-    public RelationTarget(int claim, int[] message, int[] from, Dictionary<int, HashSet<int>> supporters)
+    /// <param name="excludes">Whether each turns what is said of that claim into its reverse.</param>
+    /// <param name="voices">Who speaks on each claim.</param>
+    /// <remarks>O(voices on the claims from which messages come).</remarks>
+    public RelationTarget(int claim, int[] message, int[] from, bool[] excludes, Dictionary<int, HashSet<ClaimVoice>> voices)
     {
         (Claim, Message, From) = (claim, message, from);
-        messagesOf =
-        [
-            .. from.Index().Where(_ => from.Length > 1).SelectMany(one => supporters[one.Item].Select(source => (Source: source, one.Index)))
-                .GroupBy(row => row.Source, row => row.Index).Select(group => group.ToArray()).Where(heard => heard.Length > 1),
-        ];
-        var voices = messagesOf.SelectMany((heard, voice) => heard.Select(index => (Index: index, Voice: voice))).ToLookup(row => row.Index, row => row.Voice);
-        voicesOf = messagesOf.Length == 0 ? [] : [.. from.Select((_, index) => voices[index].ToArray())];
-        isOneVoiceWithClaim = [.. from.Select(one => AnyInBoth(supporters[one], supporters[claim]))];
+        var shared = from.Index().Where(_ => from.Length > 1).SelectMany(one => voices[one.Item].Select(voice => (Voice: Heard(voice, one.Index), one.Index)))
+            .GroupBy(row => row.Voice, row => row.Index).Select(group => (group.Key.IsFor, Messages: group.ToArray())).Where(heard => heard.Messages.Length > 1).ToArray();
+        (messagesOf, isVoiceFor) = (Array.ConvertAll(shared, heard => heard.Messages), Array.ConvertAll(shared, heard => heard.IsFor));
+        var heardIn = messagesOf.SelectMany((heard, voice) => heard.Select(index => (Index: index, Voice: voice))).ToLookup(row => row.Index, row => row.Voice);
+        voicesOf = messagesOf.Length == 0 ? [] : [.. from.Select((_, index) => heardIn[index].ToArray())];
+        isOneVoiceWithClaim = [.. from.Select((one, index) => (IsInBoth(one, index, isFor: true), IsInBoth(one, index, isFor: false)))];
+
+        // What a voice on the other claim says of this one.
+        ClaimVoice Heard(ClaimVoice voice, int index) => voice with { IsFor = voice.IsFor != excludes[index] };
+
+        bool IsInBoth(int other, int index, bool isFor)
+        {
+            var (mine, theirs) = (voices[claim], voices[other]);
+            return mine.Count < theirs.Count
+                ? mine.Any(voice => voice.IsFor == isFor && theirs.Contains(Heard(voice, index)))
+                : theirs.Any(voice => Heard(voice, index) is var heard && heard.IsFor == isFor && mine.Contains(heard));
+        }
     }
 
     public int Claim { get; }
@@ -49,14 +60,11 @@ internal sealed class RelationTarget
                 if (!isReached[first] && Math.Sign(messages[Message[first]]) == sign)
                 {
                     Join(first, sign, messages, isReached, isHeard, group);
-                    Scale(group, messages, sign * own, correlation);
+                    Scale(group, messages, sign, own, correlation);
                 }
             }
         }
     }
-
-    /// <summary>Whether two sets have a member in common; goes through the smaller.</summary>
-    private static bool AnyInBoth(HashSet<int> one, HashSet<int> other) => one.Count > other.Count ? one.Overlaps(other) : other.Overlaps(one);
 
     /// <summary>Finds the messages of a sign that are one voice with one of them, or with another of these: always the first that is with those found so far.</summary>
     private void Join(int first, int sign, double[] messages, bool[] isReached, bool[] isHeard, List<int> group)
@@ -73,7 +81,7 @@ internal sealed class RelationTarget
         while (reached.TryDequeue(out var next, out _))
         {
             group.Add(next);
-            foreach (var voice in voicesOf[next])
+            foreach (var voice in voicesOf[next].Where(voice => isVoiceFor[voice] == sign > 0))
             {
                 foreach (var other in isHeard[voice] ? [] : messagesOf[voice])
                 {
@@ -89,14 +97,14 @@ internal sealed class RelationTarget
         }
     }
 
-    private void Scale(List<int> group, double[] messages, double own, double correlation)
+    private void Scale(List<int> group, double[] messages, int sign, double own, double correlation)
     {
         var (told, largest, already) = (0.0, 0.0, 0.0);
         foreach (var i in group)
         {
             told += Math.Abs(messages[Message[i]]);
             largest = Math.Max(largest, Math.Abs(messages[Message[i]]));
-            already = isOneVoiceWithClaim[i] ? Math.Max(0, own) : already;
+            already = (sign > 0 ? isOneVoiceWithClaim[i].For : isOneVoiceWithClaim[i].Against) ? Math.Max(0, sign * own) : already;
         }
 
         largest = Math.Max(already, largest);

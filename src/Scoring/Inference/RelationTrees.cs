@@ -6,8 +6,9 @@ namespace Scoring.Inference;
 /// <summary>What the claims of an item are told by the items around it, each of which is reached in one way only.</summary>
 /// <remarks>
 /// Where relations close a circle, messages that go round it come back to who sent them as if others said so too. So each item looks at the items around it as at
-/// a tree with itself at the root, those first that tell something, the nearest of them first: what is between two of them beside the tree is left out for this root,
-/// and what lies beyond speaks as it does to all. Where relations close no circle nearby this is belief propagation, which is exact on trees, and looks no further than to the next items.
+/// a tree with itself at the root: those first that tell something, and of the ways to one the one that loses least. Of a ≡ b ≡ c ≡ a, a is told by b and by c,
+/// and what b and c tell each other is left out for it; where a ≡ c is weak and the others are strong, c reaches a through b, and a ≡ c is left out. What lies
+/// beyond the tree speaks as it does to all. Where relations close no circle nearby this is belief propagation, which is exact on trees, and looks no further than to the next items.
 /// </remarks>
 internal sealed class RelationTrees
 {
@@ -23,6 +24,7 @@ internal sealed class RelationTrees
     private readonly int[] first;
     private readonly Link[] links;
     private readonly bool[] isNearCircle;
+    private readonly double[] loss;
 
     public RelationTrees(Corpus corpus)
     {
@@ -35,6 +37,7 @@ internal sealed class RelationTrees
                 (Place(relation.OtherClaim), new Link(Place(relation.Claim), (2 * index) + 1, relation.OtherClaim, relation.Claim)),
             ]).OrderBy(row => row.Item).ThenBy(row => row.Link.To).ThenBy(row => row.Link.Message).ToArray();
         links = Array.ConvertAll(byItem, row => row.Link);
+        loss = Array.ConvertAll(relations, relation => -Math.Log((1 - relation.Forbidden) / (1 + relation.Forbidden)));
         first = new int[Items.Length + 1];
         Array.ForEach(byItem, row => first[row.Item + 1]++);
         for (var item = 0; item < Items.Length; item++)
@@ -43,9 +46,9 @@ internal sealed class RelationTrees
         }
 
         isNearCircle = new bool[Items.Length];
-        Runs.ForEach(Items.Length, ItemsPerRun, corpus.Store.ThreadLimit, NewRoom, (first, last, room) =>
+        Runs.ForEach(Items.Length, ItemsPerRun, corpus.Store.ThreadLimit, NewRoom, (start, end, room) =>
         {
-            for (var item = first; item < last; item++)
+            for (var item = start; item < end; item++)
             {
                 isNearCircle[item] = room.IsNearCircle(item);
             }
@@ -74,10 +77,13 @@ internal sealed class RelationTrees
     {
         private readonly List<int> items = [];
         private readonly List<int> parent = [];
+        private readonly List<double> lossOf = [];
+        private readonly PriorityQueue<(Link Link, int From), (double Loss, int Turn)> ways = new();
         private readonly List<List<(Link Link, int From)>> inner = [];
         private readonly int[] nodeOf = new int[trees.Items.Length];
         private readonly double[] told = new double[2 * trees.relations.Length];
         private readonly List<(int Claim, double Nats)> changes = [];
+        private int turn;
 
         /// <summary>Puts what the claims of an item are told into the messages.</summary>
         /// <param name="root">Place of the item among the related ones.</param>
@@ -88,10 +94,17 @@ internal sealed class RelationTrees
         /// <remarks>O(relations of the item and of up to 32 around it).</remarks>
         public void Tell(int root, Column<double> credibility, double[] before, bool[] says, double[] next)
         {
-            Add(root, -1);
-            var isFar = trees.isNearCircle[root];
-            Grow(link => says[link.Message], isFar);
-            Grow(_ => true, isFar);
+            Add(root, -1, 0);
+            if (trees.isNearCircle[root])
+            {
+                Grow(link => says[link.Message]);
+                Grow(_ => true);
+            }
+            else
+            {
+                AddNext();
+            }
+
             FindInner();
             for (var node = items.Count - 1; node > 0; node--)
             {
@@ -109,8 +122,8 @@ internal sealed class RelationTrees
         /// <summary>Whether there is a circle of relations among an item and those around it.</summary>
         public bool IsNearCircle(int root)
         {
-            Add(root, -1);
-            Grow(_ => true, isFar: true);
+            Add(root, -1, 0);
+            Grow(_ => true);
             FindInner();
             var isThere = false;
             for (var node = 0; node < items.Count && !isThere; node++)
@@ -127,24 +140,52 @@ internal sealed class RelationTrees
             items.ForEach(item => nodeOf[item] = 0);
             items.Clear();
             parent.Clear();
+            lossOf.Clear();
+            turn = 0;
         }
 
-        /// <summary>Adds the items to which links lead on, the nearest first: those next to the root, or further ones too.</summary>
-        private void Grow(Func<Link, bool> leadsOn, bool isFar)
+        /// <summary>Adds the items next to the root.</summary>
+        private void AddNext()
         {
-            for (var node = 0; node < items.Count && (node == 0 || (isFar && items.Count < MostItems)); node++)
+            foreach (var link in WaysFrom(0))
             {
-                foreach (var link in WaysFrom(node))
+                if (nodeOf[link.To] == 0)
                 {
-                    if (nodeOf[link.To] == 0 && leadsOn(link))
-                    {
-                        Add(link.To, node);
-                    }
+                    Add(link.To, 0, 0);
                 }
             }
         }
 
-        private void Add(int item, int from)
+        /// <summary>Adds the items to which links lead on, always the one next that loses least on the way from the root.</summary>
+        private void Grow(Func<Link, bool> leadsOn)
+        {
+            for (var node = 0; node < items.Count; node++)
+            {
+                LookAhead(node, leadsOn);
+            }
+
+            while (ways.TryDequeue(out var way, out var at))
+            {
+                if (nodeOf[way.Link.To] == 0 && (way.From == 0 || items.Count < MostItems))
+                {
+                    Add(way.Link.To, way.From, at.Loss);
+                    LookAhead(items.Count - 1, leadsOn);
+                }
+            }
+        }
+
+        private void LookAhead(int node, Func<Link, bool> leadsOn)
+        {
+            foreach (var link in items.Count < MostItems || node == 0 ? WaysFrom(node) : [])
+            {
+                if (nodeOf[link.To] == 0 && leadsOn(link))
+                {
+                    ways.Enqueue((link, node), (lossOf[node] + trees.loss[link.Message / 2], turn++));
+                }
+            }
+        }
+
+        private void Add(int item, int from, double loss)
         {
             if (inner.Count == items.Count)
             {
@@ -154,6 +195,7 @@ internal sealed class RelationTrees
             inner[items.Count].Clear();
             items.Add(item);
             parent.Add(from);
+            lossOf.Add(loss);
 
             // One more than its place, for 0 is none.
             nodeOf[item] = items.Count;

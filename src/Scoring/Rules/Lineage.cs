@@ -85,7 +85,8 @@ internal sealed class Lineage
     /// <returns>Circles among them.</returns>
     private List<(int Item, int[] Sources)> Follow(ItemBlock items)
     {
-        var (chains, retractions, misquotes) = (new OriginChains(corpus, this), new Retractions(corpus, this), new Misquotes(corpus, this));
+        var chains = new OriginChains(corpus, this);
+        var (retractions, misquotes) = (new Retractions(corpus, this, chains), new Misquotes(corpus, this));
         var latest = new Dictionary<(int Source, int Origin), long>();
         for (var item = items.First; item < items.Last; item++)
         {

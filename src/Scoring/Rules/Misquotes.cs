@@ -4,12 +4,20 @@ using Scoring.Reading;
 
 namespace Scoring.Rules;
 
-/// <summary>Drops relays that have their origin say what it did not, on one item after another. One for each thread.</summary>
-/// <remarks>Where an origin speaks on the item itself, relays that have it say something else do not count, unless they are later.</remarks>
+/// <summary>Drops relays that have their origin say what it contradicts, on one item after another. One for each thread.</summary>
+/// <remarks>
+/// Where an origin speaks on the item itself, a relay that contradicts it does not count, unless it is later: it is a misquote or, if the origin
+/// did say so before, as superseded as that.
+/// </remarks>
 internal sealed class Misquotes(Corpus corpus, Lineage lineage)
 {
-    private readonly HashSet<(int Root, int Claim, Stance Stance)> said = [];
-    private readonly HashSet<(int Root, string Word, Stance Stance)> saidInWords = [];
+    // In place of claims: an answer that nobody names, and yes and no in any language.
+    private const int TheOther = -1;
+    private const int Yes = -2;
+    private const int No = -3;
+
+    private readonly Positions said = new();
+    private readonly Positions saidBefore = new();
     private readonly Dictionary<int, long> lastSaid = [];
 
     /// <summary>Marks the misquotes on an item.</summary>
@@ -22,16 +30,12 @@ internal sealed class Misquotes(Corpus corpus, Lineage lineage)
         }
 
         said.Clear();
-        saidInWords.Clear();
+        saidBefore.Clear();
         lastSaid.Clear();
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        ForEachRow(item, Listen);
+        if (lastSaid.Count > 0)
         {
-            Listen(claim);
-        }
-
-        for (var claim = corpus.FirstClaim[item]; lastSaid.Count > 0 && claim < corpus.FirstClaim[item + 1]; claim++)
-        {
-            Check(item, claim);
+            ForEachRow(item, Check);
         }
     }
 
@@ -48,50 +52,62 @@ internal sealed class Misquotes(Corpus corpus, Lineage lineage)
         return false;
     }
 
-    private void Listen(int claim)
+    /// <summary>Goes through the assertions of an item with the answer that each gives or denies.</summary>
+    private void ForEachRow(int item, Action<int, int, bool> act)
     {
-        var word = YesNo.Word(corpus.ValueText(claim));
-        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
         {
-            if (lineage.Status[a] != AssertionStatus.Active || lineage.IsRelay(a))
+            var (ifSupported, ifDenied) = Answers(item, claim);
+            for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
-                continue;
+                var denies = corpus.Details.StanceOf(a) == Stance.Denies;
+                act(a, denies && ifDenied is { } other ? other : ifSupported, denies && ifDenied is null);
             }
+        }
+    }
 
-            var (root, stance, time) = (lineage.Root[a], corpus.Details.StanceOf(a), corpus.Details.TimeOf(a));
-            said.Add((root, claim, stance));
-            if (word is not null)
-            {
-                saidInWords.Add((root, word, stance));
-            }
+    /// <summary>What it is to support a claim and, of two answers, to deny it; beside others too yes is the denial of no, and no of yes.</summary>
+    private (int IfSupported, int? IfDenied) Answers(int item, int claim)
+    {
+        if (corpus.HasTwoAnswers(item))
+        {
+            return (claim, corpus.NamedCount(item) == 2 ? corpus.OtherAnswer(item, claim) : TheOther);
+        }
+
+        var value = corpus.ValueText(claim);
+        return YesNo.Word(value) is null ? (claim, null) : YesNo.IsNo(value) ? (No, Yes) : (Yes, No);
+    }
+
+    private void Listen(int assertion, int answer, bool isDenial)
+    {
+        if (lineage.IsRelay(assertion))
+        {
+            return;
+        }
+
+        if (lineage.Status[assertion] == AssertionStatus.Superseded)
+        {
+            saidBefore.Add(lineage.Root[assertion], answer, isDenial);
+        }
+        else if (lineage.Status[assertion] == AssertionStatus.Active)
+        {
+            said.Add(lineage.Root[assertion], answer, isDenial);
 
             // Nothing is later than what has no time.
-            time = time == AssertionDetails.NoTime ? long.MaxValue : time;
-            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastSaid, root, out var exists);
+            var time = corpus.Details.TimeOf(assertion) is var at && at == AssertionDetails.NoTime ? long.MaxValue : at;
+            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastSaid, lineage.Root[assertion], out var exists);
             last = exists ? Math.Max(last, time) : time;
         }
     }
 
-    private void Check(int item, int claim)
+    private void Check(int assertion, int answer, bool isDenial)
     {
-        var opposite = YesNo.Opposite(corpus.ValueText(claim));
-        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+        var root = lineage.Root[assertion];
+        if (lineage.Status[assertion] == AssertionStatus.Active && lineage.IsRelay(assertion)
+            && lastSaid.TryGetValue(root, out var last) && corpus.Details.TimeOf(assertion) <= last
+            && said.Contradict(root, answer, isDenial) && !said.Imply(root, answer, isDenial))
         {
-            var (root, stance) = (lineage.Root[a], corpus.Details.StanceOf(a));
-            if (lineage.Status[a] == AssertionStatus.Active && lineage.IsRelay(a)
-                && lastSaid.TryGetValue(root, out var last) && corpus.Details.TimeOf(a) <= last && !HasSaid(item, root, claim, opposite, stance))
-            {
-                lineage.Status[a] = AssertionStatus.AtOddsWithOrigin;
-            }
+            lineage.Status[assertion] = saidBefore.Imply(root, answer, isDenial) ? AssertionStatus.Superseded : AssertionStatus.AtOddsWithOrigin;
         }
-    }
-
-    /// <summary>Whether a root has taken a position itself: of two answers, or of yes and no beside others, to deny one is to support the other.</summary>
-    private bool HasSaid(int item, int root, int claim, string? opposite, Stance stance)
-    {
-        var reverse = stance == Stance.Denies ? Stance.Supports : Stance.Denies;
-        return said.Contains((root, claim, stance))
-            || (corpus.HasTwoAnswers(item) && corpus.NamedCount(item) == 2 && said.Contains((root, corpus.FirstClaim[item] + corpus.FirstClaim[item + 1] - 1 - claim, reverse)))
-            || (opposite is not null && saidInWords.Contains((root, opposite, reverse)));
     }
 }

@@ -5,7 +5,8 @@ namespace Scoring.Rules;
 /// <summary>Follows who relays whom within one item after another. One for each thread.</summary>
 internal sealed class OriginChains(Corpus corpus, Lineage lineage)
 {
-    private const int SpeaksItself = -1;
+    /// <summary>In place of an origin.</summary>
+    public const int SpeaksItself = -1;
 
     private readonly Dictionary<int, int> relays = [];
     private readonly Dictionary<int, int> roots = [];
@@ -28,8 +29,13 @@ internal sealed class OriginChains(Corpus corpus, Lineage lineage)
         relays.Clear();
         for (var a = start; a < end; a++)
         {
-            // A source that speaks for itself, or relays several, ends a chain.
+            // A source that speaks for itself, or relays several, ends a chain. To take something back is not to say something.
             var (source, origin) = (corpus.SourceOfAssertion[a], OriginOf(a));
+            if (lineage.Status[a] == AssertionStatus.Retraction)
+            {
+                continue;
+            }
+
             relays[source] = !relays.TryGetValue(source, out var before) || before == origin ? origin : SpeaksItself;
         }
 
@@ -44,7 +50,11 @@ internal sealed class OriginChains(Corpus corpus, Lineage lineage)
         Circles.AddRange(circles.OrderBy(circle => circle[0]).Select(circle => (item, circle)));
     }
 
-    private int OriginOf(int assertion)
+    /// <summary>Whom a source relays on the item resolved last, if that is one; else a negative number.</summary>
+    public int NextOf(int source) => relays.GetValueOrDefault(source, SpeaksItself);
+
+    /// <summary>Whom an assertion relays: a source, <see cref="Lineage.UnknownRoot"/> or <see cref="SpeaksItself"/>.</summary>
+    public int OriginOf(int assertion)
     {
         var origin = corpus.Details.OriginOf(assertion);
         return origin == AssertionDetails.None || origin == corpus.SourceOfAssertion[assertion] ? SpeaksItself : origin;

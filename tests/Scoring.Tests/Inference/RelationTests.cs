@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scoring.Explaining;
 using Scoring.Indexing;
 using Scoring.Inference;
@@ -146,13 +147,40 @@ public sealed class RelationTests
         Assert.That(credibility, Is.All.InRange(credibility[0] - 0.01, credibility[0] + 0.01));
     }
 
+    /// <summary>A weak way beside a strong one takes nothing from it, nor do the names of the items between decide.</summary>
+    [TestCase("a≡b20 b≡c20", "a≡b20 b≡c20 a≡c1")]
+    [TestCase("a≡b20 b≡c20", "a≡b1 b≡c1 a≡d20 d≡c20")]
+    [TestCase("a≡b20 b≡c20", "a≡d1 d≡c1 a≡b20 b≡c20")]
+    [TestCase("a>b20 b>c20", "a>d1 d>c1 a>b20 b>c20")]
+    public void Relations_OfACircle_TellByTheStrongestWay(string chain, string circle)
+    {
+        Assertion[] rows = [new("a", "record") { SourceType = "public_record" }];
+        Assert.That(OfC(circle), Is.EqualTo(OfC(chain)).Within(0.01));
+
+        double OfC(string relations) => CredibilityScorer.Score(rows, new ScoringOptions { Relations = Parse(relations) }).ClaimsOf("c").Single(claim => claim.Value == "true").Credibility;
+    }
+
+    /// <summary>Whoever says two things that come to the same says it once, whether by yes, by no or by a denial.</summary>
+    [TestCase("true", "true", false)]
+    [TestCase("false", "false", false)]
+    [TestCase("true", "false", true)]
+    [TestCase("false", "true", true)]
+    public void Equivalent_SameSourceSaysBoth_AddsNextToNothing(string ofA, string ofB, bool asDenial)
+    {
+        Assertion[] rows = [new("a", "s", ofA), new Assertion("b", "s", ofB) { Stance = asDenial ? Stance.Denies : Stance.Supports }];
+        Assert.That(OfA([Equivalent("a", "b", 20)]), Is.EqualTo(OfA([])).Within(0.01));
+
+        double OfA(RelationDeclaration[] relations) =>
+            CredibilityScorer.Score(rows, new ScoringOptions { Relations = relations }).ClaimsOf("a").Single(claim => claim.Value == ofA).Credibility;
+    }
+
     private static RelationDeclaration Equivalent(int one, int other, double strength) => Equivalent($"i{one:00}", $"i{other:00}", strength);
 
     private static RelationDeclaration Equivalent(string one, string other, double strength) => new(one, "true", RelationKind.Equivalent, other, "true", strength);
 
-    /// <summary>Relations of 20 dB between yes/no items of one letter.</summary>
+    /// <summary>Relations between yes/no items of one letter, of 20 dB if nothing else is said.</summary>
     private static RelationDeclaration[] Parse(string relations) =>
-        [.. relations.Split(' ').Select(text => new RelationDeclaration($"{text[0]}", "true", text[1] == '>' ? RelationKind.Implies : RelationKind.Equivalent, $"{text[2]}", "true", 20))];
+        [.. relations.Split(' ').Select(text => new RelationDeclaration($"{text[0]}", "true", text[1] == '>' ? RelationKind.Implies : RelationKind.Equivalent, $"{text[2]}", "true", text.Length > 3 ? int.Parse(text[3..], CultureInfo.InvariantCulture) : 20))];
 
     /// <summary>Credibility of the item's being true, with a relation a → b of 13 dB, or without any.</summary>
     private static double Score(string item, RelationKind? kind, params Assertion[] rows)

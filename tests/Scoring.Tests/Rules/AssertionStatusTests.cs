@@ -146,7 +146,54 @@ internal sealed class AssertionStatusTests
 
     [Test]
     public void Of_RelayOfASupersededStatement_DoesNotCount() => Assert.That(
-        Statuses(Says("b", "x", origin: "a", day: 2), Says("a", "x", day: 1), Says("a", "y", day: 3))[0], Is.EqualTo(AssertionStatus.AtOddsWithOrigin));
+        Statuses(Says("b", "x", origin: "a", day: 2), Says("a", "x", day: 1), Says("a", "y", day: 3))[0], Is.EqualTo(AssertionStatus.Superseded));
+
+    [TestCase("x", "y", true, AssertionStatus.Active, Description = "who says x rules out y")]
+    [TestCase("x", "x", true, AssertionStatus.AtOddsWithOrigin)]
+    [TestCase("yes", "oui", false, AssertionStatus.Active)]
+    [TestCase("yes", "no", false, AssertionStatus.AtOddsWithOrigin)]
+    [TestCase("yes", "no", true, AssertionStatus.Active)]
+    [TestCase("yes", "oui", true, AssertionStatus.AtOddsWithOrigin)]
+    public void Of_RelayBesideAThirdValue_DoesNotCountIfItContradictsItsOrigin(string said, string relayed, bool asDenial, AssertionStatus expected) => Assert.That(
+        Statuses(Says("b", relayed, origin: "a") with { Stance = asDenial ? Stance.Denies : Stance.Supports }, Says("a", said), Says("c", "maybe"))[0], Is.EqualTo(expected));
+
+    [TestCase("x", AssertionStatus.AtOddsWithOrigin)]
+    [TestCase("y", AssertionStatus.Active)]
+    public void Of_RelayOfOneWhoOnlyDenies_CountsIfItNamesAnotherValue(string relayed, AssertionStatus expected) => Assert.That(
+        Statuses(Says("b", relayed, origin: "a"), Says("a", "x") with { Stance = Stance.Denies }, Says("c", "z"))[0], Is.EqualTo(expected));
+
+    [Test]
+    public void Of_RelayOfAThirdValueThatTheOriginNeitherNamedNorDenied_DoesNotCount() => Assert.That(
+        Statuses(Says("b", "z", origin: "a"), Says("a", "x"), Says("a", "y") with { Stance = Stance.Denies })[0], Is.EqualTo(AssertionStatus.AtOddsWithOrigin));
+
+    [TestCase(0, 0, AssertionStatus.Active)]
+    [TestCase(1, 0, AssertionStatus.Active)]
+    [TestCase(2, 2, AssertionStatus.Active)]
+    [TestCase(1, 2, AssertionStatus.Retracted)]
+    public void Of_RetractionAsAnotherTellsIt_TakesBackWhatTheOriginSaysIfItIsLater(int said, int retracted, AssertionStatus expected) => Assert.That(
+        Statuses(Says("a", day: said), Retracts("b", day: retracted) with { Origin = "a" })[0], Is.EqualTo(expected));
+
+    [TestCase("a", AssertionStatus.Retracted)]
+    [TestCase("c", AssertionStatus.Active)]
+    public void Of_RetractionAsAnotherTellsIt_TakesBackTheRelaysOfThatOrigin(string origin, AssertionStatus expected) => Assert.That(
+        Statuses(Says("d", origin: origin), Says("b", origin: origin), Retracts("b") with { Origin = "a" })[..2], Is.All.EqualTo(expected));
+
+    [Test]
+    public void Of_RetractionByOneOnTheWay_TakesBackWhatCameThroughIt() => Assert.That(
+        Statuses(Says("d", origin: "c"), Says("c", origin: "b"), Says("b", origin: "a"), Says("a"), Says("e", origin: "a"), Retracts("b"))
+            .Select(status => status == AssertionStatus.Retracted), Is.EqualTo(new[] { true, true, true, false, false, false }));
+
+    [Test]
+    public void Of_RetractionInACircle_TakesBackWhatCameThroughIt() => Assert.That(
+        Statuses(Says("a", origin: "b"), Says("b", origin: "c"), Says("c", origin: "a"), Says("d", origin: "a"), Retracts("b"))[..4], Is.All.EqualTo(AssertionStatus.Retracted));
+
+    [Test]
+    public void Of_RetractionOfSomethingElse_MakesNoOriginOfARelay()
+    {
+        Assertion[] rows = [Says("t", origin: "r"), Says("r", origin: "o")];
+        var lineage = Lineage.Of(SmallCorpus.Of([.. rows, Retracts("r", "false")]));
+        Assert.That(lineage.Root.AsSpan()[1..].ToArray().Distinct().Count(), Is.EqualTo(1));
+    }
 
     /// <param name="source">Who says it.</param>
     /// <param name="value">What.</param>
