@@ -25,7 +25,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     /// <param name="evidence">The evidence.</param>
     /// <param name="posterior">What was concluded of it.</param>
     /// <param name="map">Calibrates the credibilities; <see langword="null"/> if nothing does.</param>
-    /// <param name="related">What claims are not known by for their relations.</param>
+    /// <param name="related">Variance that comes through relations.</param>
     /// <param name="items">First item, and the first after the last.</param>
     public static ClaimScore[] Score(Evidence evidence, Posterior posterior, ICredibilityMap? map, RelationVariance related, ItemBlock items)
     {
@@ -75,7 +75,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         }
     }
 
-    private ClaimScore Claim(ItemMargins margins, string item, int place, double[] nats, CalibratedItem? calibrated, (int Claim, double Variance)[] told)
+    private ClaimScore Claim(ItemMargins margins, string item, int place, double[] nats, CalibratedItem? calibrated, (int Claim, double Variance, double Unsettled)[] told)
     {
         var claim = margins.First + place;
         var score = calibrated?.LogOdds[place] ?? nats[place];
@@ -83,7 +83,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         var isKnown = posterior.Known.Contains(margins.Item);
         var interval = isKnown
             ? new CredibilityInterval(credibility, credibility)
-            : CredibilityInterval.Of(nats[place], variance.Of(place) + VarianceOfRelations(claim, place, told)).Mapped(calibrated, place, credibility);
+            : CredibilityInterval.Of(nats[place], Variance(claim, place, told)).Mapped(calibrated, place, credibility);
         var support = ClaimSupport.Of(evidence, margins, origins, AreLinked ? independent : origins, place);
         var isJudged = isKnown || support.SupportingOrigins + support.ContradictingOrigins > 0 || told.Length > 0;
         return new ClaimScore
@@ -108,17 +108,18 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         };
     }
 
-    /// <summary>What is not known of the claims that relations tie the item's to, as far as their log-odds move those of the claim.</summary>
-    private double VarianceOfRelations(int claim, int place, (int Claim, double Variance)[] told)
+    /// <summary>What is not known of a claim: the reliability of those who speak on its item, or that nobody does, and what relations tell.</summary>
+    private double Variance(int claim, int place, (int Claim, double Variance, double Unsettled)[] told)
     {
-        var sum = 0.0;
-        foreach (var (mine, ofMine) in told)
+        var (sum, unknown) = (variance.Of(place), variance.Speakers.Count == 0 ? CredibilityInterval.VarianceOfUnknown : 0);
+        foreach (var (mine, ofMine, unsettled) in told)
         {
             var towards = mine == claim ? 1 : variance.Rivals.Share(place, mine - claim + place);
             sum += towards * towards * ofMine;
+            unknown *= 1 - (towards * towards * (1 - unsettled));
         }
 
-        return sum;
+        return sum + unknown;
     }
 
     /// <summary>Ranks the claims of an item: each by how many are more credible.</summary>

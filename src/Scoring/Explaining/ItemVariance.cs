@@ -49,15 +49,10 @@ internal sealed class ItemVariance(Evidence evidence, Posterior posterior)
         }
     }
 
-    /// <summary>The variance of one claim of the item, in nats².</summary>
+    /// <summary>The variance of one claim of the item, in nats²; 0 if nobody speaks on it.</summary>
     /// <param name="place">0-based place of the claim in the item.</param>
     public double Of(int place)
     {
-        if (Speakers.Count == 0)
-        {
-            return CredibilityInterval.VarianceOfUnknown;
-        }
-
         if (!margins!.HasNearNumbers && place != Rivals.Lone)
         {
             return ofClaim[place];

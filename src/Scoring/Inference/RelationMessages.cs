@@ -20,6 +20,9 @@ internal sealed class RelationMessages
     /// <summary>In nats, over which a slope is taken.</summary>
     private const double Near = 0.01;
 
+    /// <summary>In nats: what is less is rounding, or what damping has left of a message.</summary>
+    private const double Nothing = 1e-6;
+
     private readonly Evidence evidence;
     private readonly ClaimRelation[] relations;
     private readonly RelationTarget[] targets;
@@ -137,7 +140,7 @@ internal sealed class RelationMessages
         var toFirst = index % 2 == 0;
         var cavity = LogOdds(credibility) - messages[index ^ 1];
         var (raw, slope) = (Message(relation, toFirst, cavity), (Message(relation, toFirst, cavity + Near) - Message(relation, toFirst, cavity - Near)) / (2 * Near));
-        return raw == 0 ? slope : slope * Math.Clamp(messages[index] / raw, 0, 1);
+        return Math.Abs(raw) < Nothing ? slope : slope * Math.Clamp(messages[index] / raw, 0, 1);
     }
 
     /// <summary>Goes through the claims that are told something, on all threads.</summary>

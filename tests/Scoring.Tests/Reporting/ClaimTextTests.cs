@@ -28,7 +28,7 @@ public sealed class ClaimTextTests
     {
         var result = CredibilityScorer.Score([new("i", "a")], new ScoringOptions { Relations = [new("i", "true", RelationKind.Implies, "j", "true", 20)] });
         var claim = Model(result).Claims.Single(claim => claim.Item == "j" && claim.Likelihood == "likely");
-        Assert.That((claim.Credibility, claim.WeightDb, claim.Sentence), Is.EqualTo(("0.70", "+3.7", "0.70 (90 % interval 0.06–0.99), +3.7 dB: likely. Admiralty number 3, possibly true.")));
+        Assert.That((claim.Credibility, claim.WeightDb, claim.Sentence), Is.EqualTo(("0.70", "+3.7", "0.70 (90 % interval 0.22–0.95), +3.7 dB: likely. Admiralty number 3, possibly true.")));
         Assert.That(claim.WhatWouldChange, Is.EqualTo("Nobody speaks on the item: it rests on related claims."));
     }
 
