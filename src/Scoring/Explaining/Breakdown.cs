@@ -18,14 +18,17 @@ internal sealed class Breakdown
 
     private const double Negligible = 1e-12;
 
-    /// <summary>Bars against a claim.</summary>
+    /// <summary>Bars against a claim. What is not about the claim itself is not told of more assertions than this: on an item of many values it would be their square.</summary>
     private const int MostContradictions = 100;
 
     /// <summary>Bars of what relations tell of it.</summary>
     private const int MostRelations = 100;
 
-    /// <summary>Assertions for a claim with bars of their own: those of more are summed, since nobody reads them all.</summary>
+    /// <summary>Assertions of a claim itself with bars of their own: those of more are summed, since nobody reads them all.</summary>
     private const int MostSupports = 1000;
+
+    /// <summary>The same of those that deny a rival, or name a number near it.</summary>
+    private const int MostIndirect = 100;
 
     /// <summary>In decibans for each bar; more is no matter of rounding.</summary>
     private const double MostLeftOver = 1e-8;
@@ -70,15 +73,16 @@ internal sealed class Breakdown
     private void Build()
     {
         Add(Factor.Prior, null, 0 - margins.LogAlternatives, words.OfPrior());
-        List<Bar> otherSupports = [];
-        var supports = new Foremost<Bar>(MostSupports, Bar.LongestFirst, otherSupports.Add);
+        var (others, restCount) = (new Dictionary<Factor, double>(), 0);
+        var supports = new Foremost<Bar>(MostSupports, Bar.LongestFirst, Leave);
+        var indirect = new Foremost<Bar>(MostIndirect, Bar.LongestFirst, Leave);
         var against = new CappedBars(MostContradictions);
         foreach (var (assertion, ofClaim) in margins.Assertions())
         {
             var (nats, towards) = (Nats(assertion, ofClaim), Towards(assertion, ofClaim));
             if (towards > 0)
             {
-                supports.Add(new Bar(assertion, ofClaim, nats));
+                (ofClaim == claim ? supports : indirect).Add(new Bar(assertion, ofClaim, nats));
             }
             else if (towards < 0 || nats != 0)
             {
@@ -86,12 +90,19 @@ internal sealed class Breakdown
             }
         }
 
-        AddSupports(supports.InOrder(), otherSupports);
-        var (longest, others, othersNats) = against.Cut();
-        longest.ForEach(AddContradiction);
-        if (others > 0)
+        var told = supports.InOrder().Concat(indirect.InOrder()).ToArray();
+        Array.Sort(told, Bar.LongestFirst);
+        Array.ForEach(told, AddSupport);
+        foreach (var (factor, nats) in others.OrderBy(sum => sum.Key))
         {
-            Add(Factor.Contradiction, null, othersNats, Invariant($"{others} more deny it or say something else, each of them less"));
+            Add(factor, null, nats, Invariant($"{restCount} more, each of them less"));
+        }
+
+        var (longest, more, moreNats) = against.Cut();
+        longest.ForEach(AddContradiction);
+        if (more > 0)
+        {
+            Add(Factor.Contradiction, null, moreNats, Invariant($"{more} more deny it or say something else, each of them less"));
         }
 
         AddPopularity();
@@ -102,16 +113,14 @@ internal sealed class Breakdown
             var known = Score(posterior, margins, claim, margins.LogOdds(claim));
             Add(Factor.KnownTruth, null, known - sumNats, $"{words.OfKnown()}: the score is set to {Invariant($"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
         }
-    }
 
-    private void AddSupports(List<Bar> longest, List<Bar> others)
-    {
-        longest.ForEach(AddSupport);
-        if (others.Count > 0)
+        void Leave(Bar bar)
         {
-            var shown = steps.Count;
-            others.ForEach(AddSupport);
-            SumUp(shown, Invariant($"{others.Count} more, each of them less"));
+            restCount++;
+            foreach (var part in Parts(bar))
+            {
+                others[part.Factor] = others.GetValueOrDefault(part.Factor) + part.Nats;
+            }
         }
     }
 
@@ -122,24 +131,16 @@ internal sealed class Breakdown
     /// <summary>What an assertion gives the claim, all told.</summary>
     private double Nats(int assertion, int ofClaim) => posterior.Columns.Weight[assertion] * margins.FullVoice(assertion, ofClaim, claim, rivals);
 
-    private void AddSupport(Bar bar)
+    /// <summary>What an assertion gives the claim, by what was applied to it in turn.</summary>
+    private IEnumerable<(Factor Factor, double Nats, FactorRule? Rule)> Parts(Bar bar)
     {
         var (assertion, ofClaim, _) = bar;
-        var speaker = evidence.Speaker[assertion];
-        var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]];
-        var bonus = margins.ChanceBonus(assertion);
-        var start = posterior.Prior[speaker].Without(evidence.Remembered, speaker);
-        var byType = margins.FullVoice(assertion, ofClaim, claim, rivals, start.Discrimination);
+        var byType = margins.FullVoice(assertion, ofClaim, claim, rivals, Start(assertion).Discrimination);
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
-        var says = words.OfRelay(assertion) + words.OfSupport(assertion, ofClaim);
-        var type = evidence.Types.Names[evidence.Types.OfSource[speaker]];
-        var chance = bonus == 0 || (ofClaim != claim && margins.Nearness(assertion, ofClaim, claim) is not null) ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
-        Add(Factor.SourceType, who, byType, Invariant($"{says}{type}: expected reliability {start.Mean:0.00}{chance}"));
-        var earlier = evidence.Remembered?.Weight(speaker) ?? 0;
-        if (posterior.RecordWeight[speaker] + earlier > 0 || Math.Abs(full - byType) > Negligible)
+        yield return (Factor.SourceType, byType, null);
+        if (posterior.RecordWeight[evidence.Speaker[assertion]] + Earlier(assertion) > 0 || Math.Abs(full - byType) > Negligible)
         {
-            var ofWhich = earlier > 0 ? Invariant($", of which {earlier:0.0} from earlier corpora") : "";
-            Add(Factor.TrackRecord, who, full - byType, Invariant($"{words.OfLabel(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}"));
+            yield return (Factor.TrackRecord, full - byType, null);
         }
 
         var weighed = full;
@@ -148,27 +149,51 @@ internal sealed class Breakdown
             var rule = evidence.Factors.Of(assertion, (FactorKind)kind);
             if (rule.Factor != 1)
             {
-                Add(FactorOf((FactorKind)kind), who, weighed * (rule.Factor - 1), Invariant($"× {rule.Factor:0.##}: {rule.Reason}"));
+                yield return (FactorOf((FactorKind)kind), weighed * (rule.Factor - 1), rule);
                 weighed *= rule.Factor;
             }
         }
 
         if (margins.Share(assertion) is var share && share != 1)
         {
-            Add(Factor.Independence, who, (weighed * share) - weighed, Invariant($"counts as {share:0.00} of an independent voice: {words.OfVoices(assertion)}"));
+            yield return (Factor.Independence, (weighed * share) - weighed, null);
         }
     }
 
-    /// <summary>Makes one bar a factor of the last ones.</summary>
-    private void SumUp(int first, string detail)
+    private void AddSupport(Bar bar)
     {
-        var sums = steps.Skip(first).GroupBy(step => step.Factor).Select(group => (Factor: group.Key, Db: group.Sum(step => step.WeightDb))).ToArray();
-        steps.RemoveRange(first, steps.Count - first);
-        foreach (var (factor, db) in sums)
+        var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[bar.Index]];
+        foreach (var (factor, nats, rule) in Parts(bar))
         {
-            AddDb(factor, null, db, detail);
+            Add(factor, who, nats, rule is not null ? Invariant($"× {rule.Factor:0.##}: {rule.Reason}") : factor switch
+            {
+                Factor.SourceType => OfType(bar.Index, bar.Claim),
+                Factor.TrackRecord => OfRecord(bar.Index, bar.Claim),
+                _ => Invariant($"counts as {margins.Share(bar.Index):0.00} of an independent voice: {words.OfVoices(bar.Index)}"),
+            });
         }
     }
+
+    private string OfType(int assertion, int ofClaim)
+    {
+        var bonus = margins.ChanceBonus(assertion);
+        var says = words.OfRelay(assertion) + words.OfSupport(assertion, ofClaim);
+        var type = evidence.Types.Names[evidence.Types.OfSource[evidence.Speaker[assertion]]];
+        var chance = bonus == 0 || (ofClaim != claim && margins.Nearness(assertion, ofClaim, claim) is not null) ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
+        return Invariant($"{says}{type}: expected reliability {Start(assertion).Mean:0.00}{chance}");
+    }
+
+    private string OfRecord(int assertion, int ofClaim)
+    {
+        var (speaker, earlier) = (evidence.Speaker[assertion], Earlier(assertion));
+        var ofWhich = earlier > 0 ? Invariant($", of which {earlier:0.0} from earlier corpora") : "";
+        var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
+        return Invariant($"{words.OfLabel(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}");
+    }
+
+    private BetaDistribution Start(int assertion) => posterior.Prior[evidence.Speaker[assertion]].Without(evidence.Remembered, evidence.Speaker[assertion]);
+
+    private double Earlier(int assertion) => evidence.Remembered?.Weight(evidence.Speaker[assertion]) ?? 0;
 
     private void AddContradiction(Bar bar)
     {

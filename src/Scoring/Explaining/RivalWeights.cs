@@ -92,10 +92,13 @@ internal sealed class RivalWeights
         return heaviest + Math.Log(sum);
     }
 
-    private double[] WeightsFor(int place) => place == top ? allButTop : all;
+    /// <summary>The weights beside which those of the rivals of a claim are taken; the claim's own among them, unless it is <see cref="Lone"/>.</summary>
+    /// <param name="place">0-based place of the claim in the item.</param>
+    public double[] WeightsFor(int place) => place == top ? allButTop : all;
 
     /// <summary>Summed weight of the rivals of a claim: nothing is taken away, which would leave little of small ones.</summary>
-    private double Sum(int place) => place == top ? sumOfOthers : sumOfRivals[place];
+    /// <param name="place">0-based place of the claim in the item.</param>
+    public double Sum(int place) => place == top ? sumOfOthers : sumOfRivals[place];
 
     private void AddUp()
     {

@@ -35,6 +35,14 @@ internal static class NearNumbers
         return (from, to);
     }
 
+    /// <summary>Whether one number is among those <see cref="Around"/> another.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="place">Place of the one.</param>
+    /// <param name="near">Place of the other, of the same item.</param>
+    /// <param name="scale">Scale of the source.</param>
+    public static bool AreNear(in NumberColumns numbers, int place, int near, double scale) => place == near
+        || (Math.Abs(near - place) <= MostNeighbours && Math.Abs(numbers.Position[numbers.Order[near]] - numbers.Position[numbers.Order[place]]) <= Reach * scale);
+
     /// <summary>Agreement of two different claims: the Student-t density over its peak, times what nearness counts.</summary>
     /// <param name="nearness">What the nearest counts, in [0, 1].</param>
     /// <param name="distance">Distance of their positions in the source's scale.</param>

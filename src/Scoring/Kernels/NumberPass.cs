@@ -212,32 +212,36 @@ internal static class NumberPass
         return (Hypotheses.Sum(hit), Hypotheses.Sum(inexact), Hypotheses.Sum(squares));
     }
 
-    /// <summary>How far an assertion speaks for a claim rather than for its rivals.</summary>
+    /// <summary>What an assertion gives the numbers within reach, each times a weight.</summary>
     /// <param name="numbers">The numbers.</param>
     /// <param name="first">First claim of the item.</param>
     /// <param name="end">End of its claims.</param>
     /// <param name="ofClaim">The claim that the assertion supports.</param>
     /// <param name="source">Its source.</param>
-    /// <param name="onClaim">The claim it is to speak for.</param>
-    /// <param name="rivalShare">Share of each claim of the item among the rivals of that, 0 for itself.</param>
+    /// <param name="weight">Weight of each claim of the item.</param>
     /// <param name="exact">What support of an equal number adds, in nats.</param>
     /// <param name="ofEqual">How much of that is for being equal rather than near: see <see cref="OfEqual"/>.</param>
     /// <param name="gives">What the assertion gives a claim, by agreement and <paramref name="exact"/>: <see cref="NearNumbers.Support"/> or its slope.</param>
     /// <remarks>O(numbers within reach).</remarks>
-    public static double Towards(
-        in NumberColumns numbers, int first, int end, int ofClaim, int source, int onClaim, ReadOnlySpan<double> rivalShare, double exact, double ofEqual,
-        Func<double, double, double> gives)
+    public static double GivesAll(
+        in NumberColumns numbers, int first, int end, int ofClaim, int source, ReadOnlySpan<double> weight, double exact, double ofEqual, Func<double, double, double> gives)
     {
         var place = numbers.Place[ofClaim];
         var (from, to) = NearNumbers.Around(numbers, first, end, place, numbers.Scale[source]);
         double sum = 0;
         for (var near = from; near < to; near++)
         {
-            var claim = numbers.Order[near];
-            sum += ((claim == onClaim ? 1 : 0) - rivalShare[claim - first]) * gives(Agreement(numbers, place, near, source), near == place ? exact : exact - ofEqual);
+            sum += weight[numbers.Order[near] - first] * gives(Agreement(numbers, place, near, source), near == place ? exact : exact - ofEqual);
         }
 
         return sum;
+    }
+
+    /// <summary>What an assertion gives one claim of its item; 0 out of reach. The rest as in <see cref="GivesAll"/>.</summary>
+    public static double Gives(in NumberColumns numbers, int ofClaim, int source, int onClaim, double exact, double ofEqual, Func<double, double, double> gives)
+    {
+        var (place, near) = (numbers.Place[ofClaim], numbers.Place[onClaim]);
+        return NearNumbers.AreNear(numbers, place, near, numbers.Scale[source]) ? gives(Agreement(numbers, place, near, source), near == place ? exact : exact - ofEqual) : 0;
     }
 
     /// <summary>Adds what a voice gives the numbers near the one it names.</summary>

@@ -47,16 +47,16 @@ public sealed class NumberPassTests
     }
 
     [Test]
-    public void Towards_EveryClaim_MovesItAgainstItsRivalsAsItsWeightDoes()
+    public void Gives_EachClaim_IsWhatSupportAddsToIt()
     {
         var (columns, discrimination) = Draw(4);
         var numbers = Numbers(4, columns.FirstClaim[1], 1, 0.6);
         double[] share = [0, 0.2, 0.5, 0.3];
         var of = numbers.Order[1];
         var gives = Enumerable.Range(0, 4).Select(claim => NearNumbers.Support(claim == of ? 1 : NearNumbers.Agreement(0.6, numbers.Position[of] - numbers.Position[claim]), claim == of ? 2.0 : 1.5)).ToArray();
+        Assert.That(Enumerable.Range(0, 4).Select(claim => NumberPass.Gives(numbers, of, 0, claim, 2.0, 0.5, NearNumbers.Support)), Is.EqualTo(gives).Within(1e-12));
         Assert.That(
-            NumberPass.Towards(numbers, 0, 4, of, 0, 0, share, 2.0, 0.5, NearNumbers.Support),
-            Is.EqualTo(gives[0] - gives.Zip(share, (given, part) => given * part).Sum()).Within(1e-12));
+            NumberPass.GivesAll(numbers, 0, 4, of, 0, share, 2.0, 0.5, NearNumbers.Support), Is.EqualTo(gives.Zip(share, (given, part) => given * part).Sum()).Within(1e-12));
     }
 
     [Test]
