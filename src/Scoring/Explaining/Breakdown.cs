@@ -73,7 +73,7 @@ internal sealed class Breakdown
     private void Build()
     {
         Add(Factor.Prior, null, 0 - margins.LogAlternatives, words.OfPrior());
-        var (others, restCount) = (new Dictionary<Factor, double>(), 0);
+        var (ofOthers, others) = (new double[Enum.GetValues<Factor>().Length], 0);
         var supports = new Foremost<Bar>(MostSupports, Bar.LongestFirst, Leave);
         var indirect = new Foremost<Bar>(MostIndirect, Bar.LongestFirst, Leave);
         var against = new CappedBars(MostContradictions);
@@ -93,9 +93,9 @@ internal sealed class Breakdown
         var told = supports.InOrder().Concat(indirect.InOrder()).ToArray();
         Array.Sort(told, Bar.LongestFirst);
         Array.ForEach(told, AddSupport);
-        foreach (var (factor, nats) in others.OrderBy(sum => sum.Key))
+        foreach (var (factor, nats) in ofOthers.Index().Where(sum => sum.Item != 0))
         {
-            Add(factor, null, nats, Invariant($"{restCount} more, each of them less"));
+            Add((Factor)factor, null, nats, Invariant($"{others} more, each of them less"));
         }
 
         var (longest, more, moreNats) = against.Cut();
@@ -116,10 +116,10 @@ internal sealed class Breakdown
 
         void Leave(Bar bar)
         {
-            restCount++;
-            foreach (var part in Parts(bar))
+            others++;
+            foreach (var (factor, nats, _) in Parts(bar))
             {
-                others[part.Factor] = others.GetValueOrDefault(part.Factor) + part.Nats;
+                ofOthers[(int)factor] += nats;
             }
         }
     }
@@ -231,15 +231,15 @@ internal sealed class Breakdown
             bars.Add(new Bar(message, mine, towards * posterior.RelationMessage[message]));
         }
 
-        var (longest, others, othersNats) = bars.Cut();
+        var (longest, more, moreNats) = bars.Cut();
         foreach (var bar in longest.OrderBy(bar => bar.Index))
         {
             AddRelation(bar);
         }
 
-        if (others > 0)
+        if (more > 0)
         {
-            Add(Factor.Consistency, null, othersNats, Invariant($"{others} more relations, each of them less"));
+            Add(Factor.Consistency, null, moreNats, Invariant($"{more} more relations, each of them less"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Scoring.Indexing;
@@ -13,6 +14,9 @@ namespace Scoring.Explaining;
 /// </remarks>
 internal sealed class ItemFindings(Evidence evidence)
 {
+    /// <summary>Values in a sentence.</summary>
+    private const int MostNamed = 8;
+
     private readonly Corpus corpus = evidence.Corpus;
     private readonly SeenNumbers seen = new();
     private readonly List<Row> rows = [];
@@ -151,7 +155,7 @@ internal sealed class ItemFindings(Evidence evidence)
             (true, _) => " against its denial",
             _ => "",
         });
-        Add(FindingKind.Contradiction, item, null, active, string.Join(" against ", said));
+        Add(FindingKind.Contradiction, item, null, active, Foremost(said, " against "));
     }
 
     /// <summary>Whether a source that speaks for itself does so more than once.</summary>
@@ -192,8 +196,15 @@ internal sealed class ItemFindings(Evidence evidence)
         }
     }
 
-    private string Positions(IEnumerable<Row> said) => string.Join(" and ", said
-        .Select(row => (row.About, row.Denies)).Order().Distinct().Select(position => $"{(position.Denies ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.About))}'"));
+    private string Positions(IEnumerable<Row> said) => Foremost(
+        said.Select(row => (row.About, row.Denies)).Order().Distinct().Select(position => $"{(position.Denies ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.About))}'"), " and ");
+
+    /// <summary>The first of several things in words, and how many more there are.</summary>
+    private static string Foremost(IEnumerable<string> things, string between)
+    {
+        string[] all = [.. things];
+        return string.Join(between, all.Take(MostNamed)) + (all.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {all.Length - MostNamed} more") : "");
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookAtOrigins(int item, ReadOnlySpan<Row> ofClaim)

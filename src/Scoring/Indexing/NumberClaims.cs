@@ -32,8 +32,9 @@ internal static class NumberClaims
             place[ascending[p]] = p;
         }
 
+        var rowsOfEqual = RowsOfEqual(number, count, ascending);
         var isTaken = Array.ConvertAll(number, double.IsNaN);
-        foreach (var name in of.Where(i => !isTaken[i]).OrderByDescending(i => RowsOfEqual(i)).ThenBy(i => number[i]).ThenByDescending(i => count[i]).ThenBy(i => i).ToArray())
+        foreach (var name in of.Where(i => !isTaken[i]).OrderByDescending(i => rowsOfEqual[i]).ThenBy(i => number[i]).ThenByDescending(i => count[i]).ThenBy(i => i).ToArray())
         {
             if (isTaken[name])
             {
@@ -53,19 +54,26 @@ internal static class NumberClaims
         }
 
         return of;
+    }
 
-        double RowsOfEqual(int i)
+    /// <summary>Rows that name the number of each value, however spelled.</summary>
+    private static double[] RowsOfEqual(double[] number, double[] count, int[] ascending)
+    {
+        var rows = new double[number.Length];
+        for (int first = 0, last; first < ascending.Length; first = last)
         {
-            var sum = count[i];
-            foreach (var step in (int[])[-1, 1])
+            var sum = 0.0;
+            for (last = first; last < ascending.Length && (last == first || number[ascending[last]] == number[ascending[first]]); last++)
             {
-                for (var p = place[i] + step; p >= 0 && p < ascending.Length && number[ascending[p]] == number[i]; p += step)
-                {
-                    sum += count[ascending[p]];
-                }
+                sum += count[ascending[last]];
             }
 
-            return sum;
+            foreach (var value in ascending.AsSpan(first..last))
+            {
+                rows[value] = sum;
+            }
         }
+
+        return rows;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class RelationTrees
         private readonly List<List<(Link Link, int From)>> inner = [];
         private readonly int[] nodeOf = new int[trees.Items.Length];
         private readonly double[] told = new double[2 * trees.relations.Length];
-        private readonly List<(int Claim, double Nats)> changes = [];
+        private readonly Dictionary<int, double> changes = [];
         private int turn;
 
         /// <summary>Puts what the claims of an item are told into the messages.</summary>
@@ -226,39 +226,37 @@ internal sealed class RelationTrees
             changes.Clear();
             foreach (var (link, from) in inner[node])
             {
-                var (change, nats) = (changes.FindIndex(change => change.Claim == link.Claim), (parent[from] == node ? told[link.Message] : 0) - before[link.Message]);
-                if (change < 0)
-                {
-                    changes.Add((link.Claim, nats));
-                }
-                else
-                {
-                    changes[change] = (link.Claim, changes[change].Nats + nats);
-                }
+                changes[link.Claim] = changes.GetValueOrDefault(link.Claim) + (parent[from] == node ? told[link.Message] : 0) - before[link.Message];
             }
+
+            var (gained, most) = (0.0, (Claim: -1, Gain: 0.0));
+            foreach (var claim in changes.Keys)
+            {
+                var gain = Gain(claim, credibility);
+                gained += gain;
+                most = Math.Abs(gain) > most.Gain ? (claim, Math.Abs(gain)) : most;
+            }
+
+            var besideMost = changes.Keys.Sum(claim => claim == most.Claim ? 0 : Gain(claim, credibility));
 
             foreach (var (link, from) in inner[node])
             {
                 if (from == parent[node])
                 {
                     var message = link.Message ^ 1;
-                    told[message] = RelationMessages.Message(trees.relations[message / 2], message % 2 == 0, LogOdds(link.Claim, credibility));
+                    told[message] = RelationMessages.Message(trees.relations[message / 2], message % 2 == 0, LogOdds(link.Claim, link.Claim == most.Claim ? besideMost : gained - Gain(link.Claim, credibility), credibility));
                 }
             }
         }
 
-        /// <summary>Log-odds of a claim after the changes to those of its item.</summary>
-        private double LogOdds(int claim, Column<double> credibility)
-        {
-            var (own, rivals) = (0.0, 1 - credibility[claim]);
-            foreach (var (changed, nats) in changes)
-            {
-                own += changed == claim ? nats : 0;
-                rivals += changed == claim ? 0 : credibility[changed] * (Math.Exp(nats) - 1);
-            }
+        /// <summary>What a claim has gained by the changes, as a share of what all claims of its item had.</summary>
+        private double Gain(int claim, Column<double> credibility) => credibility[claim] * (Math.Exp(changes[claim]) - 1);
 
-            var logOdds = changes.Count == 1 ? RelationMessages.LogOdds(credibility[claim]) : Math.Log(credibility[claim] / Math.Max(double.Epsilon, rivals));
-            return Math.Clamp(logOdds + own, -RelationMessages.LargestLogOdds, RelationMessages.LargestLogOdds);
+        /// <summary>Log-odds of a claim after the changes to those of its item, by which its rivals have gained so much.</summary>
+        private double LogOdds(int claim, double gainOfRivals, Column<double> credibility)
+        {
+            var logOdds = changes.Count == 1 ? RelationMessages.LogOdds(credibility[claim]) : Math.Log(credibility[claim] / Math.Max(double.Epsilon, 1 - credibility[claim] + gainOfRivals));
+            return Math.Clamp(logOdds + changes[claim], -RelationMessages.LargestLogOdds, RelationMessages.LargestLogOdds);
         }
 
         /// <summary>The relations of an item of the tree; none where it has so many that only the others are gone through.</summary>

@@ -9,6 +9,7 @@ internal sealed class Anchors
     private const int Longest = 60;
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lastNumber = new(StringComparer.Ordinal);
 
     /// <summary>A name of lower-case ASCII letters, digits and hyphens, unlike all given before.</summary>
     public string New(string prefix, string about)
@@ -33,9 +34,10 @@ internal sealed class Anchors
 
         var wanted = name.ToString().TrimEnd('-');
         var given = wanted;
-        for (var number = 2; !taken.Add(given); number++)
+        for (var number = lastNumber.GetValueOrDefault(wanted, 1) + 1; !taken.Add(given); number++)
         {
             given = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+            lastNumber[wanted] = number;
         }
 
         return given;

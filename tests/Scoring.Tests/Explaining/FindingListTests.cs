@@ -66,6 +66,11 @@ public sealed class FindingListTests
     }
 
     [Test]
+    public void Findings_VeryManyValues_NameTheFirstAndCountTheOthers() => Assert.That(
+        CredibilityScorer.Score([.. Enumerable.Range(10, 20).Select(value => new Assertion("i", "a", $"{value} x"))]).Findings.Single(finding => finding.Kind == FindingKind.SelfContradiction).Message,
+        Is.EqualTo("says '10 x' and '11 x' and '12 x' and '13 x' and '14 x' and '15 x' and '16 x' and '17 x' and 12 more: its voice is shared among them"));
+
+    [Test]
     public void Findings_ValueSaidAndDenied_IsNamedOnce() => Assert.That(
         CredibilityScorer.Score([new("i", "a"), new("i", "b") { Stance = Stance.Denies }]).Findings.Single(finding => finding.Kind == FindingKind.Contradiction).Message,
         Is.EqualTo("'true' against its denial"));
