@@ -100,9 +100,15 @@ internal sealed class Corpus
     /// <summary>Claim of the item with this value, yes/no words without regard to case, numbers within tolerance; −1 if nobody named it.</summary>
     public int FindClaim(int item, string value)
     {
-        for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1]; claim++)
+        var named = ValueOfClaim.AsSpan(FirstClaim[item], NamedCount(item));
+        if (Values.Find(value) is var known and >= 0 && named.BinarySearch(known) is var place and >= 0)
         {
-            if (ValueText(claim) == value || (YesNo.Word(value) is { } word && YesNo.Word(ValueText(claim)) == word))
+            return FirstClaim[item] + place;
+        }
+
+        for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1] && YesNo.Word(value) is { } word; claim++)
+        {
+            if (YesNo.Word(ValueText(claim)) == word)
             {
                 return claim;
             }

@@ -47,6 +47,7 @@ internal sealed class RelationMessages
             }
         }
 
+        var known = new Dictionary<string, (bool IsFor, int[] Messages)[]>(StringComparer.Ordinal);
         targets =
         [
             .. relations.SelectMany((relation, index) => ((int Index, int From, int Target)[])
@@ -57,7 +58,7 @@ internal sealed class RelationMessages
                 .GroupBy(incoming => incoming.Target).OrderBy(group => group.Key)
                 .Select(group => new RelationTarget(
                     group.Key, [.. group.Select(message => message.Index)], [.. group.Select(message => message.From)],
-                    [.. group.Select(message => relations[message.Index / 2].Kind == RelationKind.Excludes)], voices)),
+                    [.. group.Select(message => relations[message.Index / 2].Kind == RelationKind.Excludes)], voices, known)),
         ];
     }
 

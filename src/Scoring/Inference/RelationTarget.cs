@@ -13,12 +13,18 @@ internal sealed class RelationTarget
     /// <param name="from">Claim from which each comes.</param>
     /// <param name="excludes">Whether each turns what is said of that claim into its reverse.</param>
     /// <param name="voices">Who speaks on each claim.</param>
-    /// <remarks>O(voices on the claims from which messages come).</remarks>
-    public RelationTarget(int claim, int[] message, int[] from, bool[] excludes, Dictionary<int, HashSet<ClaimVoice>> voices)
+    /// <param name="known">What was found of other claims that are told of the same ones.</param>
+    /// <remarks>O(voices on the claims from which messages come, but for the claim with most).</remarks>
+    public RelationTarget(
+        int claim, int[] message, int[] from, bool[] excludes, Dictionary<int, HashSet<ClaimVoice>> voices, Dictionary<string, (bool IsFor, int[] Messages)[]> known)
     {
         (Claim, Message, From) = (claim, message, from);
-        var shared = from.Index().Where(_ => from.Length > 1).SelectMany(one => voices[one.Item].Select(voice => (Voice: Heard(voice, one.Index), one.Index)))
-            .GroupBy(row => row.Voice, row => row.Index).Select(group => (group.Key.IsFor, Messages: group.ToArray())).Where(heard => heard.Messages.Length > 1).ToArray();
+        var tellers = string.Join(' ', from.Zip(excludes));
+        if (!known.TryGetValue(tellers, out var shared))
+        {
+            known[tellers] = shared = Shared(from, Heard, voices);
+        }
+
         (messagesOf, isVoiceFor) = (Array.ConvertAll(shared, heard => heard.Messages), Array.ConvertAll(shared, heard => heard.IsFor));
         var heardIn = messagesOf.SelectMany((heard, voice) => heard.Select(index => (Index: index, Voice: voice))).ToLookup(row => row.Index, row => row.Voice);
         voicesOf = messagesOf.Length == 0 ? [] : [.. from.Select((_, index) => heardIn[index].ToArray())];
@@ -34,6 +40,30 @@ internal sealed class RelationTarget
                 ? mine.Any(voice => voice.IsFor == isFor && theirs.Contains(Heard(voice, index)))
                 : theirs.Any(voice => Heard(voice, index) is var heard && heard.IsFor == isFor && mine.Contains(heard));
         }
+    }
+
+    /// <summary>Which messages have a voice in common, and whether that is for the claim: each such set of messages once.</summary>
+    /// <remarks>The voices on the claim with most of them are looked up alone, since no other can share what nobody else has.</remarks>
+    private static (bool IsFor, int[] Messages)[] Shared(int[] from, Func<ClaimVoice, int, ClaimVoice> heard, Dictionary<int, HashSet<ClaimVoice>> voices)
+    {
+        if (from.Length < 2)
+        {
+            return [];
+        }
+
+        var most = from.Index().MaxBy(one => voices[one.Item].Count);
+        var sets = new Dictionary<(bool IsFor, string Messages), int[]>();
+        foreach (var ofVoice in from.Index().Where(one => one.Index != most.Index).SelectMany(one => voices[one.Item].Select(voice => (Voice: heard(voice, one.Index), one.Index))).GroupBy(row => row.Voice, row => row.Index))
+        {
+            // What is turned twice is as it was.
+            int[] messages = voices[most.Item].Contains(heard(ofVoice.Key, most.Index)) ? [.. ofVoice.Append(most.Index).Order()] : [.. ofVoice];
+            if (messages.Length > 1)
+            {
+                sets.TryAdd((ofVoice.Key.IsFor, string.Join(' ', messages)), messages);
+            }
+        }
+
+        return [.. sets.Select(set => (set.Key.IsFor, set.Value))];
     }
 
     public int Claim { get; }

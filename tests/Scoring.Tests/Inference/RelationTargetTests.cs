@@ -17,7 +17,7 @@ public sealed class RelationTargetTests
         var (from, own) = (Enumerable.Range(1, count).ToArray(), random.NextDouble() - 0.5);
         var messages = from.Select(_ => Math.Round(2 * (random.NextDouble() - 0.5), 1)).ToArray();
         var expected = Expected(messages, from, excludes, voices, own);
-        new RelationTarget(0, [.. Enumerable.Range(0, count)], from, excludes, voices).Share(messages, own, Correlation);
+        new RelationTarget(0, [.. Enumerable.Range(0, count)], from, excludes, voices, []).Share(messages, own, Correlation);
         Assert.That(messages, Is.EqualTo(expected).Within(1e-14));
     }
 
@@ -28,7 +28,7 @@ public sealed class RelationTargetTests
         const int count = 60_000;
         var voices = Enumerable.Range(0, count + 1).ToDictionary(claim => claim, claim => new HashSet<ClaimVoice> { new(claim / 2, true) });
         var messages = Enumerable.Repeat(1.0, count).ToArray();
-        new RelationTarget(0, [.. Enumerable.Range(0, count)], [.. Enumerable.Range(1, count)], new bool[count], voices).Share(messages, own: 0, Correlation);
+        new RelationTarget(0, [.. Enumerable.Range(0, count)], [.. Enumerable.Range(1, count)], new bool[count], voices, []).Share(messages, own: 0, Correlation);
         Assert.That((messages[0], messages[1], messages[2], messages[^1]), Is.EqualTo((1.0, 1 / 1.9, 1 / 1.9, 1.0)).Within(1e-12));
     }
 

@@ -87,6 +87,10 @@ public sealed class FrenchReportTests
     [TestCase("21 of 30 known answers are named by no source: all that is said on such an item is taken to be wrong", "21 des 30 réponses connues ne sont nommées par aucune source\u00A0: tout ce qui est dit sur une telle question est tenu pour faux")]
     [TestCase("none of the 1 known answers is to an item that somebody speaks on", "aucune des 1 réponses connues ne porte sur une question sur laquelle quelqu’un se prononce")]
     [TestCase("'x' denied against 'y'", "«\u00A0x\u00A0» démenti contre «\u00A0y\u00A0»")]
+    [TestCase("'x' against 'y' and 3 more", "«\u00A0x\u00A0» contre «\u00A0y\u00A0» et 3 de plus")]
+    [TestCase("says 'x' and not 'y' and 12 more: its voice is shared among them", "dit «\u00A0x\u00A0» et non «\u00A0y\u00A0» et 12 de plus\u00A0: sa voix est partagée entre elles")]
+    [TestCase("o is relayed as saying 'x' and 'y': its voice is shared among them", "o, selon ses relais, dit «\u00A0x\u00A0» et «\u00A0y\u00A0»\u00A0: sa voix est partagée entre elles")]
+    [TestCase("said something that was taken back or replaced since: not counted", "a dit une chose retirée ou remplacée depuis\u00A0: non comptée")]
     public void Sentence_OfTheEngine_ReadsInFrench(string english, string french) => Assert.That(Phrasing.French.Sentence(english), Is.EqualTo(french));
 
     [TestCase("How often each answer is met", "à quelle fréquence")]
