@@ -61,6 +61,7 @@ internal static class CorpusBuilder
         }
 
         var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts, onlyDenied);
+        var unnamed = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared, table.Store);
         log.WarnOfEach(
         [
             .. ends.Distinct().Where(IsNewAnswer).Order().Select(end =>
@@ -81,9 +82,9 @@ internal static class CorpusBuilder
             SourceOfAssertion = rows.SourceOfRows(table.Store),
             Details = rows.Details(),
             Declarations = sources.Declarations,
-            Relations = ClaimRelation.Merged(relations.Select((relation, index) => new ClaimRelation(
-                Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb))),
-            UnnamedHypotheses = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared, table.Store),
+            Relations = ClaimRelation.Merged(
+                relations.Select((relation, index) => new ClaimRelation(Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb)), OtherAnswer),
+            UnnamedHypotheses = unnamed,
             SharedLabels = shared,
             Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit) : null,
             DuplicateRows = table.Count - rows.Count,
@@ -100,6 +101,12 @@ internal static class CorpusBuilder
         return corpus;
 
         int Claim((int Item, int Value) end) => claims.Find(end.Item, end.Value);
+
+        int OtherAnswer(int claim)
+        {
+            var (first, end) = (claims.FirstClaim[claims.ItemOfClaim[claim]], claims.FirstClaim[claims.ItemOfClaim[claim] + 1]);
+            return end - first == 2 && unnamed[claims.ItemOfClaim[claim]] == 0 ? first + end - 1 - claim : -1;
+        }
 
         bool IsNewAnswer((int Item, int Value) end)
         {

@@ -137,6 +137,25 @@ public sealed class RelationTests
         Assert.That(twice.Claims, Is.EqualTo(once.Claims));
     }
 
+    /// <summary>That no and no go together says again that yes and yes do, and who implies what, which does not hold where that does not.</summary>
+    [TestCase(RelationKind.Equivalent, "false", RelationKind.Equivalent)]
+    [TestCase(RelationKind.Implies, "false", RelationKind.Implies)]
+    public void Relations_SaidOfBothAnswers_AreOneOfTheirStrengthsTogether(RelationKind kind, string value, RelationKind again)
+    {
+        Assertion[] rows = [new("a", "s"), new("a", "u", "false"), new("b", "t"), new("b", "v", "false"), new("b", "w")];
+        var twice = CredibilityScorer.Score(rows, new ScoringOptions { Relations = [new("a", "true", kind, "b", "true", 4), new("b", value, again, "a", value, 8)] });
+        var once = CredibilityScorer.Score(rows, new ScoringOptions { Relations = [new("a", "true", kind, "b", "true", 12)] });
+        Assert.That(twice.Claims, Is.EqualTo(once.Claims));
+    }
+
+    [Test]
+    public void Relations_SaidOfNoAlone_AreToldInThatWay()
+    {
+        var result = CredibilityScorer.Score(
+            [new("a", "s", "false"), new("a", "u"), new("b", "t", "false"), new("b", "v")], new ScoringOptions { Relations = [new("a", "false", RelationKind.Implies, "b", "false", 12)] });
+        Assert.That(result.Explain(result.ClaimsOf("b").Single(claim => claim.Value == "false")).Select(step => step.Detail), Has.Some.StartsWith("implied by a = false"));
+    }
+
     [Test]
     public void Relations_OfAnItemWithManyInACircle_AreToldToAll()
     {
