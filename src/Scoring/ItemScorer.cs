@@ -41,7 +41,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         return scores;
     }
 
-    /// <summary>Whether something links origins, or some are not known; else each is independent.</summary>
+    /// <summary>Whether something may link origins, or some may be unknown; else each is independent.</summary>
     private bool AreLinked => posterior.Parties.Length > 0;
 
     private void Score(int item, Span<ClaimScore> scores)

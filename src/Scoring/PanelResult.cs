@@ -5,7 +5,7 @@ using Scoring.Storage;
 
 namespace Scoring;
 
-/// <summary>What classical methods make of the same votes: supporting assertions, and of two answers denials of the other, without source types, origins, hedges or known truths.</summary>
+/// <summary>What classical methods make of the same votes: supporting assertions, and of two answers denials of the other, without source types, origins, hedges, times or known truths: what was taken back or replaced since still votes.</summary>
 /// <remarks>Methods that need all items to share one small label set are left out where they do not.</remarks>
 public sealed class PanelResult
 {

@@ -1,6 +1,6 @@
 namespace Scoring.Explaining;
 
-/// <summary>Bars of one kind, of which the shorter of very many are one: else those of an item with many values would be as many as the square of these.</summary>
+/// <summary>Keeps the longest bars of a kind and sums up the others: else an item with many values would have as many as their square.</summary>
 internal sealed class CappedBars
 {
     private readonly Foremost<Bar> foremost;

@@ -8,7 +8,7 @@ internal static class Parties
     /// <summary>Puts sources of one affiliation, and those that clearly repeat one another, into one party, and so on from those.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="copying">Sources that repeat one another.</param>
-    /// <returns>The first source of the party of each; empty where nothing links any two and every origin is known.</returns>
+    /// <returns>The first source of the party of each; empty where nothing links any two and no column says that an origin is unknown (<see cref="Lineage.IsDirect"/>).</returns>
     public static int[] Of(Evidence evidence, IReadOnlyList<CopyPair> copying)
     {
         var affiliation = evidence.Voices.Affiliation;

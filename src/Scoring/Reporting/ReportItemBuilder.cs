@@ -10,6 +10,8 @@ internal sealed class ReportItemBuilder
 
     private static readonly string[] FrenchBands = ["presque aucune chance", "probablement pas", "chances à peu près égales", "probable", "quasi certaine"];
 
+    private const int MostTopics = 200;
+
     private readonly ScoringResult result;
     private readonly Corpus corpus;
     private readonly ClaimScore[] shown;
@@ -45,8 +47,12 @@ internal sealed class ReportItemBuilder
 
     private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.English.Code ? Bands : FrenchBands;
 
+    /// <summary>The topics in order; of very many the commonest, since nobody looks through all, and they would fill the report.</summary>
     private static string[] Topics(Corpus corpus) => corpus.Details.Topic is not { } topic ? [] :
-        [.. topic.Where(word => word != AssertionDetails.None).Distinct().Order().Select(word => corpus.Details.Words[word])];
+    [
+        .. topic.Where(word => word != AssertionDetails.None).CountBy(word => word).OrderByDescending(word => word.Value).ThenBy(word => word.Key).Take(MostTopics)
+            .Select(word => word.Key).Order().Select(word => corpus.Details.Words[word]),
+    ];
 
     private ReportItem Item(int item, ReportClaim[] claims)
     {

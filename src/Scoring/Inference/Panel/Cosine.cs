@@ -35,7 +35,9 @@ internal sealed class Cosine : IPanelMethod
             Estimate(votes, trust, estimate);
         }
 
-        return VoteArithmetic.Shares(votes, Array.ConvertAll(estimate, e => Math.Clamp((1 + e) / 2, 0, 1)));
+        var score = Array.ConvertAll(estimate, e => Math.Clamp((1 + e) / 2, 0, 1));
+        VoteArithmetic.JoinTies(votes, score);
+        return VoteArithmetic.Shares(votes, score);
     }
 
     /// <summary>What a source gains that names the claim: its estimate less those of the item's other claims; and the squares of them all.</summary>

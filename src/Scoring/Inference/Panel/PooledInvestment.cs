@@ -10,9 +10,6 @@ internal sealed class PooledInvestment : IPanelMethod
     private const int Rounds = 20;
     private const double Growth = 1.4;
 
-    /// <summary>What differs by no more is a tie: every round makes 2.4 times as much of the last digit in which two sums of the same terms differ.</summary>
-    private const double Tie = 1e-7;
-
     public string Name => "pooled-investment";
 
     public string Description => "PooledInvestment: investment with the returns pooled within an item (Pasternack and Roth 2010)";
@@ -38,25 +35,7 @@ internal sealed class PooledInvestment : IPanelMethod
             }
         }
 
-        JoinTies(votes, belief);
+        VoteArithmetic.JoinTies(votes, belief);
         return VoteArithmetic.Shares(votes, belief);
-    }
-
-    private static void JoinTies(Votes votes, double[] belief)
-    {
-        for (var item = 0; item < votes.ItemCount; item++)
-        {
-            var ofItem = belief.AsSpan(votes.FirstClaim[item], votes.NamedCount(item));
-            var highest = 0.0;
-            foreach (var one in ofItem)
-            {
-                highest = Math.Max(highest, one);
-            }
-
-            foreach (ref var one in ofItem)
-            {
-                one = one >= highest * (1 - Tie) ? highest : one;
-            }
-        }
     }
 }

@@ -36,4 +36,5 @@ internal static class Spread
     }
 
     /// <summary>Whether anybody votes on the item of each claim; length claims.</summary>
-    public static bool[] ClaimsVotedOn(Votes votes) => [.. votes.ItemOfClaim.Select(item => votes.VotesOn(item) > 0)];}
+    public static bool[] ClaimsVotedOn(Votes votes) => [.. votes.ItemOfClaim.Select(item => votes.VotesOn(item) > 0)];
+}

@@ -107,6 +107,28 @@ internal static class VoteArithmetic
         }
     }
 
+    /// <summary>Makes values of an item that differ from its highest by no more than rounding equal to it: every round of a method may make several times as much of the last digit in which two sums of the same terms differ.</summary>
+    /// <param name="votes">Who supports what.</param>
+    /// <param name="score">Score of each claim, at least 0; length claims.</param>
+    public static void JoinTies(Votes votes, Span<double> score)
+    {
+        const double tie = 1e-7;
+        for (var item = 0; item < votes.ItemCount; item++)
+        {
+            var ofItem = score.Slice(votes.FirstClaim[item], votes.NamedCount(item));
+            var highest = 0.0;
+            foreach (var one in ofItem)
+            {
+                highest = Math.Max(highest, one);
+            }
+
+            foreach (ref var one in ofItem)
+            {
+                one = one >= highest * (1 - tie) ? highest : one;
+            }
+        }
+    }
+
     /// <summary>Scores as shares of their item, evenly where all are 0; nothing for an item without votes.</summary>
     /// <param name="votes">Who supports what.</param>
     /// <param name="score">Score of each claim, at least 0; length claims.</param>

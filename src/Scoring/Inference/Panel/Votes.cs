@@ -60,7 +60,7 @@ internal sealed class Votes
     /// <summary>Number of votes on the item.</summary>
     public int VotesOn(int item) => FirstVote[FirstClaim[item + 1]] - FirstVote[FirstClaim[item]];
 
-    /// <summary>The votes of a corpus: its supporting assertions. Of two answers who denies one votes for the other; other denials and retractions are no votes.</summary>
+    /// <summary>The votes of a corpus: its supporting assertions. Of two answers who denies one votes for the other; other denials and retractions are no votes, nor do these take votes back.</summary>
     /// <param name="corpus">The assertions.</param>
     public static Votes Of(Corpus corpus)
     {
