@@ -1,4 +1,5 @@
 using Scoring.Indexing;
+using Scoring.Reading;
 using Scoring.Storage;
 
 namespace Scoring.Inference;
@@ -16,6 +17,9 @@ internal sealed class RelationTrees
 
     /// <summary>Items of a tree, beside the neighbours of its root, which are all in it.</summary>
     private const int MostItems = 32;
+
+    /// <summary>Least probability of what is beside the values that two items have in common.</summary>
+    private const double LeastRest = 1e-3;
 
     /// <summary>An item with more relations is no way on to others.</summary>
     private const int MostRelations = 64;
@@ -83,6 +87,7 @@ internal sealed class RelationTrees
         private readonly int[] nodeOf = new int[trees.Items.Length];
         private readonly double[] told = new double[2 * trees.relations.Length];
         private readonly Dictionary<int, double> changes = [];
+        private readonly List<Link> toParent = [];
         private int turn;
 
         /// <summary>Puts what the claims of an item are told into the messages.</summary>
@@ -238,16 +243,27 @@ internal sealed class RelationTrees
             }
 
             var besideMost = changes.Keys.Sum(claim => claim == most.Claim ? 0 : Gain(claim, credibility));
-
-            foreach (var (link, from) in inner[node])
+            toParent.Clear();
+            toParent.AddRange(inner[node].Where(relation => relation.From == parent[node]).Select(relation => relation.Link));
+            var rest = IsTranslation() ? Math.Max(LeastRest, 1 - toParent.Sum(link => 1 / (1 + Math.Exp(-After(link.Claim))))) : 0;
+            foreach (var link in toParent)
             {
-                if (from == parent[node])
+                var (message, logOdds) = (link.Message ^ 1, After(link.Claim));
+                if (rest > 0)
                 {
-                    var message = link.Message ^ 1;
-                    told[message] = RelationMessages.Message(trees.relations[message / 2], message % 2 == 0, LogOdds(link.Claim, link.Claim == most.Claim ? besideMost : gained - Gain(link.Claim, credibility), credibility));
+                    logOdds = Math.Clamp(-Math.Log(rest * (1 + Math.Exp(-logOdds))), -RelationMessages.LargestLogOdds, RelationMessages.LargestLogOdds);
                 }
+
+                told[message] = RelationMessages.Message(trees.relations[message / 2], message % 2 == 0, logOdds);
             }
+
+            double After(int claim) => LogOdds(claim, claim == most.Claim ? besideMost : gained - Gain(claim, credibility), credibility);
         }
+
+        /// <summary>Whether several values of an item are each equivalent to one of the item before it. What it tells of each is then told beside the rest of its values: that one of them is true is no news of each of the others again.</summary>
+        private bool IsTranslation() => toParent.Count > 1
+            && toParent.TrueForAll(link => trees.relations[link.Message / 2].Kind == RelationKind.Equivalent)
+            && toParent.DistinctBy(link => link.Claim).Count() == toParent.Count && toParent.DistinctBy(link => link.From).Count() == toParent.Count;
 
         /// <summary>What a claim has gained by the changes, as a share of what all claims of its item had.</summary>
         private double Gain(int claim, Column<double> credibility) => credibility[claim] * (Math.Exp(changes[claim]) - 1);

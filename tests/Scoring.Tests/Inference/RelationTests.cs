@@ -148,6 +148,20 @@ public sealed class RelationTests
         Assert.That(twice.Claims, Is.EqualTo(once.Claims));
     }
 
+    /// <summary>Two questions with the same answers: what one is told by the other it is told once, not by every answer again.</summary>
+    [TestCase("A B")]
+    [TestCase("A B C")]
+    public void Equivalent_SeveralAnswersOfOneItem_StandToOneAnotherAsThere(string answers)
+    {
+        var values = answers.Split(' ');
+        var result = CredibilityScorer.Score(
+            [new Assertion("b", "record", "A") { SourceType = "public_record" }, new("b", "s", "B"), new("b", "t", "C")],
+            new ScoringOptions { Relations = [.. values.Select(value => new RelationDeclaration("a", value, RelationKind.Equivalent, "b", value, 60))] });
+        Assert.That(Odds("a"), Is.EqualTo(Odds("b")).Within(0.1).Percent);
+
+        double Odds(string item) => result.ClaimsOf(item).Single(claim => claim.Value == "A").Credibility / result.ClaimsOf(item).Single(claim => claim.Value == "B").Credibility;
+    }
+
     [Test]
     public void Relations_SaidOfNoAlone_AreToldInThatWay()
     {
