@@ -39,6 +39,7 @@ internal sealed class Breakdown
     private readonly int claim;
     private readonly (double LogSum, double[] Share, double Unnamed) rivals;
     private readonly BarWords words;
+    private readonly SupportParts parts;
     private readonly List<BreakdownStep> steps = [];
     private double sumNats;
 
@@ -47,6 +48,7 @@ internal sealed class Breakdown
         (this.evidence, this.posterior, this.margins, this.claim) = (evidence, posterior, margins, claim);
         rivals = margins.Rivals(claim);
         words = new BarWords(evidence, posterior, margins, claim);
+        parts = new SupportParts(evidence, posterior, margins, claim, rivals);
     }
 
     /// <summary>The bars of a claim, in the order in which they are applied. They add up to its score to the last bit: what rounding left over goes to the longest.</summary>
@@ -117,7 +119,7 @@ internal sealed class Breakdown
         void Leave(Bar bar)
         {
             others++;
-            foreach (var (factor, nats, _) in Parts(bar))
+            foreach (var (factor, nats, _) in parts.Of(bar))
             {
                 ofOthers[(int)factor] += nats;
             }
@@ -131,39 +133,10 @@ internal sealed class Breakdown
     /// <summary>What an assertion gives the claim, all told.</summary>
     private double Nats(int assertion, int ofClaim) => posterior.Columns.Weight[assertion] * margins.FullVoice(assertion, ofClaim, claim, rivals);
 
-    /// <summary>What an assertion gives the claim, by what was applied to it in turn.</summary>
-    private IEnumerable<(Factor Factor, double Nats, FactorRule? Rule)> Parts(Bar bar)
-    {
-        var (assertion, ofClaim, _) = bar;
-        var byType = margins.FullVoice(assertion, ofClaim, claim, rivals, Start(assertion).Discrimination);
-        var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
-        yield return (Factor.SourceType, byType, null);
-        if (posterior.RecordWeight[evidence.Speaker[assertion]] + Earlier(assertion) > 0 || Math.Abs(full - byType) > Negligible)
-        {
-            yield return (Factor.TrackRecord, full - byType, null);
-        }
-
-        var weighed = full;
-        for (var kind = 0; kind < RuleFactors.Count; kind++)
-        {
-            var rule = evidence.Factors.Of(assertion, (FactorKind)kind);
-            if (rule.Factor != 1)
-            {
-                yield return (FactorOf((FactorKind)kind), weighed * (rule.Factor - 1), rule);
-                weighed *= rule.Factor;
-            }
-        }
-
-        if (margins.Share(assertion) is var share && share != 1)
-        {
-            yield return (Factor.Independence, (weighed * share) - weighed, null);
-        }
-    }
-
     private void AddSupport(Bar bar)
     {
         var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[bar.Index]];
-        foreach (var (factor, nats, rule) in Parts(bar))
+        foreach (var (factor, nats, rule) in parts.Of(bar))
         {
             Add(factor, who, nats, rule is not null ? Invariant($"× {rule.Factor:0.##}: {rule.Reason}") : factor switch
             {
@@ -180,20 +153,16 @@ internal sealed class Breakdown
         var says = words.OfRelay(assertion) + words.OfSupport(assertion, ofClaim);
         var type = evidence.Types.Names[evidence.Types.OfSource[evidence.Speaker[assertion]]];
         var chance = bonus == 0 || (ofClaim != claim && margins.Nearness(assertion, ofClaim, claim) is not null) ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
-        return Invariant($"{says}{type}: expected reliability {Start(assertion).Mean:0.00}{chance}");
+        return Invariant($"{says}{type}: expected reliability {parts.Start(assertion).Mean:0.00}{chance}");
     }
 
     private string OfRecord(int assertion, int ofClaim)
     {
-        var (speaker, earlier) = (evidence.Speaker[assertion], Earlier(assertion));
+        var (speaker, earlier) = (evidence.Speaker[assertion], parts.Earlier(assertion));
         var ofWhich = earlier > 0 ? Invariant($", of which {earlier:0.0} from earlier corpora") : "";
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
         return Invariant($"{words.OfLabel(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}");
     }
-
-    private BetaDistribution Start(int assertion) => posterior.Prior[evidence.Speaker[assertion]].Without(evidence.Remembered, evidence.Speaker[assertion]);
-
-    private double Earlier(int assertion) => evidence.Remembered?.Weight(evidence.Speaker[assertion]) ?? 0;
 
     private void AddContradiction(Bar bar)
     {
@@ -300,15 +269,6 @@ internal sealed class Breakdown
             steps[i] = steps[i] with { CumulativeDb = steps[i].CumulativeDb + rest };
         }
     }
-
-    private static Factor FactorOf(FactorKind kind) => kind switch
-    {
-        FactorKind.Relay => Factor.Relay,
-        FactorKind.Hedge => Factor.Hedge,
-        FactorKind.Directness => Factor.Directness,
-        FactorKind.Interest => Factor.Interest,
-        _ => Factor.Age,
-    };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,8 @@ namespace Scoring.Inference.Panel;
 /// <remarks>
 /// The order is the paper's: first a source of the most dependent pair, then always the one that most depends on one already there. Which of
 /// equals comes first (of the first pair always, and where many copy one another so surely that it makes no difference in double precision) the
-/// paper leaves open: here the order of the sources, so that their names have a part in it. Where copiers are many that part is large: on the flights of
-/// Li, Dong, Lyons, Meng and Srivastava (2012, doi:10.14778/2535568.2448943) accuracy lies between 0.60 and 0.95.
+/// paper leaves open: here the order of the sources, so that their names have a part in it. Where copiers are many that part is large:
+/// on one public set accuracy lies between 0.60 and 0.95.
 /// Above <see cref="SourcePairs.MostSupporters"/> sources of a claim, where that would take too long, it is the order of the sources.
 /// </remarks>
 /// <param name="votes">Who supports what.</param>
