@@ -16,8 +16,6 @@ internal sealed class Breakdown
     /// <summary>What the bar of the base rate says where items share labels.</summary>
     public const string LabelRates = "how often each answer is met in this corpus";
 
-    private const double Negligible = 1e-12;
-
     /// <summary>Bars against a claim. What is not about the claim itself is not told of more assertions than this: on an item of many values it would be their square.</summary>
     private const int MostContradictions = 100;
 
@@ -238,7 +236,7 @@ internal sealed class Breakdown
 
     private void AddUnlessNegligible(Factor factor, double nats, string detail)
     {
-        if (Math.Abs(nats) > Negligible)
+        if (Math.Abs(nats) > SupportParts.Negligible)
         {
             Add(factor, null, nats, detail);
         }

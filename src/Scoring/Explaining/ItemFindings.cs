@@ -104,14 +104,14 @@ internal sealed class ItemFindings(Evidence evidence)
         rows.Clear();
         active.Clear();
         var (firstClaim, lastClaim, isTurned) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1] - 1, false);
-        var isOfTwo = corpus.Details.Stance is not null && lastClaim == firstClaim + 1 && corpus.HasTwoAnswers(item);
         for (var claim = firstClaim; claim <= lastClaim; claim++)
         {
+            var other = corpus.Details.Stance is null ? -1 : corpus.OtherAnswer(item, claim);
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
                 var denies = corpus.Details.StanceOf(a) == Stance.Denies;
-                var turns = denies && isOfTwo;
-                var row = new Row(claim, turns ? firstClaim + lastClaim - claim : claim, denies && !turns, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a]);
+                var turns = denies && other >= 0;
+                var row = new Row(claim, turns ? other : claim, denies && !turns, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a]);
                 rows.Add(row);
                 isTurned |= turns;
                 if (row.Status == AssertionStatus.Active)

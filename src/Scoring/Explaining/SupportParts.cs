@@ -11,7 +11,8 @@ namespace Scoring.Explaining;
 /// <param name="rivals">The rivals of that.</param>
 internal sealed class SupportParts(Evidence evidence, Posterior posterior, ItemMargins margins, int claim, (double LogSum, double[] Share, double Unnamed) rivals)
 {
-    private const double Negligible = 1e-12;
+    /// <summary>In nats: what is less is rounding.</summary>
+    public const double Negligible = 1e-12;
 
     /// <summary>The parts of a bar, in nats; with the rule where one was applied.</summary>
     public IEnumerable<(Factor Factor, double Nats, FactorRule? Rule)> Of(Bar bar)

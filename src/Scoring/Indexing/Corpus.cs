@@ -84,7 +84,14 @@ internal sealed class Corpus
     public bool HasTwoAnswers(int item) => UnnamedHypotheses[item] != Open && NamedCount(item) + UnnamedHypotheses[item] == 2;
 
     /// <summary>The other of two answers (<see cref="HasTwoAnswers"/>) if both are named, else −1.</summary>
-    public int OtherAnswer(int item, int claim) => NamedCount(item) == 2 && HasTwoAnswers(item) ? FirstClaim[item] + FirstClaim[item + 1] - 1 - claim : -1;
+    public int OtherAnswer(int item, int claim) => OtherAnswer(claim, FirstClaim[item], FirstClaim[item + 1], UnnamedHypotheses[item]);
+
+    /// <summary>The same before there is a corpus.</summary>
+    /// <param name="claim">One of the claims of an item.</param>
+    /// <param name="first">First of these.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <param name="unnamed">Hypotheses of the item beyond them, as <see cref="UnnamedHypotheses"/>.</param>
+    public static int OtherAnswer(int claim, int first, int end, int unnamed) => end - first == 2 && unnamed == 0 ? first + end - 1 - claim : -1;
 
     /// <summary>0-based place of a claim among the two answers of its item (<see cref="HasTwoAnswers"/>): that of its label, or no before yes.</summary>
     public int AnswerOf(int claim) => SharedLabels.Length > 0 ? LabelOf(claim) : YesNo.IsNo(ValueText(claim)) ? 0 : 1;

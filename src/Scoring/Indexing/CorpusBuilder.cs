@@ -104,8 +104,8 @@ internal static class CorpusBuilder
 
         int OtherAnswer(int claim)
         {
-            var (first, end) = (claims.FirstClaim[claims.ItemOfClaim[claim]], claims.FirstClaim[claims.ItemOfClaim[claim] + 1]);
-            return end - first == 2 && unnamed[claims.ItemOfClaim[claim]] == 0 ? first + end - 1 - claim : -1;
+            var item = claims.ItemOfClaim[claim];
+            return Corpus.OtherAnswer(claim, claims.FirstClaim[item], claims.FirstClaim[item + 1], unnamed[item]);
         }
 
         bool IsNewAnswer((int Item, int Value) end)

@@ -11,8 +11,7 @@ namespace Scoring.Rules;
 /// </remarks>
 internal sealed class Misquotes(Corpus corpus, Lineage lineage)
 {
-    // In place of claims: an answer that nobody names, and yes and no in any language.
-    private const int TheOther = -1;
+    // In place of claims yes and no in any language; −1 is an answer that nobody names.
     private const int Yes = -2;
     private const int No = -3;
 
@@ -71,7 +70,7 @@ internal sealed class Misquotes(Corpus corpus, Lineage lineage)
     {
         if (corpus.HasTwoAnswers(item))
         {
-            return (claim, corpus.NamedCount(item) == 2 ? corpus.OtherAnswer(item, claim) : TheOther);
+            return (claim, corpus.OtherAnswer(item, claim));
         }
 
         var value = corpus.ValueText(claim);
