@@ -4,6 +4,7 @@ using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Rules;
 using Scoring.Scales;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -22,20 +23,15 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     private int[] rank = [];
 
     /// <summary>The scores of the claims of a run of items.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <param name="posterior">What was concluded of it.</param>
-    /// <param name="map">Calibrates the credibilities; <see langword="null"/> if nothing does.</param>
-    /// <param name="related">Variance that comes through relations.</param>
     /// <param name="items">First item, and the first after the last.</param>
-    public static ClaimScore[] Score(Evidence evidence, Posterior posterior, ICredibilityMap? map, RelationVariance related, ItemBlock items)
+    public ClaimScore[] Score(ItemBlock items)
     {
         var firstClaim = evidence.Corpus.FirstClaim;
         var start = firstClaim[items.First];
         var scores = new ClaimScore[firstClaim[items.Last] - start];
-        var scorer = new ItemScorer(evidence, posterior, map, related);
         for (var item = items.First; item < items.Last; item++)
         {
-            scorer.Score(item, scores.AsSpan((firstClaim[item] - start)..(firstClaim[item + 1] - start)));
+            Score(item, scores.AsSpan((firstClaim[item] - start)..(firstClaim[item + 1] - start)));
         }
 
         return scores;
@@ -135,7 +131,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             (descending[i], order[i]) = (-nats[i], i);
         }
 
-        descending.AsSpan(0, nats.Length).Sort(order.AsSpan(0, nats.Length));
+        ShortSort.Sort(descending.AsSpan(0, nats.Length), order.AsSpan(0, nats.Length));
         for (int i = 0, above = 0; i < nats.Length; i++)
         {
             while (!MostCredible.IsOfLogs(-descending[i], -descending[above]))

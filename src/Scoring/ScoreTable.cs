@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Scoring.Calibrating;
 using Scoring.Explaining;
 using Scoring.Indexing;
@@ -15,8 +16,14 @@ internal static class ScoreTable
 
     public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null)
     {
-        var related = new RelationVariance(evidence, posterior);
-        return new(evidence.Corpus, items => ItemScorer.Score(evidence, posterior, map, related, items));
+        var (related, idle) = (new RelationVariance(evidence, posterior), new ConcurrentBag<ItemScorer>());
+        return new(evidence.Corpus, items =>
+        {
+            var scorer = idle.TryTake(out var one) ? one : new ItemScorer(evidence, posterior, map, related);
+            var scores = scorer.Score(items);
+            idle.Add(scorer);
+            return scores;
+        });
     }
 
     public static SourceList Sources(Evidence evidence, Posterior posterior)

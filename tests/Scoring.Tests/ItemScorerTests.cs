@@ -51,10 +51,10 @@ public sealed class ItemScorerTests
     {
         var result = CredibilityScorer.Score(RandomCorpus.Draw(11).Assertions);
         var firstClaim = result.Evidence.Corpus.FirstClaim;
-        var related = new RelationVariance(result.Evidence, result.Posterior);
+        var scorer = new ItemScorer(result.Evidence, result.Posterior, map: null, new RelationVariance(result.Evidence, result.Posterior));
         for (var item = 0; item < firstClaim.Length - 1; item++)
         {
-            Assert.That(ItemScorer.Score(result.Evidence, result.Posterior, map: null, related, new ItemBlock(item, item + 1)), Is.EqualTo(result.Claims.Take(firstClaim[item]..firstClaim[item + 1])));
+            Assert.That(scorer.Score(new ItemBlock(item, item + 1)), Is.EqualTo(result.Claims.Take(firstClaim[item]..firstClaim[item + 1])));
         }
     }
 

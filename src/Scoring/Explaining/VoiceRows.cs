@@ -53,7 +53,7 @@ internal sealed class VoiceRows(Evidence evidence, Column<int> voiceOf, int[] pa
             }
         }
 
-        keys.AsSpan(0, Count).Sort();
+        ShortSort.Sort(keys.AsSpan(0, Count));
         for (var i = 0; i < Count; i++)
         {
             var row = (int)(uint)keys[i];

@@ -106,7 +106,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, TextRank
 
         if (!hasDetails)
         {
-            keys.AsSpan(start, count).Sort();
+            ShortSort.Sort(keys.AsSpan(start, count));
             var distinct = start + 1;
             for (var row = start + 1; row < end; row++)
             {
@@ -119,7 +119,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, TextRank
             return distinct - start;
         }
 
-        keys.AsSpan(start, count).Sort(order.AsSpan(start, count));
+        ShortSort.Sort(keys.AsSpan(start, count), order.AsSpan(start, count));
         var kept = start;
         for (int first = start, last; first < end; first = last)
         {
@@ -128,7 +128,11 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, TextRank
                 last++;
             }
 
-            order.AsSpan(first, last - first).Sort(this);
+            if (last - first > 1)
+            {
+                order.AsSpan(first, last - first).Sort(this);
+            }
+
             for (var i = first; i < last; i++)
             {
                 if (i == first || Compare(order[kept - 1], order[i]) != 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Scoring.Storage;
@@ -30,21 +31,23 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
 
     /// <summary>Computes a column item by item, in parallel.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="fill">Fills the numbers of the assertions of an item; the first of them is given.</param>
+    /// <param name="fill">Fills the numbers of the assertions of an item, each of them; the first of them is given.</param>
     public static WeightColumn Of(Corpus corpus, Action<int, int, Span<double>> fill)
     {
         var builder = new WeightColumnBuilder(corpus.AssertionCount, corpus.Store);
         Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, block =>
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
-            var ofBlock = new double[corpus.AssertionsOfItem(block.Last - 1).End.Value - start];
+            var room = ArrayPool<double>.Shared.Rent(corpus.AssertionsOfItem(block.Last - 1).End.Value - start);
+            var ofBlock = room.AsSpan(0, corpus.AssertionsOfItem(block.Last - 1).End.Value - start);
             for (var item = block.First; item < block.Last; item++)
             {
                 var range = corpus.AssertionsOfItem(item);
-                fill(item, range.Start.Value, ofBlock.AsSpan(range.Start.Value - start, range.End.Value - range.Start.Value));
+                fill(item, range.Start.Value, ofBlock[(range.Start.Value - start)..(range.End.Value - start)]);
             }
 
             builder.Set(start, ofBlock);
+            ArrayPool<double>.Shared.Return(room);
         });
         return builder.Build();
     }

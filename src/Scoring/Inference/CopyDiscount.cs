@@ -19,7 +19,7 @@ internal static class CopyDiscount
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     public static WeightColumn LearningWeights(Evidence evidence, Column<double> repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
     {
-        var unrelated = OthersBeside(evidence, repeated: [], item) * LearningCorrelation;
+        var unrelated = OthersBeside(evidence, item) * LearningCorrelation;
         for (var i = 0; i < weight.Length; i++)
         {
             weight[i] = LinkedWeight(evidence, repeated, first + i, unrelated);
@@ -45,7 +45,7 @@ internal static class CopyDiscount
         for (var item = 0; item < evidence.Corpus.ItemCount && share.Length > 0; item++)
         {
             var rows = evidence.Corpus.AssertionsOfItem(item);
-            var fewer = (1 + (OthersBeside(evidence, repeated: [], item) * correlation)) / (1 + (OthersBeside(evidence, repeated, item) * correlation));
+            var fewer = (1 + (OthersBeside(evidence, item) * correlation)) / (1 + (OthersBeside(evidence, repeated, item) * correlation));
             for (var a = rows.Start.Value; a < rows.End.Value; a++)
             {
                 // No voice counts for more than what is known to link it leaves of it.
@@ -56,12 +56,15 @@ internal static class CopyDiscount
         return share;
     }
 
-    /// <summary>Independent voices on an item beside one of them: those by the rules, less what repeats others.</summary>
+    /// <summary>Independent voices on an item beside one of them, by the rules.</summary>
+    private static double OthersBeside(Evidence evidence, int item) => Math.Max(0, evidence.IndependentVoices[item] - 1);
+
+    /// <summary>The same, less what repeats others.</summary>
     private static double OthersBeside(Evidence evidence, Column<double> repeated, int item)
     {
         var voices = (double)evidence.IndependentVoices[item];
         var rows = evidence.Corpus.AssertionsOfItem(item);
-        for (var a = rows.Start.Value; a < rows.End.Value && repeated.Length > 0; a++)
+        for (var a = rows.Start.Value; a < rows.End.Value; a++)
         {
             voices -= evidence.RuleWeight[a] > 0 ? evidence.LinkedShare[a] * (1 - (1 / (1 + repeated[a]))) : 0;
         }

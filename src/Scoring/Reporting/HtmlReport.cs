@@ -20,11 +20,11 @@ internal static class HtmlReport
     /// <summary>So many are put together by a thread before it takes others.</summary>
     private const int ItemsOfPart = 16;
 
-    private static readonly ReportTemplate BeforeItems = new(() => Page()[0]);
+    private static readonly ReportTemplate BeforeItems = new(() => Template()[0]);
 
     private static readonly ReportTemplate Items = new(() => Assets.Template("item.liquid"));
 
-    private static readonly ReportTemplate AfterItems = new(() => Page()[1]);
+    private static readonly ReportTemplate AfterItems = new(() => Template()[1]);
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -48,10 +48,11 @@ internal static class HtmlReport
         _ = Task.Run(GetReady, cancellation);
         var builder = new ReportModelBuilder(result, digest, say, cancellation);
         var details = ReportDetail.Of(builder.Shown.Length);
+        var after = Html(AfterItems, Page(builder.WithoutClaims), say);
         StringBuilder[] html = [];
-        for (var level = builder.Shown.Length > ReportDetail.Many ? LikelyToFit(builder, details, say, cancellation) : 0; level < details.Count; level++)
+        for (var level = builder.Shown.Length > ReportDetail.Many ? LikelyToFit(builder, after.Length, details, say, cancellation) : 0; level < details.Count; level++)
         {
-            html = Html(builder, builder.WithoutClaims, builder.Shown, details[level], say, cancellation);
+            html = [.. BeforeAndItems(builder, builder.Shown, details[level], say, cancellation), after];
             if (Length(html) <= Longest)
             {
                 break;
@@ -62,19 +63,16 @@ internal static class HtmlReport
     }
 
     /// <summary>The first level of detail at which a report of many claims may fit, by how long it would be with a part of its items.</summary>
-    private static int LikelyToFit(ReportModelBuilder builder, IReadOnlyList<ReportDetail> details, Phrasing say, CancellationToken cancellation)
+    private static int LikelyToFit(ReportModelBuilder builder, int after, IReadOnlyList<ReportDetail> details, Phrasing say, CancellationToken cancellation)
     {
         var (some, fold) = builder.Sample(ItemsOfSample);
-        var bare = builder.WithoutClaims with { Sources = [], Findings = [], Agreement = null };
-        var (lengths, models) = (new int[2], new[] { builder.WithoutClaims, bare });
-        InParallel.For(0, models.Length, index => lengths[index] = Length(Html(models[index], [], say)), cancellation);
-        var (lengthOfRest, lengthOfBare) = (lengths[0], lengths[1]);
+        var before = Html(BeforeItems, Page(builder.WithoutClaims), say).Length;
         return Enumerable.Range(0, details.Count - 1).FirstOrDefault(
-            level => lengthOfRest + (fold * (Length(Html(builder, bare, some, details[level], say, cancellation)) - lengthOfBare)) <= Doubt * Longest, details.Count - 1);
+            level => before + (fold * (Length(BeforeAndItems(builder, some, details[level], say, cancellation)) - before)) + after <= Doubt * Longest, details.Count - 1);
     }
 
-    /// <summary>The page with some of the claims, in parts; its items are put together on all threads.</summary>
-    private static StringBuilder[] Html(ReportModelBuilder builder, ReportModel report, ClaimScore[] claims, ReportDetail detail, Phrasing say, CancellationToken cancellation)
+    /// <summary>The page up to its last item, with some of the claims, in parts; its items are put together on all threads.</summary>
+    private static StringBuilder[] BeforeAndItems(ReportModelBuilder builder, ClaimScore[] claims, ReportDetail detail, Phrasing say, CancellationToken cancellation)
     {
         var items = builder.ItemsOf(claims, detail);
         var parts = (items.Count + ItemsOfPart - 1) / ItemsOfPart;
@@ -85,14 +83,13 @@ internal static class HtmlReport
             rows[part] = [.. shown.SelectMany(item => item.Claims).Select(claim => claim.Row)];
             html[part] = Html(Items, new HtmlItems(shown, AreFirst: part == 0), say);
         }, cancellation);
-        return Html(builder.With(report, rows.SelectMany(row => row), detail), html, say);
+        return [Html(BeforeItems, Page(builder.With(rows.SelectMany(row => row), detail)), say), .. html];
     }
 
-    private static StringBuilder[] Html(ReportModel report, StringBuilder[] items, Phrasing say)
+    private static HtmlPage Page(ReportModel report)
     {
         var (style, script) = (Style.Value, Script.Value);
-        var page = new HtmlPage(style.Text, script.Text, style.Hash, script.Hash, report);
-        return [Html(BeforeItems, page, say), .. items, Html(AfterItems, page, say)];
+        return new HtmlPage(style.Text, script.Text, style.Hash, script.Hash, report);
     }
 
     private static StringBuilder Html(ReportTemplate template, object model, Phrasing say)
@@ -106,7 +103,7 @@ internal static class HtmlReport
     private static int Length(StringBuilder[] html) => html.Sum(part => part.Length);
 
     /// <summary>The template of the page before and after its items.</summary>
-    private static string[] Page() => Assets.Template("report.liquid").Split("{% items %}");
+    private static string[] Template() => Assets.Template("report.liquid").Split("{% items %}");
 
     /// <summary>A text to stand in the page, and the hash by which a content security policy allows it.</summary>
     private static (string Text, string Hash) Inline(string asset)

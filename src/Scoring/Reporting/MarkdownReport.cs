@@ -16,7 +16,7 @@ internal static class MarkdownReport
     {
         var (builder, detail) = (new ReportModelBuilder(result, digest, say), ReportDetail.For(digest.Explained().Length));
         var items = builder.ItemsOf(builder.Shown, detail);
-        var report = builder.With(builder.WithoutClaims, Enumerable.Range(0, items.Count).SelectMany(item => items.Item(item).Claims), detail);
+        var report = builder.With(Enumerable.Range(0, items.Count).SelectMany(item => items.Item(item).Claims), detail);
         Template.Render(new MarkdownPage(report), say, NullEncoder.Default, writer);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Scoring.Calibrating;
 using Scoring.Reading;
 
@@ -80,7 +79,7 @@ public static class ReportFolder
             (FileNames[0], stream => digest = CsvTables.WriteClaims(result, options, stream)),
             (FileNames[1], stream => CsvTables.WriteSources(result, stream)),
             (FileNames[2], stream => CsvTables.WriteBreakdown(result, digest.Explained(), stream)),
-            (FileNames[3], stream => WriteHtml(result, digest, stream, cancellation)),
+            (FileNames[3], stream => ResultReport.Write(stream, writer => HtmlReport.Write(result, digest, writer, Phrasing.Of(options.Language), cancellation))),
             (FileNames[4], stream => RunRecord.Write(result, digest, stream)),
             .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),
         ];
@@ -136,11 +135,5 @@ public static class ReportFolder
         {
             throw new IOException($"{folder}: found no folder and cannot make one, expected one to write to: {exception.Message}", exception);
         }
-    }
-
-    private static void WriteHtml(ScoringResult result, ClaimDigest digest, Stream stream, CancellationToken cancellation)
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language), cancellation);
     }
 }

@@ -39,8 +39,8 @@ internal sealed class ReportModelBuilder
     /// <summary>The items of some of the claims, with those.</summary>
     public ReportItemBuilder ItemsOf(ClaimScore[] claims, ReportDetail detail) => new(result, claims, places, detail, say, cancellation);
 
-    /// <summary>A report with some of the claims.</summary>
-    public ReportModel With(ReportModel report, IEnumerable<ReportClaim> claims, ReportDetail detail) => report with
+    /// <summary>The report with some of the claims.</summary>
+    public ReportModel With(IEnumerable<ReportClaim> claims, ReportDetail detail) => WithoutClaims with
     {
         Omission = say[detail.Omission],
         HasReasons = detail.Reasons > 0,

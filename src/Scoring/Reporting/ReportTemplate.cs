@@ -22,9 +22,16 @@ internal sealed class ReportTemplate(Func<string> text)
             MemberAccessStrategy = new ModelMembers(),
             CultureInfo = CultureInfo.InvariantCulture,
         };
-        options.Filters.AddFilter("t", (input, arguments, _) => new StringValue(
-            say.Say(input.ToStringValue(), [.. Enumerable.Range(0, arguments.Count).Select(index => arguments.At(index).ToStringValue())])));
+        options.Filters.AddFilter("t", (input, arguments, _) => Translated(input, arguments, say));
         options.Filters.AddFilter("md", (input, _, _) => new StringValue(MarkdownText.Of(input.ToStringValue())));
         parsed.Value.RenderAsync(writer, new TemplateContext(model, options), encoder).AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>Words in the language, with the facts given; those that are as they were stay what they are.</summary>
+    private static FluidValue Translated(FluidValue words, FilterArguments facts, Phrasing say)
+    {
+        var english = words.ToStringValue();
+        var text = facts.Count == 0 ? say[english] : say.Say(english, [.. Enumerable.Range(0, facts.Count).Select(index => facts.At(index).ToStringValue())]);
+        return ReferenceEquals(text, english) ? words : new StringValue(text);
     }
 }

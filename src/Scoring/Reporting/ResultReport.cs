@@ -6,6 +6,8 @@ namespace Scoring.Reporting;
 /// <summary>Writes a result for people and for programs. All forms show the same figures.</summary>
 public sealed class ResultReport
 {
+    private const int CharactersAtOnce = 1 << 16;
+
     private readonly ScoringResult result;
 
     internal ResultReport(ScoringResult result) => this.result = result;
@@ -50,7 +52,7 @@ public sealed class ResultReport
     /// <summary>Writes text to a stream, which stays open.</summary>
     internal static void Write(Stream stream, Action<TextWriter> write)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CharactersAtOnce, leaveOpen: true);
         write(writer);
     }
 }

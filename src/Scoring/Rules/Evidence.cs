@@ -1,3 +1,4 @@
+using System.Buffers;
 using Scoring.Indexing;
 using Scoring.Storage;
 
@@ -88,7 +89,8 @@ internal sealed record Evidence
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
             var count = corpus.AssertionsOfItem(block.Last - 1).End.Value - start;
-            var (weight, share, linked) = (new double[count], new double[count], new double[count]);
+            var room = ArrayPool<double>.Shared.Rent(3 * count);
+            Span<double> weight = room.AsSpan(0, count), share = room.AsSpan(count, count), linked = room.AsSpan(2 * count, count);
             for (var a = 0; a < count; a++)
             {
                 weight[a] = lineage.Status[start + a] != AssertionStatus.Active ? 0 : factors.AreAllOne ? 1 : factors.Product(start + a);
@@ -98,12 +100,13 @@ internal sealed record Evidence
             {
                 var range = corpus.AssertionsOfItem(item);
                 var inBlock = (range.Start.Value - start)..(range.End.Value - start);
-                voices[item] = discount.SharesOf(item, weight.AsSpan(inBlock), speaker, share.AsSpan(inBlock), linked.AsSpan(inBlock));
+                voices[item] = discount.SharesOf(item, weight[inBlock], speaker, share[inBlock], linked[inBlock]);
             }
 
             weights.Set(start, weight);
             shares.Set(start, share);
             linkedShares.Set(start, linked);
+            ArrayPool<double>.Shared.Return(room);
             return discount;
         }, _ => { });
 

@@ -157,7 +157,7 @@ public sealed class ClaimTextTests
     {
         var builder = new ReportModelBuilder(result, ClaimDigest.Of(result, new ReportOptions()), Phrasing.English);
         var items = builder.ItemsOf(builder.Shown, ReportDetail.For(1));
-        return builder.With(builder.WithoutClaims, Enumerable.Range(0, items.Count).SelectMany(item => items.Item(item).Claims), ReportDetail.For(1));
+        return builder.With(Enumerable.Range(0, items.Count).SelectMany(item => items.Item(item).Claims), ReportDetail.For(1));
     }
 
     private static string Html(ScoringResult result)
