@@ -8,6 +8,7 @@ namespace Scoring.Explaining;
 internal sealed class ItemVariance(Evidence evidence, Posterior posterior)
 {
     private ItemMargins? margins;
+    private double[] weightOfRow = [];
     private double[] weight = [];
     private double[] variance = [];
     private double[] leverage = [];
@@ -31,15 +32,24 @@ internal sealed class ItemVariance(Evidence evidence, Posterior posterior)
             (weight, variance, leverage) = (new double[Speakers.Count], new double[Speakers.Count], new double[Speakers.Count]);
         }
 
+        var rows = evidence.Corpus.AssertionsOfItem(margins.Item);
+        var (start, count) = (rows.Start.Value, rows.End.Value - rows.Start.Value);
+        if (weightOfRow.Length < count)
+        {
+            weightOfRow = new double[count];
+        }
+
         if (rivalShare.Length < margins.Count)
         {
             (rivalShare, ofClaim) = (new double[margins.Count], new double[margins.Count]);
         }
 
-        for (var i = 0; i < Speakers.Count; i++)
+        posterior.Columns.Weight.CopyTo(start, weightOfRow.AsSpan(0, count));
+        ReadOnlySpan<int> assertion = Speakers.Assertion, voice = Speakers.Voice;
+        for (var i = 0; i < assertion.Length; i++)
         {
-            weight[i] = posterior.Columns.Weight[Speakers.Assertion[i]];
-            variance[i] = posterior.LogOddsVariance[Speakers.Voice[i]];
+            weight[i] = weightOfRow[assertion[i] - start];
+            variance[i] = posterior.LogOddsVariance[voice[i]];
         }
 
         if (!margins.HasNearNumbers)

@@ -11,6 +11,7 @@ namespace Scoring.Explaining;
 internal sealed class VoiceRows(Evidence evidence, Column<int> voiceOf, int[] partyOf)
 {
     private long[] keys = [];
+    private double[] ruleWeight = [];
     private int[] placeOfRow = [];
     private int[] voice = [];
     private int[] assertion = [];
@@ -40,27 +41,32 @@ internal sealed class VoiceRows(Evidence evidence, Column<int> voiceOf, int[] pa
         var (start, end) = (corpus.AssertionsOfItem(item).Start.Value, corpus.AssertionsOfItem(item).End.Value);
         Fit(end - start);
         Count = 0;
-        var firstClaim = corpus.FirstClaim[item];
+        var (firstClaim, byParty) = (corpus.FirstClaim[item], partyOf.Length > 0);
+        var weights = ruleWeight.AsSpan(0, end - start);
+        evidence.RuleWeight.CopyTo(start, weights);
+        ReadOnlySpan<int> voices = voiceOf.AsSpan(start, end - start);
         for (var claim = firstClaim; claim < corpus.FirstClaim[item + 1]; claim++)
         {
             for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
             {
                 placeOfRow[a - start] = claim - firstClaim;
-                if (evidence.RuleWeight[a] > 0 && (partyOf.Length == 0 || voiceOf[a] != Lineage.UnknownRoot))
+                var own = voices[a - start];
+                if (weights[a - start] > 0 && (!byParty || own != Lineage.UnknownRoot))
                 {
-                    keys[Count++] = ((long)(partyOf.Length == 0 ? voiceOf[a] : partyOf[voiceOf[a]]) << 32) | (uint)(a - start);
+                    keys[Count++] = ((long)(byParty ? partyOf[own] : own) << 32) | (uint)(a - start);
                 }
             }
         }
 
         ShortSort.Sort(keys.AsSpan(0, Count));
+        var mayDeny = corpus.Details.Stance is not null;
         for (var i = 0; i < Count; i++)
         {
             var row = (int)(uint)keys[i];
             voice[i] = (int)(keys[i] >> 32);
             assertion[i] = start + row;
             place[i] = placeOfRow[row];
-            denies[i] = corpus.Details.StanceOf(start + row) == Stance.Denies;
+            denies[i] = mayDeny && corpus.Details.StanceOf(start + row) == Stance.Denies;
         }
     }
 
@@ -68,7 +74,8 @@ internal sealed class VoiceRows(Evidence evidence, Column<int> voiceOf, int[] pa
     {
         if (keys.Length < count)
         {
-            (keys, placeOfRow, voice, assertion, place, denies) = (new long[count], new int[count], new int[count], new int[count], new int[count], new bool[count]);
+            (keys, ruleWeight, placeOfRow) = (new long[count], new double[count], new int[count]);
+            (voice, assertion, place, denies) = (new int[count], new int[count], new int[count], new bool[count]);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
@@ -20,6 +21,10 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>What the file is decoded from, if not UTF-8.</summary>
     private readonly Encoding? decoded;
+
+    /// <summary>Who read on this thread last.</summary>
+    [ThreadStatic]
+    private static Worker? ofThread;
 
     private readonly HashSet<long> malformedLines = [];
     private volatile bool isAnyMalformed;
@@ -95,9 +100,9 @@ internal sealed class CsvSource : IDisposable
     /// <param name="progress">Called now and then with the bytes read.</param>
     /// <returns>The parts, at most one a thread, in no particular order.</returns>
     public IReadOnlyList<T> ReadAll<T>(int threads, Func<T> newPart, Action<CsvRecord, T> add, Action<long> progress)
+        where T : class
     {
-        using var parts = new ThreadLocal<(CsvReader Reader, CsvRecord Record, T Part)>(trackAllValues: true);
-        var recordsRead = 0L;
+        var (workers, recordsRead) = (new ConcurrentBag<Worker>(), 0L);
         try
         {
             foreach (var _ in reader.ParallelEnumerate(AddRecord, threads))
@@ -115,20 +120,27 @@ internal sealed class CsvSource : IDisposable
         }
 
         Finish();
-        return [.. parts.Values.Where(own => own.Record is not null).Select(own => own.Part)];
-
-        bool AddRecord(CsvReader worker)
+        IReadOnlyList<T> parts = [.. workers.Select(worker => (T)worker.Part!).Distinct()];
+        foreach (var worker in workers)
         {
-            var own = parts.Value;
-            if (own.Reader != worker)
+            worker.LetGo();
+        }
+
+        return parts;
+
+        bool AddRecord(CsvReader at)
+        {
+            var worker = ofThread;
+            if (worker?.Reader != at)
             {
-                parts.Value = own = (worker, new CsvRecord(worker, Record.Header, file, log), own.Record is null ? newPart() : own.Part);
+                ofThread = worker = new Worker(at, new CsvRecord(at, Record.Header, file, log), worker is not null && workers.Contains(worker) ? worker.Part! : newPart());
+                workers.Add(worker);
             }
 
-            var isGood = IsGood(worker, own.Record);
+            var isGood = IsGood(at, worker.Record!);
             if (isGood)
             {
-                add(own.Record, own.Part);
+                add(worker.Record!, (T)worker.Part!);
             }
 
             return isGood;
@@ -242,5 +254,18 @@ internal sealed class CsvSource : IDisposable
         {
             log.Bad(fault);
         }
+    }
+
+    /// <summary>What a thread reads with, and the part in which it gathers.</summary>
+    private sealed class Worker(CsvReader reader, CsvRecord record, object part)
+    {
+        public CsvReader? Reader { get; private set; } = reader;
+
+        public CsvRecord? Record { get; private set; } = record;
+
+        public object? Part { get; private set; } = part;
+
+        /// <summary>Keeps nothing alive: the thread may live longer than what it read.</summary>
+        public void LetGo() => (Reader, Record, Part) = (null, null, null);
     }
 }

@@ -228,10 +228,16 @@ internal sealed class Interner(ColumnStore store)
                 return new Key(XxHash3.HashToUInt64(utf8), Longest + 1);
             }
 
-            Span<byte> eight = stackalloc byte[Longest];
-            eight.Clear();
-            utf8.CopyTo(eight);
-            return Of(BinaryPrimitives.ReadUInt64LittleEndian(eight), utf8.Length);
+            return Of(NumberOf(utf8), utf8.Length);
+
+            // Read in two halves that may overlap: bytes copied to where a number is read at once would be waited for.
+            static ulong NumberOf(ReadOnlySpan<byte> text) => text.Length switch
+            {
+                >= sizeof(uint) => BinaryPrimitives.ReadUInt32LittleEndian(text)
+                    | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^sizeof(uint)..]) << (8 * (text.Length - sizeof(uint)))),
+                > 0 => text[0] | ((ulong)text[text.Length / 2] << (8 * (text.Length / 2))) | ((ulong)text[^1] << (8 * (text.Length - 1))),
+                _ => 0,
+            };
         }
 
         public static Key Of(ulong number, int length) => new(number, length);

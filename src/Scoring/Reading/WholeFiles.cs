@@ -43,7 +43,7 @@ internal sealed class WholeFiles : IDisposable
 
         try
         {
-            files.Add((File.Create($"{path}.{Path.GetRandomFileName()}.partial"), path));
+            files.Add((new FileStream($"{path}.{Path.GetRandomFileName()}.partial", FileMode.CreateNew, FileAccess.Write, FileShare.Read), path));
             return files[^1].Part;
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException)

@@ -8,7 +8,7 @@ internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
     where T : unmanaged
 {
     private const int FirstLength = 256;
-    private const int PartBits = 22;
+    private const int PartBits = 20;
     private const int PartLength = 1 << PartBits;
     private const int MostNumbers = (int.MaxValue >> PartBits) << PartBits;
 
