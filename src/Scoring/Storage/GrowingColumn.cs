@@ -8,7 +8,11 @@ internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
     where T : unmanaged
 {
     private const int FirstLength = 256;
-    private const int PartBits = 20;
+
+    /// <summary>A longer one grows to four times as much at once: what nothing is written to takes no memory, and what is copied was paid for.</summary>
+    private const int Short = 1 << 16;
+
+    private const int PartBits = 22;
     private const int PartLength = 1 << PartBits;
     private const int MostNumbers = (int.MaxValue >> PartBits) << PartBits;
 
@@ -77,7 +81,7 @@ internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
             return;
         }
 
-        var longer = store.New<T>(Math.Max(FirstLength, 2 * last.Length));
+        var longer = store.New<T>(Math.Max(FirstLength, Math.Min(PartLength, last.Length * (last.Length < Short ? 2 : 4))));
         last.AsSpan().CopyTo(longer.AsSpan());
         last.Release();
         last = longer;
