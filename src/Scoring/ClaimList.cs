@@ -3,7 +3,7 @@ using Scoring.Indexing;
 
 namespace Scoring;
 
-/// <summary>The scores of all claims: held where they are few, else computed item by item whenever they are asked for.</summary>
+/// <summary>The scores of all claims: their figures are held where they are few, else computed item by item whenever they are asked for.</summary>
 internal sealed class ClaimList : IReadOnlyList<ClaimScore>
 {
     private const int MostHeld = 1 << 17;
@@ -12,8 +12,8 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     private const int RowsPerBlock = 0x100;
 
     private readonly Corpus corpus;
-    private readonly Func<ItemBlock, ClaimScore[]> score;
-    private readonly ClaimScore[]? held;
+    private readonly Action<ItemBlock, ClaimVisitor> score;
+    private readonly ClaimFigures[]? held;
 
     /// <summary>The item that was asked for last, where scores are not held: who asks for one of its claims mostly asks for the next one too.</summary>
     private volatile ScoredItem? last;
@@ -21,15 +21,15 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     /// <param name="corpus">The corpus.</param>
     /// <param name="score">Scores the claims of a run of items; called from several threads at once.</param>
     /// <param name="mostHeld">Claims that are few.</param>
-    public ClaimList(Corpus corpus, Func<ItemBlock, ClaimScore[]> score, int mostHeld = MostHeld)
+    public ClaimList(Corpus corpus, Action<ItemBlock, ClaimVisitor> score, int mostHeld = MostHeld)
     {
         (this.corpus, this.score) = (corpus, score);
         Blocks = ItemBlocks.Of(corpus, RowsPerBlock);
         if (corpus.ClaimCount <= mostHeld)
         {
-            var scores = new ClaimScore[corpus.ClaimCount];
-            Parallel.ForEach(Blocks, corpus.Store.ThreadLimit, block => score(block).CopyTo(scores, corpus.FirstClaim[block.First]));
-            held = scores;
+            var figures = new ClaimFigures[corpus.ClaimCount];
+            Parallel.ForEach(Blocks, corpus.Store.ThreadLimit, block => score(block, claims => claims.CopyTo(figures.AsSpan(corpus.FirstClaim[block.First]))));
+            held = figures;
         }
     }
 
@@ -44,21 +44,30 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return held?[index] ?? OfItem(corpus.ItemOfClaim[index])[index - corpus.FirstClaim[corpus.ItemOfClaim[index]]];
+            return held is null ? OfItem(corpus.ItemOfClaim[index])[index - corpus.FirstClaim[corpus.ItemOfClaim[index]]] : held[index].Score(corpus);
         }
     }
 
-    /// <summary>The claims of a run of items.</summary>
-    public IReadOnlyList<ClaimScore> OfBlock(ItemBlock block) => held is null
-        ? score(block)
-        : new ArraySegment<ClaimScore>(held, corpus.FirstClaim[block.First], corpus.FirstClaim[block.Last] - corpus.FirstClaim[block.First]);
+    /// <summary>Goes through the claims of a run of items.</summary>
+    public void Visit(ItemBlock block, ClaimVisitor visit)
+    {
+        if (held is null)
+        {
+            score(block, visit);
+        }
+        else
+        {
+            visit(held.AsSpan(corpus.FirstClaim[block.First]..corpus.FirstClaim[block.Last]));
+        }
+    }
 
-    private ClaimScore[] OfItem(int item)
+    /// <summary>The claims of an item.</summary>
+    public ClaimScore[] OfItem(int item)
     {
         var scored = last;
         if (scored?.Item != item)
         {
-            last = scored = new ScoredItem(item, score(new ItemBlock(item, item + 1)));
+            last = scored = new ScoredItem(item, OfBlock(new ItemBlock(item, item + 1)));
         }
 
         return scored.Claims;
@@ -67,6 +76,20 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     public IEnumerator<ClaimScore> GetEnumerator() => Blocks.SelectMany(OfBlock).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private ClaimScore[] OfBlock(ItemBlock block)
+    {
+        ClaimScore[] scores = [];
+        Visit(block, claims =>
+        {
+            scores = new ClaimScore[claims.Length];
+            for (var i = 0; i < scores.Length; i++)
+            {
+                scores[i] = claims[i].Score(corpus);
+            }
+        });
+        return scores;
+    }
 
     private sealed record ScoredItem(int Item, ClaimScore[] Claims);
 }

@@ -18,29 +18,31 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
     private readonly VoiceRows parties = new(evidence, evidence.Lineage.Root, posterior.Parties);
     private readonly OriginCounts origins = new();
     private readonly OriginCounts independent = new();
+    private ClaimFigures[] scores = [];
     private double[] descending = [];
     private int[] order = [];
     private int[] rank = [];
 
     /// <summary>The scores of the claims of a run of items.</summary>
     /// <param name="items">First item, and the first after the last.</param>
-    public ClaimScore[] Score(ItemBlock items)
+    /// <returns>Valid until the next run.</returns>
+    public ReadOnlySpan<ClaimFigures> Score(ItemBlock items)
     {
         var firstClaim = evidence.Corpus.FirstClaim;
-        var start = firstClaim[items.First];
-        var scores = new ClaimScore[firstClaim[items.Last] - start];
+        var (start, count) = (firstClaim[items.First], firstClaim[items.Last] - firstClaim[items.First]);
+        scores = scores.Length < count ? new ClaimFigures[count] : scores;
         for (var item = items.First; item < items.Last; item++)
         {
             Score(item, scores.AsSpan((firstClaim[item] - start)..(firstClaim[item + 1] - start)));
         }
 
-        return scores;
+        return scores.AsSpan(0, count);
     }
 
     /// <summary>Whether something may link origins, or some may be unknown; else each is independent.</summary>
     private bool AreLinked => posterior.Parties.Length > 0;
 
-    private void Score(int item, Span<ClaimScore> scores)
+    private void Score(int item, Span<ClaimFigures> ofItem)
     {
         var margins = ItemMargins.Of(evidence, posterior, item);
         variance.Fill(margins);
@@ -64,14 +66,14 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             independent.Fill(parties, margins.Count, ofTwo);
         }
 
-        var (calibrated, text, told) = (ItemCalibration.Of(evidence, posterior, margins, nats, map), evidence.Corpus.Items[item], related.Through(item));
+        var (calibrated, told) = (ItemCalibration.Of(evidence, posterior, margins, nats, map), related.Through(item));
         for (var place = 0; place < nats.Length; place++)
         {
-            scores[place] = Claim(margins, text, place, nats, calibrated, told);
+            ofItem[place] = Claim(margins, place, nats, calibrated, told);
         }
     }
 
-    private ClaimScore Claim(ItemMargins margins, string item, int place, double[] nats, CalibratedItem? calibrated, (int Claim, double Variance, double Unsettled)[] told)
+    private ClaimFigures Claim(ItemMargins margins, int place, double[] nats, CalibratedItem? calibrated, (int Claim, double Variance, double Unsettled)[] told)
     {
         var claim = margins.First + place;
         var score = calibrated?.LogOdds[place] ?? nats[place];
@@ -82,11 +84,9 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             : CredibilityInterval.Of(nats[place], Variance(claim, place, told)).Mapped(calibrated, place, credibility);
         var support = ClaimSupport.Of(evidence, margins, origins, AreLinked ? independent : origins, place);
         var isJudged = isKnown || support.SupportingOrigins + support.ContradictingOrigins > 0 || told.Length > 0;
-        return new ClaimScore
+        return new ClaimFigures
         {
             Index = claim,
-            Item = item,
-            Value = evidence.Corpus.ValueText(claim),
             Credibility = credibility,
             Low = interval.Low,
             High = interval.High,

@@ -17,12 +17,11 @@ internal static class ScoreTable
     public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null)
     {
         var (related, idle) = (new RelationVariance(evidence, posterior), new ConcurrentBag<ItemScorer>());
-        return new(evidence.Corpus, items =>
+        return new(evidence.Corpus, (items, visit) =>
         {
             var scorer = idle.TryTake(out var one) ? one : new ItemScorer(evidence, posterior, map, related);
-            var scores = scorer.Score(items);
+            visit(scorer.Score(items));
             idle.Add(scorer);
-            return scores;
         });
     }
 

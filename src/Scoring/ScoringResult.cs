@@ -3,7 +3,6 @@ using System.Text;
 using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Explaining;
-using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Remembering;
@@ -100,7 +99,7 @@ public sealed class ScoringResult : IDisposable
     {
         ArgumentNullException.ThrowIfNull(item);
         var index = Evidence.Corpus.FindItem(item);
-        return index < 0 ? [] : [.. ClaimList.OfBlock(new ItemBlock(index, index + 1))];
+        return index < 0 ? [] : [.. ClaimList.OfItem(index)];
     }
 
     /// <summary>Compares the credibilities with known truths. Does not change them.</summary>

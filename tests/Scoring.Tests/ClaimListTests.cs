@@ -20,17 +20,17 @@ public sealed class ClaimListTests
 
         Assert.That(scored, Is.EqualTo(new[] { 0, 1, 2 }));
 
-        ClaimScore[] Score(ItemBlock block)
+        void Score(ItemBlock block, ClaimVisitor visit)
         {
             scored.Add(block.First);
-            return Scores(block);
+            visit(Scores(block));
         }
     }
 
     [Test]
     public void Item_NotHeld_AskedByManyThreads_IsTheRightOne()
     {
-        var claims = new ClaimList(Corpus, Scores, mostHeld: 0);
+        var claims = new ClaimList(Corpus, (block, visit) => visit(Scores(block)), mostHeld: 0);
         Parallel.For(0, 100_000, index =>
         {
             var claim = index * 31 % Corpus.ClaimCount;
@@ -41,13 +41,11 @@ public sealed class ClaimListTests
         });
     }
 
-    private static ClaimScore[] Scores(ItemBlock block) =>
+    private static ClaimFigures[] Scores(ItemBlock block) =>
     [
-        .. Enumerable.Range(Corpus.FirstClaim[block.First], Corpus.FirstClaim[block.Last] - Corpus.FirstClaim[block.First]).Select(claim => new ClaimScore
+        .. Enumerable.Range(Corpus.FirstClaim[block.First], Corpus.FirstClaim[block.Last] - Corpus.FirstClaim[block.First]).Select(claim => new ClaimFigures
         {
             Index = claim,
-            Item = Corpus.ItemText(claim),
-            Value = Corpus.ValueText(claim),
             Credibility = 0.5,
             Low = 0,
             High = 1,
@@ -57,6 +55,7 @@ public sealed class ClaimListTests
             Denies = 0,
             Origins = 0,
             ContradictingOrigins = 0,
+            IndependentOrigins = 0,
             Voices = 0,
             Confidence = default,
             CredibilityCode = default,

@@ -54,7 +54,7 @@ public sealed class ItemScorerTests
         var scorer = new ItemScorer(result.Evidence, result.Posterior, map: null, new RelationVariance(result.Evidence, result.Posterior));
         for (var item = 0; item < firstClaim.Length - 1; item++)
         {
-            Assert.That(scorer.Score(new ItemBlock(item, item + 1)), Is.EqualTo(result.Claims.Take(firstClaim[item]..firstClaim[item + 1])));
+            Assert.That(Array.ConvertAll(scorer.Score(new ItemBlock(item, item + 1)).ToArray(), claim => claim.Score(result.Evidence.Corpus)), Is.EqualTo(result.Claims.Take(firstClaim[item]..firstClaim[item + 1])));
         }
     }
 

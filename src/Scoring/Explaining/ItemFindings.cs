@@ -38,7 +38,14 @@ internal sealed class ItemFindings(Evidence evidence)
         (counts, items, this.mostOfEach) = (new int[Kinds], [.. Enumerable.Range(0, Kinds).Select(_ => new List<int>())], mostOfEach);
         for (var item = block.First; item < block.Last; item++)
         {
-            LookAt(item);
+            if (evidence.Lineage.IsDirect && AllSpeakOnce(item))
+            {
+                CountPlain(item);
+            }
+            else
+            {
+                LookAt(item);
+            }
         }
 
         return (counts, items);
@@ -56,6 +63,30 @@ internal sealed class ItemFindings(Evidence evidence)
         }
 
         return findings;
+    }
+
+    private bool AllSpeakOnce(int item)
+    {
+        seen.Clear();
+        foreach (var source in corpus.SourceOfAssertion[corpus.AssertionsOfItem(item)])
+        {
+            if (!seen.Add(source))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same of an item on which nobody relays, denies, takes back or says several things.</summary>
+    private void CountPlain(int item)
+    {
+        _ = corpus.NamedCount(item) > 1 && IsKept(FindingKind.Contradiction, item);
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+        {
+            _ = corpus.FirstAssertion[claim + 1] == corpus.FirstAssertion[claim] + 1 && IsKept(FindingKind.LoneSource, item);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

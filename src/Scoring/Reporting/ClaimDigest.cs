@@ -5,7 +5,7 @@ using Scoring.Scales;
 namespace Scoring.Reporting;
 
 /// <summary>What a person will read of the claims: gathered while they pass by, so that they need not be held.</summary>
-internal sealed class ClaimDigest(ReportOptions options)
+internal sealed class ClaimDigest(ScoringResult result, ReportOptions options)
 {
     private const int MostBest = 15;
 
@@ -13,10 +13,10 @@ internal sealed class ClaimDigest(ReportOptions options)
     private const int FoldOfAll = 4;
 
     private readonly Lock gate = new();
-    private readonly Foremost<ClaimScore> contested = new(options.Top, (x, y) => (!x.IsJudged, Math.Abs(x.WeightDb), x.Index).CompareTo((!y.IsJudged, Math.Abs(y.WeightDb), y.Index)));
-    private readonly Foremost<ClaimScore> spokenOf = new(options.Top, (x, y) => (-(x.Supports + x.Denies), x.Index).CompareTo((-(y.Supports + y.Denies), y.Index)));
-    private readonly Foremost<ClaimScore> first = new(FoldOfAll * options.Top, (x, y) => x.Index.CompareTo(y.Index));
-    private readonly Foremost<ClaimScore> best = new(MostBest, ByCredibility);
+    private readonly Foremost<Place> contested = new(options.Top, Place.InOrder);
+    private readonly Foremost<Place> spokenOf = new(options.Top, Place.InOrder);
+    private readonly Foremost<Place> first = new(FoldOfAll * options.Top, Place.InOrder);
+    private readonly Foremost<Place> best = new(MostBest, Place.InOrder);
 
     public ReportOptions Options => options;
 
@@ -39,7 +39,7 @@ internal sealed class ClaimDigest(ReportOptions options)
         {
             lock (gate)
             {
-                return [.. best.InOrder()];
+                return [.. best.InOrder().Select(place => result.Claims[place.Claim])];
             }
         }
     }
@@ -47,48 +47,51 @@ internal sealed class ClaimDigest(ReportOptions options)
     /// <summary>The digest of a result.</summary>
     public static ClaimDigest Of(ScoringResult result, ReportOptions options)
     {
-        var digest = new ClaimDigest(options);
-        Parallel.ForEach(result.ClaimList.Blocks, block => digest.Add(result.ClaimList.OfBlock(block)));
+        var digest = new ClaimDigest(result, options);
+        Parallel.ForEach(result.ClaimList.Blocks, block => result.ClaimList.Visit(block, digest.Add));
         return digest;
     }
 
     /// <summary>Takes note of claims; several threads may at once.</summary>
-    public void Add(IReadOnlyList<ClaimScore> claims)
+    public void Add(ReadOnlySpan<ClaimFigures> claims)
     {
         lock (gate)
         {
-            foreach (var claim in claims)
+            foreach (ref readonly var claim in claims)
             {
                 Count++;
                 Histogram[CredibilityHistogram.BinOf(claim.Credibility)] += claim.IsJudged ? 1 : 0;
                 Confirmed += claim.CredibilityCode == AdmiraltyCredibility.Confirmed ? 1 : 0;
-                best.Add(claim);
+                best.Add(new Place(!claim.IsJudged, -claim.WeightDb, claim.Index));
                 if (options.MinGapDb > 0 && Math.Abs(claim.WeightDb) < options.MinGapDb)
                 {
                     continue;
                 }
 
                 Eligible++;
-                contested.Add(claim);
-                spokenOf.Add(claim);
-                first.Add(claim);
+                contested.Add(new Place(!claim.IsJudged, Math.Abs(claim.WeightDb), claim.Index));
+                spokenOf.Add(new Place(false, -(claim.Supports + claim.Denies), claim.Index));
+                first.Add(new Place(false, 0, claim.Index));
             }
         }
     }
 
     /// <summary>The claims to explain, in the order of the corpus: all, or of very many the most contested and those most spoken of.</summary>
-    public ClaimScore[] Explained()
+    public ClaimScore[] Explained() => Array.ConvertAll(ExplainedClaims(), claim => result.Claims[claim]);
+
+    /// <summary>Their indices.</summary>
+    public int[] ExplainedClaims()
     {
         lock (gate)
         {
-            return [.. (Eligible <= FoldOfAll * options.Top ? first.InOrder() : contested.InOrder().Concat(spokenOf.InOrder())).DistinctBy(claim => claim.Index).OrderBy(claim => claim.Index)];
+            return [.. (Eligible <= FoldOfAll * options.Top ? first.InOrder() : contested.InOrder().Concat(spokenOf.InOrder())).Select(place => place.Claim).Distinct().Order()];
         }
     }
 
     /// <summary>Which claims are explained, in a sentence; empty if all are.</summary>
     public string InWords(Phrasing say)
     {
-        var shown = Explained().Length;
+        var shown = ExplainedClaims().Length;
         if (shown == Count)
         {
             return "";
@@ -101,5 +104,11 @@ internal sealed class ClaimDigest(ReportOptions options)
         return options.MinGapDb > 0 ? $"{selected} {say.Say("Left out are those less than {0} dB from even odds.", say.Fixed(options.MinGapDb, "0.##"))}" : selected;
     }
 
-    private static int ByCredibility(ClaimScore x, ClaimScore y) => (!x.IsJudged, -x.WeightDb, x.Index).CompareTo((!y.IsJudged, -y.WeightDb, y.Index));
+    /// <summary>Where a claim stands: those that can be judged first, then by a figure, the least first.</summary>
+    private readonly record struct Place(bool IsNotJudged, double Figure, int Claim)
+    {
+        public static readonly Comparison<Place> InOrder = (x, y) => x.IsNotJudged != y.IsNotJudged ? x.IsNotJudged.CompareTo(y.IsNotJudged)
+            : x.Figure != y.Figure ? x.Figure.CompareTo(y.Figure)
+            : x.Claim.CompareTo(y.Claim);
+    }
 }

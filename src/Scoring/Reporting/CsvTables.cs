@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using Scoring.Evaluating;
+using Scoring.Indexing;
 
 namespace Scoring.Reporting;
 
@@ -20,22 +22,21 @@ internal static class CsvTables
             "item", "value", "credibility", "low", "high", "weight_db", "rank", "supports", "denies", "origins", "voices",
             "confidence", "credibility_code", "icd203",
         ]);
-        var digest = new ClaimDigest(options);
-        csv.ParallelWrite(result.ClaimList.Blocks, (part, block) =>
+        var digest = new ClaimDigest(result, options);
+        csv.ParallelWrite(result.ClaimList.Blocks, (part, block) => result.ClaimList.Visit(block, claims =>
         {
-            var claims = result.ClaimList.OfBlock(block);
-            WriteClaims(claims, part);
+            WriteClaims(result.Evidence.Corpus, claims, part);
             digest.Add(claims);
-        });
+        }));
         return digest;
     }
 
-    private static void WriteClaims(IReadOnlyList<ClaimScore> claims, CsvWriter csv)
+    private static void WriteClaims(Corpus corpus, ReadOnlySpan<ClaimFigures> claims, CsvWriter csv)
     {
-        foreach (var claim in claims)
+        foreach (ref readonly var claim in claims)
         {
-            WriteText(csv, claim.Item);
-            WriteText(csv, claim.Value);
+            WriteText(csv, corpus.Items.Utf8(corpus.ItemOfClaim[claim.Index]));
+            WriteText(csv, corpus.Values.Utf8(corpus.ValueOfClaim[claim.Index]));
             csv.WriteField(claim.Credibility);
             csv.WriteField(claim.Low);
             csv.WriteField(claim.High);
@@ -162,6 +163,18 @@ internal static class CsvTables
         }
 
         csv.WriteField(text);
+    }
+
+    /// <summary>The same, from UTF-8: what begins with a letter or a digit needs no second look.</summary>
+    private static void WriteText(CsvWriter csv, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > 0 && char.IsAsciiLetterOrDigit((char)utf8[0]))
+        {
+            csv.WriteField(utf8);
+            return;
+        }
+
+        WriteText(csv, Encoding.UTF8.GetString(utf8));
     }
 
     private static bool IsPlainNumber(string text)

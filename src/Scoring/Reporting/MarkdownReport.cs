@@ -14,7 +14,7 @@ internal static class MarkdownReport
     /// <param name="say">The language.</param>
     public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say)
     {
-        var (builder, detail) = (new ReportModelBuilder(result, digest, say), ReportDetail.For(digest.Explained().Length));
+        var (builder, detail) = (new ReportModelBuilder(result, digest, say), ReportDetail.For(digest.ExplainedClaims().Length));
         var items = builder.ItemsOf(builder.Shown, detail);
         var report = builder.With(Enumerable.Range(0, items.Count).SelectMany(item => items.Item(item).Claims), detail);
         Template.Render(new MarkdownPage(report), say, NullEncoder.Default, writer);

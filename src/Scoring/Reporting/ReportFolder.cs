@@ -66,7 +66,7 @@ public static class ReportFolder
             throw new ArgumentException("The name of a folder has no null character.", nameof(folder));
         }
 
-        var digest = new ClaimDigest(options);
+        var digest = new ClaimDigest(result, options);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
         var calibration = result.Calibrate(cancellation);
         if (Overwritten(folder, withTruth: blind is not null, forms, result.Run.Inputs.Select(input => input.Path)) is { } input)

@@ -43,7 +43,7 @@ internal static class RunRecord
                 ["assertions"] = result.Evidence.Corpus.AssertionCount,
                 ["items"] = result.Evidence.Corpus.ItemCount,
                 ["claims"] = result.Claims.Count,
-                ["explained_claims"] = digest.Explained().Length,
+                ["explained_claims"] = digest.ExplainedClaims().Length,
                 ["sources"] = result.Sources.Count,
                 ["known_items"] = run.KnownItems,
                 ["remembered_sources"] = run.RememberedSources,

@@ -5,6 +5,9 @@ namespace Scoring.Scales;
 /// <summary>What all scales of probabilities share.</summary>
 internal static class Probability
 {
+    private const double Half = 0.5;
+    private const double InDoubt = 1e-9;
+
     private static readonly string[] Percents = [.. Enumerable.Range(0, 1001).Select(tenths => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10m:0.0}%"))];
 
     public static void ThrowIfNone(double value, string name)
@@ -32,9 +35,15 @@ internal static class Probability
             return ">99.9%";
         }
 
-        var percent = Math.Round(100 * (decimal)value, 1, MidpointRounding.AwayFromZero);
-        var printed = (double)(percent / 100);
-        var bound = word(printed) is null ? "" : value < printed ? "<" : ">";
-        return bound + Percents[(int)(10 * percent)];
+        var tenths = Tenths(value);
+        var printed = tenths / 1000.0;
+        return word(printed) is null ? Percents[tenths] : (value < printed ? "<" : ">") + Percents[tenths];
+    }
+
+    /// <summary>Tenths of a percent; halves, in the digits that a double has for certain, are rounded up.</summary>
+    private static int Tenths(double value)
+    {
+        var tenths = 1000 * value;
+        return Math.Abs(tenths - Math.Floor(tenths) - Half) > InDoubt ? (int)Math.Floor(tenths + Half) : (int)Math.Round(1000 * (decimal)value, MidpointRounding.AwayFromZero);
     }
 }
