@@ -29,6 +29,19 @@ public sealed class FindingListTests
     }
 
     [Test]
+    public void Findings_CorpusWithoutDetails_AreThoseOfTheSameWithTimes([Range(0, 19)] int seed)
+    {
+        var random = new Random(seed);
+        Assertion[] plain = [.. Enumerable.Range(0, 60).Select(_ => new Assertion($"i{random.Next(20)}", $"s{random.Next(12)}", $"v{random.Next(3)}")).Distinct()];
+        var (direct, timed) = (CredibilityScorer.Score(plain), CredibilityScorer.Score(plain.Select(row => At(row, 1))));
+        Assert.That(direct.Findings, Has.Count.EqualTo(timed.Findings.Count));
+        foreach (var kind in Enum.GetValues<FindingKind>())
+        {
+            Assert.That(direct.FirstFindings.CountOf(kind), Is.EqualTo(timed.FirstFindings.CountOf(kind)), $"{kind}");
+        }
+    }
+
+    [Test]
     public void Findings_RelaysInACircle_IsCircularReporting() =>
         Assert.That(Of(new("i", "a") { Origin = "b" }, new("i", "b") { Origin = "a" }), Does.Contain((FindingKind.CircularReporting, "i")));
 

@@ -24,5 +24,14 @@ public sealed class InternerTests
     }
 
     [Test]
+    public void Add_TextsThatDifferInOneByte_AreDifferent([Range(0, 20)] int length)
+    {
+        string[] texts = [new('a', length), .. Enumerable.Range(0, length).Select(place => new string('a', place) + 'b' + new string('a', length - place - 1)), new('a', length + 1)];
+        var interner = new Interner(ColumnStore.InMemory);
+        Assert.That(texts.Select(text => interner.Add(text)), Is.EqualTo(Enumerable.Range(0, texts.Length)));
+        Assert.That(texts.Select((_, index) => interner[index]), Is.EqualTo(texts));
+    }
+
+    [Test]
     public void Find_UnseenText_IsMinusOne() => Assert.That(new Interner(ColumnStore.InMemory).Find("a"), Is.EqualTo(-1));
 }
