@@ -66,6 +66,7 @@ internal static class ScoreTable
         var counts = SourceSums.Of(corpus, corpus.SourceOfAssertion, corpus.Store.ThreadLimit, units: 1, (item, terms) =>
         {
             var (highest, start) = (MostCredible.Of(corpus, item, posterior.Credibility, posterior.Unnamed), corpus.AssertionsOfItem(item).Start.Value);
+            evidence.RuleWeight.CopyTo(start, terms);
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
                 var isTop = MostCredible.Is(posterior.Credibility[claim], highest);
@@ -73,7 +74,7 @@ internal static class ScoreTable
                 {
                     // Both counts in one number.
                     var agrees = corpus.Details.StanceOf(a) == Stance.Denies ? !isTop || posterior.Credibility[claim] < 0.5 : isTop;
-                    terms[a - start] = evidence.RuleWeight[a] > 0 ? 1 + (agrees ? 1L << agreedBits : 0) : 0;
+                    terms[a - start] = terms[a - start] > 0 ? 1 + (agrees ? 1L << agreedBits : 0) : 0;
                 }
             }
         });

@@ -6,6 +6,9 @@ namespace Scoring.Explaining;
 /// <param name="Nats">What it gives, in nats.</param>
 internal readonly record struct Bar(int Index, int Claim, double Nats)
 {
-    /// <summary>In the order in which they are told.</summary>
-    public static readonly Comparison<Bar> LongestFirst = (x, y) => (Math.Abs(y.Nats), x.Index).CompareTo((Math.Abs(x.Nats), y.Index));
+    /// <summary>The order in which they are told.</summary>
+    public readonly struct LongestFirst : IComparer<Bar>
+    {
+        public int Compare(Bar x, Bar y) => (Math.Abs(y.Nats), x.Index).CompareTo((Math.Abs(x.Nats), y.Index));
+    }
 }

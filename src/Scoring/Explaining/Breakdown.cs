@@ -74,8 +74,8 @@ internal sealed class Breakdown
     {
         Add(Factor.Prior, null, 0 - margins.LogAlternatives, words.OfPrior());
         var (ofOthers, others) = (new double[Enum.GetValues<Factor>().Length], 0);
-        var supports = new Foremost<Bar>(MostSupports, Bar.LongestFirst, Leave);
-        var indirect = new Foremost<Bar>(MostIndirect, Bar.LongestFirst, Leave);
+        var supports = new Foremost<Bar, Bar.LongestFirst>(MostSupports, Leave);
+        var indirect = new Foremost<Bar, Bar.LongestFirst>(MostIndirect, Leave);
         var against = new CappedBars(MostContradictions);
         foreach (var (assertion, ofClaim) in margins.Assertions())
         {
@@ -91,7 +91,7 @@ internal sealed class Breakdown
         }
 
         var told = supports.InOrder().Concat(indirect.InOrder()).ToArray();
-        Array.Sort(told, Bar.LongestFirst);
+        Array.Sort(told, default(Bar.LongestFirst));
         Array.ForEach(told, AddSupport);
         foreach (var (factor, nats) in ofOthers.Index().Where(sum => sum.Item != 0))
         {

@@ -3,12 +3,12 @@ namespace Scoring.Explaining;
 /// <summary>Keeps the longest bars of a kind and sums up the others: else an item with many values would have as many as their square.</summary>
 internal sealed class CappedBars
 {
-    private readonly Foremost<Bar> foremost;
+    private readonly Foremost<Bar, Bar.LongestFirst> foremost;
     private int others;
     private double othersNats;
 
     /// <param name="most">How many bars there may be.</param>
-    public CappedBars(int most) => foremost = new(most, Bar.LongestFirst, Leave);
+    public CappedBars(int most) => foremost = new(most, Leave);
 
     public void Add(Bar bar) => foremost.Add(bar);
 

@@ -25,7 +25,7 @@ internal sealed class FindingList
     /// <param name="mostOfEach">How many of each kind are kept; the others are only counted.</param>
     public static FindingList Of(Evidence evidence, IReadOnlyList<CopyPair> copying, int mostOfEach = int.MaxValue)
     {
-        var blocks = ItemBlocks.Of(evidence.Corpus);
+        var blocks = evidence.Corpus.Blocks;
         var counted = new (int[] Counts, List<int>[] Items)[blocks.Length];
         Parallel.For(0, blocks.Length, evidence.Corpus.Store.ThreadLimit, () => new ItemFindings(evidence), (block, _, detector) =>
         {

@@ -1,17 +1,20 @@
 namespace Scoring.Explaining;
 
 /// <summary>The first so many of very many things in an order, which is never that of all of them.</summary>
+/// <typeparam name="T">The things.</typeparam>
+/// <typeparam name="TOrder">The order, in which no two things are equal.</typeparam>
 /// <param name="most">How many are kept.</param>
-/// <param name="order">The order; no two things are equal in it.</param>
 /// <param name="leave">Told of each that is not among them.</param>
-internal sealed class Foremost<T>(int most, Comparison<T> order, Action<T>? leave = null)
+internal sealed class Foremost<T, TOrder>(int most, Action<T>? leave = null)
+    where TOrder : struct, IComparer<T>
 {
+
     private readonly List<T> kept = [];
     private bool isFull = most == 0;
 
     public void Add(T thing)
     {
-        if (isFull && (most == 0 || order(thing, kept[most - 1]) > 0))
+        if (isFull && (most == 0 || default(TOrder).Compare(thing, kept[most - 1]) > 0))
         {
             leave?.Invoke(thing);
             return;
@@ -33,7 +36,7 @@ internal sealed class Foremost<T>(int most, Comparison<T> order, Action<T>? leav
 
     private void Cut()
     {
-        kept.Sort(order);
+        kept.Sort(default(TOrder));
         for (var i = most; i < kept.Count && leave is not null; i++)
         {
             leave(kept[i]);

@@ -58,6 +58,11 @@ internal sealed class Corpus
     /// <summary>Value of <see cref="UnnamedHypotheses"/> where the alternatives cannot be counted.</summary>
     public const int Open = -1;
 
+    private ItemBlock[]? blocks;
+
+    /// <summary>The items in runs: the tasks of parallel passes.</summary>
+    public ItemBlock[] Blocks => blocks ??= ItemBlocks.Of(this);
+
     public int ItemCount => Items.Length;
 
     public int SourceCount => Sources.Length;

@@ -65,9 +65,10 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, TextRank
     {
         Runs.ForEach(table.Count, SortedRows.RowsPerRun, table.Store.ThreadLimit, (first, last) =>
         {
-            for (var row = first; row < last; row++)
+            for (int row = first, end; row < last; row = end)
             {
-                Interlocked.Increment(ref firstRow[items.Rank[table.Item[row]] + 1]);
+                (var item, end) = (items.Rank[table.Item[row]], EndOfItem(row, last));
+                Interlocked.Add(ref firstRow[item + 1], end - row);
             }
         });
         for (var item = 0; item < items.Length; item++)
@@ -79,19 +80,35 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, TextRank
         firstRow[..^1].CopyTo(next.AsSpan());
         Runs.ForEach(table.Count, SortedRows.RowsPerRun, table.Store.ThreadLimit, (first, last) =>
         {
-            for (var row = first; row < last; row++)
+            for (int row = first, end; row < last; row = end)
             {
-                var (item, value) = (items.Rank[table.Item[row]], values.Rank[table.Value[row]]);
-                var place = Interlocked.Increment(ref next[item]) - 1;
-                value = Merged.Count == 0 ? value : Merged.GetValueOrDefault((item, value), value);
-                keys[place] = SortedRows.KeyOf(value, sources.Rank[table.Source[row]]);
-                if (hasDetails)
+                (var item, end) = (items.Rank[table.Item[row]], EndOfItem(row, last));
+                var place = Interlocked.Add(ref next[item], end - row) - (end - row);
+                for (var same = row; same < end; same++, place++)
                 {
-                    order[place] = row;
+                    var value = values.Rank[table.Value[same]];
+                    value = Merged.Count == 0 ? value : Merged.GetValueOrDefault((item, value), value);
+                    keys[place] = SortedRows.KeyOf(value, sources.Rank[table.Source[same]]);
+                    if (hasDetails)
+                    {
+                        order[place] = same;
+                    }
                 }
             }
         });
         next.Release();
+    }
+
+    /// <summary>The first row after one that is not about the same item: rows of an item mostly stand together.</summary>
+    private int EndOfItem(int row, int last)
+    {
+        var item = table.Item[row];
+        for (row++; row < last && table.Item[row] == item;)
+        {
+            row++;
+        }
+
+        return row;
     }
 
     /// <summary>Sorts the rows of an item and moves those that are kept to its start.</summary>

@@ -19,7 +19,7 @@ internal static class SpellingVariants
             return null;
         }
 
-        var blocks = ItemBlocks.Of(corpus);
+        var blocks = corpus.Blocks;
         var found = new (int Items, int First, string One, string Other)[blocks.Length];
         Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, () => new HashSet<string>(new SameBarSpelling()), (block, _, spellings) =>
         {

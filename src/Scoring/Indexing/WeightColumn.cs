@@ -35,7 +35,7 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
     public static WeightColumn Of(Corpus corpus, Action<int, int, Span<double>> fill)
     {
         var builder = new WeightColumnBuilder(corpus.AssertionCount, corpus.Store);
-        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, block =>
+        Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, block =>
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
             var room = ArrayPool<double>.Shared.Rent(corpus.AssertionsOfItem(block.Last - 1).End.Value - start);
@@ -106,6 +106,30 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
         else
         {
             numbers.AsSpan(start, run.Length).CopyTo(run);
+        }
+    }
+
+    /// <summary>Multiplies by the numbers of a run of assertions.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="run">What is multiplied.</param>
+    public void MultiplyInto(int start, Span<double> run)
+    {
+        if (code.Length > 0)
+        {
+            var distinct = numbers.AsSpan();
+            var codes = code.AsSpan(start, run.Length);
+            for (var i = 0; i < run.Length; i++)
+            {
+                run[i] *= distinct[codes[i]];
+            }
+        }
+        else if (numbers.Length != 1 || numbers[0] != 1)
+        {
+            var all = numbers.Length == 1 ? [] : numbers.AsSpan(start, run.Length);
+            for (var i = 0; i < run.Length; i++)
+            {
+                run[i] *= all.IsEmpty ? numbers[0] : all[i];
+            }
         }
     }
 

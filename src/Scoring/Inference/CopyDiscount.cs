@@ -20,9 +20,11 @@ internal static class CopyDiscount
     public static WeightColumn LearningWeights(Evidence evidence, Column<double> repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
     {
         var unrelated = OthersBeside(evidence, item) * LearningCorrelation;
+        evidence.RuleWeight.CopyTo(first, weight);
+        evidence.LinkedShare.MultiplyInto(first, weight);
         for (var i = 0; i < weight.Length; i++)
         {
-            weight[i] = LinkedWeight(evidence, repeated, first + i, unrelated);
+            weight[i] /= 1 + (repeated.Length == 0 ? 0 : repeated[first + i]) + unrelated;
         }
     });
 
@@ -30,9 +32,8 @@ internal static class CopyDiscount
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">As above.</param>
     /// <param name="assertion">The assertion.</param>
-    /// <param name="unrelated">What it takes of unrelated voices, as a part of a voice.</param>
-    public static double LinkedWeight(Evidence evidence, Column<double> repeated, int assertion, double unrelated = 0) =>
-        evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion] / (1 + (repeated.Length == 0 ? 0 : repeated[assertion]) + unrelated);
+    public static double LinkedWeight(Evidence evidence, Column<double> repeated, int assertion) =>
+        evidence.RuleWeight[assertion] * evidence.LinkedShare[assertion] / (1 + (repeated.Length == 0 ? 0 : repeated[assertion]));
 
     /// <summary>What copying leaves of each assertion beside its share by the rules.</summary>
     /// <param name="evidence">The evidence.</param>

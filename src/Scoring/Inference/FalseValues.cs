@@ -18,7 +18,7 @@ internal static class FalseValues
     /// <remarks>O(assertions). Summed over runs of items that do not depend on the threads.</remarks>
     public static double Of(Corpus corpus, OneCoinColumns columns, Column<double> credibility)
     {
-        var blocks = ItemBlocks.Of(corpus);
+        var blocks = corpus.Blocks;
         var parts = new (double Wrong, double Alike)[blocks.Length];
         Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block =>
         {

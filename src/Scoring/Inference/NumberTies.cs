@@ -1,4 +1,3 @@
-using Scoring.Indexing;
 using Scoring.Reading;
 using Scoring.Rules;
 
@@ -33,7 +32,7 @@ internal readonly record struct NumberTies(double Share, double ByChance)
     /// <remarks>O(assertions). Summed over runs of items that do not depend on the threads.</remarks>
     public static NumberTies Of(Evidence evidence)
     {
-        var blocks = ItemBlocks.Of(evidence.Corpus);
+        var blocks = evidence.Corpus.Blocks;
         var parts = new Pairs[blocks.Length];
         Parallel.For(0, blocks.Length, evidence.Corpus.Store.ThreadLimit, block =>
         {

@@ -68,9 +68,11 @@ internal sealed class OneCoin
             Speaker = evidence.Speaker,
             Weight = WeightColumn.Of(corpus, (_, first, weight) =>
             {
-                for (var i = 0; i < weight.Length; i++)
+                evidence.RuleWeight.CopyTo(first, weight);
+                evidence.Share.MultiplyInto(first, weight);
+                for (var i = 0; i < weight.Length && copyShare.Length > 0; i++)
                 {
-                    weight[i] = evidence.RuleWeight[first + i] * evidence.Share[first + i] * (copyShare.Length == 0 ? 1 : copyShare[first + i]);
+                    weight[i] *= copyShare[first + i];
                 }
             }),
             Denies = DenialsOf(corpus),

@@ -25,7 +25,7 @@ internal static class SourceSums
     public static long[] Of(Corpus corpus, Column<int> speaker, ParallelOptions limit, double units, Terms termsOf)
     {
         var sums = new long[corpus.SourceCount];
-        Parallel.ForEach(ItemBlocks.Of(corpus), limit, () => (Own: corpus.Store.New<long>(sums.Length), Terms: Array.Empty<double>()), (block, _, room) =>
+        Parallel.ForEach(corpus.Blocks, limit, () => (Own: corpus.Store.New<long>(sums.Length), Terms: Array.Empty<double>()), (block, _, room) =>
         {
             var (start, end) = (corpus.AssertionsOfItem(block.First).Start.Value, corpus.AssertionsOfItem(block.Last - 1).End.Value);
             var terms = room.Terms.Length < end - start ? new double[end - start] : room.Terms;

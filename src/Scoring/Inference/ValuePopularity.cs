@@ -54,7 +54,7 @@ internal sealed class ValuePopularity
     {
         (this.evidence, corpus, this.teaching) = (evidence, evidence.Corpus, teaching);
         var isOpen = Enumerable.Range(0, corpus.ItemCount).Any(Concerns);
-        (blocks, popularity) = isOpen ? (ItemBlocks.Of(corpus), corpus.Store.New<int>(corpus.ClaimCount)) : ([], []);
+        (blocks, popularity) = isOpen ? (corpus.Blocks, corpus.Store.New<int>(corpus.ClaimCount)) : ([], []);
         items = isOpen ? Count() : [];
         logItems = Array.ConvertAll(items, count => Math.Log(count));
         (odds, nats) = (new double[items.Length], new double[items.Length]);

@@ -46,9 +46,9 @@ internal sealed class Interner(ColumnStore store)
     }
 
     /// <summary>Adds a text whose slot was asked for.</summary>
-    /// <param name="utf8">The text.</param>
+    /// <param name="utf8">The text; of a short one, which the key holds, nothing is read.</param>
     /// <param name="asked">What <see cref="AskFor"/> gave for it.</param>
-    public int Add(ReadOnlySpan<byte> utf8, AskedFor asked) =>
+    public int Add(ReadOnlySpan<byte> utf8, in AskedFor asked) =>
         IsLast(utf8, asked.Key) ? last : Add(utf8, asked.Key, asked.Hash);
 
     /// <summary>Asks for the slot of a text that is to be added soon: it is fetched meanwhile.</summary>
@@ -73,7 +73,8 @@ internal sealed class Interner(ColumnStore store)
         {
             slot = new Slot(key, Count);
             last = Count;
-            Append(utf8);
+            Span<byte> eight = stackalloc byte[sizeof(ulong)];
+            Append(key.IsWhole ? key.Text(eight) : utf8);
             GrowIfFull();
         }
         else

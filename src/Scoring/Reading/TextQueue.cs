@@ -10,12 +10,17 @@ internal sealed class TextQueue(Interner texts, GrowingColumn<int> indices)
     /// <summary>So many wait, a power of two.</summary>
     public const int Length = 16;
 
+    /// <summary>So many indices are passed on together.</summary>
+    private const int FoundAtOnce = 256;
+
     /// <summary>A text of more bytes does not wait.</summary>
     private const int MostBytes = 64;
 
     private readonly Interner.AskedFor[] asked = new Interner.AskedFor[Length];
     private readonly int[] bytes = new int[Length];
     private readonly byte[] longTexts = new byte[Length * MostBytes];
+    private readonly int[] found = new int[FoundAtOnce];
+    private int foundSoFar;
     private int added;
     private int gone;
 
@@ -53,13 +58,25 @@ internal sealed class TextQueue(Interner texts, GrowingColumn<int> indices)
         {
             Go();
         }
+
+        PassOn();
     }
 
     private void Go()
     {
         var place = gone++ & (Length - 1);
-        var first = asked[place];
-        Span<byte> eight = stackalloc byte[sizeof(ulong)];
-        indices.Add(texts.Add(first.Key.IsWhole ? first.Key.Text(eight) : longTexts.AsSpan(place * MostBytes, bytes[place]), first));
+        ref readonly var first = ref asked[place];
+        if (foundSoFar == FoundAtOnce)
+        {
+            PassOn();
+        }
+
+        found[foundSoFar++] = texts.Add(first.Key.IsWhole ? default : longTexts.AsSpan(place * MostBytes, bytes[place]), first);
+    }
+
+    private void PassOn()
+    {
+        indices.Add(found.AsSpan(0, foundSoFar));
+        foundSoFar = 0;
     }
 }

@@ -13,10 +13,10 @@ internal sealed class ClaimDigest(ScoringResult result, ReportOptions options)
     private const int FoldOfAll = 4;
 
     private readonly Lock gate = new();
-    private readonly Foremost<Place> contested = new(options.Top, Place.InOrder);
-    private readonly Foremost<Place> spokenOf = new(options.Top, Place.InOrder);
-    private readonly Foremost<Place> first = new(FoldOfAll * options.Top, Place.InOrder);
-    private readonly Foremost<Place> best = new(MostBest, Place.InOrder);
+    private readonly Foremost<Place, Place.LeastFirst> contested = new(options.Top);
+    private readonly Foremost<Place, Place.LeastFirst> spokenOf = new(options.Top);
+    private readonly Foremost<Place, Place.LeastFirst> first = new(FoldOfAll * options.Top);
+    private readonly Foremost<Place, Place.LeastFirst> best = new(MostBest);
 
     public ReportOptions Options => options;
 
@@ -107,8 +107,11 @@ internal sealed class ClaimDigest(ScoringResult result, ReportOptions options)
     /// <summary>Where a claim stands: those that can be judged first, then by a figure, the least first.</summary>
     private readonly record struct Place(bool IsNotJudged, double Figure, int Claim)
     {
-        public static readonly Comparison<Place> InOrder = (x, y) => x.IsNotJudged != y.IsNotJudged ? x.IsNotJudged.CompareTo(y.IsNotJudged)
-            : x.Figure != y.Figure ? x.Figure.CompareTo(y.Figure)
-            : x.Claim.CompareTo(y.Claim);
+        public readonly struct LeastFirst : IComparer<Place>
+        {
+            public int Compare(Place x, Place y) => x.IsNotJudged != y.IsNotJudged ? x.IsNotJudged.CompareTo(y.IsNotJudged)
+                : x.Figure != y.Figure ? x.Figure.CompareTo(y.Figure)
+                : x.Claim.CompareTo(y.Claim);
+        }
     }
 }

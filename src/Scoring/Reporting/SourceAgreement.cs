@@ -45,7 +45,7 @@ internal sealed class SourceAgreement
         }
 
         var (agreement, gate) = (new SourceAgreement(sources.Length), new Lock());
-        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, () => new Counting(evidence, place, sources.Length), (block, _, counting) => counting.Of(block), counting =>
+        Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, () => new Counting(evidence, place, sources.Length), (block, _, counting) => counting.Of(block), counting =>
         {
             lock (gate)
             {

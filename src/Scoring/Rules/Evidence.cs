@@ -85,7 +85,7 @@ internal sealed record Evidence
         var speaker = lineage.Speakers();
         var (weights, shares, linkedShares) = (NewWeights(corpus), NewWeights(corpus), NewWeights(corpus));
         var voices = corpus.Store.New<int>(corpus.ItemCount);
-        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, () => new IndependenceDiscount(corpus, lineage, rules.Independence, sources), (block, _, discount) =>
+        Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, () => new IndependenceDiscount(corpus, lineage, rules.Independence, sources), (block, _, discount) =>
         {
             var start = corpus.AssertionsOfItem(block.First).Start.Value;
             var count = corpus.AssertionsOfItem(block.Last - 1).End.Value - start;
@@ -132,7 +132,7 @@ internal sealed record Evidence
     {
         var evidence = this with { Rules = Rules.WithUnrelated(correlation, reason) };
         var shares = NewWeights(Corpus);
-        Parallel.ForEach(ItemBlocks.Of(Corpus), Corpus.Store.ThreadLimit, evidence.NewDiscount, (block, _, discount) =>
+        Parallel.ForEach(Corpus.Blocks, Corpus.Store.ThreadLimit, evidence.NewDiscount, (block, _, discount) =>
         {
             var start = Corpus.AssertionsOfItem(block.First).Start.Value;
             var count = Corpus.AssertionsOfItem(block.Last - 1).End.Value - start;

@@ -52,7 +52,7 @@ internal sealed class Lineage
         }
 
         var speakers = corpus.Store.New<int>(corpus.AssertionCount);
-        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, block =>
+        Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, block =>
         {
             for (var a = corpus.AssertionsOfItem(block.First).Start.Value; a < corpus.AssertionsOfItem(block.Last - 1).End.Value; a++)
             {
@@ -74,7 +74,7 @@ internal sealed class Lineage
             return lineage;
         }
 
-        var blocks = ItemBlocks.Of(corpus);
+        var blocks = corpus.Blocks;
         var circles = new List<(int Item, int[] Sources)>[blocks.Length];
         Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block => circles[block] = lineage.Follow(blocks[block]));
         lineage.Circles = [.. circles.SelectMany(ofBlock => ofBlock)];

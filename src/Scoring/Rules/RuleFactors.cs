@@ -91,7 +91,7 @@ internal sealed class RuleFactors
     private static Column<int> StatementsBehindRelays(Corpus corpus, Lineage lineage)
     {
         var behind = corpus.Store.New<int>(corpus.AssertionCount);
-        Parallel.ForEach(ItemBlocks.Of(corpus), corpus.Store.ThreadLimit, () => new Dictionary<int, int>(), (block, _, own) =>
+        Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, () => new Dictionary<int, int>(), (block, _, own) =>
         {
             for (var claim = corpus.FirstClaim[block.First]; claim < corpus.FirstClaim[block.Last]; claim++)
             {

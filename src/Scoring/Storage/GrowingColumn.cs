@@ -34,6 +34,16 @@ internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
         last[used++] = number;
     }
 
+    public void Add(ReadOnlySpan<T> numbers)
+    {
+        while (!numbers.IsEmpty)
+        {
+            var room = Room(numbers.Length);
+            numbers[..room.Length].CopyTo(room);
+            numbers = numbers[room.Length..];
+        }
+    }
+
     /// <summary>The parts, in order, each with how many of its numbers count: to go through many numbers at their own pace.</summary>
     public IEnumerable<(Column<T> Numbers, int Count)> Parts => full.Select(part => (part, part.Length)).Append((last, used));
 

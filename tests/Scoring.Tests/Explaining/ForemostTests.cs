@@ -14,9 +14,14 @@ public sealed class ForemostTests
         int[] things = [.. Enumerable.Range(0, 300)];
         new Random(most).Shuffle(things);
         List<int> left = [];
-        var foremost = new Foremost<int>(most, (x, y) => x.CompareTo(y), left.Add);
+        var foremost = new Foremost<int, Ascending>(most, left.Add);
         Array.ForEach(things, foremost.Add);
         Assert.That(foremost.InOrder(), Is.EqualTo(Enumerable.Range(0, Math.Min(most, 300))));
         Assert.That(left.Order(), Is.EqualTo(Enumerable.Range(Math.Min(most, 300), Math.Max(0, 300 - most))));
+    }
+
+    private readonly struct Ascending : IComparer<int>
+    {
+        public int Compare(int x, int y) => x.CompareTo(y);
     }
 }
