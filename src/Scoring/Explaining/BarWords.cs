@@ -13,13 +13,13 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
     {
         var unnamed = evidence.UnnamedAlternatives(margins.Item);
         return evidence.Corpus.UnnamedHypotheses[margins.Item] != Corpus.Open
-            ? Invariant($"one of {margins.Count + unnamed:0} possible answers, all alike")
-            : margins.Count == 1 ? Invariant($"the one value named; that it is another counts as {unnamed:0.##}")
-            : Invariant($"one of {margins.Count} named values, all alike; that it is none of them counts as {unnamed:0.##} more");
+            ? string.Create(CultureInfo.InvariantCulture, $"one of {margins.Count + unnamed:0} possible answers, all alike")
+            : margins.Count == 1 ? string.Create(CultureInfo.InvariantCulture, $"the one value named; that it is another counts as {unnamed:0.##}")
+            : string.Create(CultureInfo.InvariantCulture, $"one of {margins.Count} named values, all alike; that it is none of them counts as {unnamed:0.##} more");
     }
 
     public string OfKnown() => posterior.Known.TryGet(margins.Item, out var right) && right.Length > 1
-        ? Invariant($"{right.Length} answers are known to be right, as credible as one another")
+        ? string.Create(CultureInfo.InvariantCulture, $"{right.Length} answers are known to be right, as credible as one another")
         : "the answer is known";
 
     public string OfRelay(int assertion) => evidence.Speaker[assertion] == evidence.Corpus.SourceOfAssertion[assertion]
@@ -29,7 +29,7 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
     /// <summary>Where a model has learnt how each source uses each label, what that makes of this one: reliability alone would not explain the bar.</summary>
     public string OfLabel(int assertion, double nats) => margins.Labels?.HasLearnt(assertion) != true
         ? ""
-        : Invariant($"it is taken to say so {Math.Exp(nats):0.##} times as often where the claim is true as where it is not; ");
+        : string.Create(CultureInfo.InvariantCulture, $"it is taken to say so {Math.Exp(nats):0.##} times as often where the claim is true as where it is not; ");
 
     public string OfSupport(int assertion, int ofClaim)
     {
@@ -40,7 +40,7 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
 
         var value = Shortened.Text(evidence.Corpus.ValueText(ofClaim));
         return margins.Nearness(assertion, ofClaim, claim) is var (agreement, error)
-            ? Invariant($"says '{value}', near '{Shortened.Text(evidence.Corpus.ValueText(claim))}': counts {agreement:0.00} as if it named that, as its errors are about {error:G2}; ")
+            ? string.Create(CultureInfo.InvariantCulture, $"says '{value}', near '{Shortened.Text(evidence.Corpus.ValueText(claim))}': counts {agreement:0.00} as if it named that, as its errors are about {error:G2}; ")
             : $"denies '{value}'; ";
     }
 
@@ -48,9 +48,9 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
     {
         var relays = margins.OfRoot(evidence.Lineage.Root[assertion]);
         var voices = evidence.IndependentVoices[margins.Item];
-        var oneOrigin = relays > 1 ? Invariant($"{relays} reports share its origin, ") : "";
+        var oneOrigin = relays > 1 ? string.Create(CultureInfo.InvariantCulture, $"{relays} reports share its origin, ") : "";
         var repeats = posterior.CopyShareOf(assertion) < 0.99 ? ", some of whose errors it repeats" : "";
-        return Invariant($"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item{repeats}");
+        return string.Create(CultureInfo.InvariantCulture, $"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item{repeats}");
     }
 
     public static string OfRelation(ClaimRelation relation, int mine) => relation.Kind switch
@@ -60,6 +60,4 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
         RelationKind.Excludes => "excludes",
         _ => "equivalent to",
     };
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -95,14 +95,14 @@ internal sealed class Breakdown
         Array.ForEach(told, AddSupport);
         foreach (var (factor, nats) in ofOthers.Index().Where(sum => sum.Item != 0))
         {
-            Add((Factor)factor, null, nats, Invariant($"{others} more, each of them less"));
+            Add((Factor)factor, null, nats, string.Create(CultureInfo.InvariantCulture, $"{others} more, each of them less"));
         }
 
         var (longest, more, moreNats) = against.Cut();
         longest.ForEach(AddContradiction);
         if (more > 0)
         {
-            Add(Factor.Contradiction, null, moreNats, Invariant($"{more} more deny it or say something else, each of them less"));
+            Add(Factor.Contradiction, null, moreNats, string.Create(CultureInfo.InvariantCulture, $"{more} more deny it or say something else, each of them less"));
         }
 
         AddPopularity();
@@ -111,7 +111,7 @@ internal sealed class Breakdown
         if (posterior.Known.Contains(margins.Item))
         {
             var known = Score(posterior, margins, claim, margins.LogOdds(claim));
-            Add(Factor.KnownTruth, null, known - sumNats, $"{words.OfKnown()}: the score is set to {Invariant($"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
+            Add(Factor.KnownTruth, null, known - sumNats, $"{words.OfKnown()}: the score is set to {string.Create(CultureInfo.InvariantCulture, $"{Decibans.FromNats(known):+0.#;-0.#;0}")} dB");
         }
 
         void Leave(Bar bar)
@@ -136,11 +136,11 @@ internal sealed class Breakdown
         var who = evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[bar.Index]];
         foreach (var (factor, nats, rule) in parts.Of(bar))
         {
-            Add(factor, who, nats, rule is not null ? Invariant($"× {rule.Factor:0.##}: {rule.Reason}") : factor switch
+            Add(factor, who, nats, rule is not null ? string.Create(CultureInfo.InvariantCulture, $"× {rule.Factor:0.##}: {rule.Reason}") : factor switch
             {
                 Factor.SourceType => OfType(bar.Index, bar.Claim),
                 Factor.TrackRecord => OfRecord(bar.Index, bar.Claim),
-                _ => Invariant($"counts as {margins.Share(bar.Index):0.00} of an independent voice: {words.OfVoices(bar.Index)}"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"counts as {margins.Share(bar.Index):0.00} of an independent voice: {words.OfVoices(bar.Index)}"),
             });
         }
     }
@@ -150,16 +150,16 @@ internal sealed class Breakdown
         var bonus = margins.ChanceBonus(assertion);
         var says = words.OfRelay(assertion) + words.OfSupport(assertion, ofClaim);
         var type = evidence.Types.Names[evidence.Types.OfSource[evidence.Speaker[assertion]]];
-        var chance = bonus == 0 || (ofClaim != claim && margins.Nearness(assertion, ofClaim, claim) is not null) ? "" : Invariant($"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
-        return Invariant($"{says}{type}: expected reliability {parts.Start(assertion).Mean:0.00}{chance}");
+        var chance = bonus == 0 || (ofClaim != claim && margins.Nearness(assertion, ofClaim, claim) is not null) ? "" : string.Create(CultureInfo.InvariantCulture, $"; {Decibans.FromNats(bonus):+0.0} dB because {Math.Exp(bonus):0.##} wrong answers were open to it");
+        return string.Create(CultureInfo.InvariantCulture, $"{says}{type}: expected reliability {parts.Start(assertion).Mean:0.00}{chance}");
     }
 
     private string OfRecord(int assertion, int ofClaim)
     {
         var (speaker, earlier) = (evidence.Speaker[assertion], parts.Earlier(assertion));
-        var ofWhich = earlier > 0 ? Invariant($", of which {earlier:0.0} from earlier corpora") : "";
+        var ofWhich = earlier > 0 ? string.Create(CultureInfo.InvariantCulture, $", of which {earlier:0.0} from earlier corpora") : "";
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
-        return Invariant($"{words.OfLabel(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}");
+        return string.Create(CultureInfo.InvariantCulture, $"{words.OfLabel(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}");
     }
 
     private void AddContradiction(Bar bar)
@@ -171,7 +171,7 @@ internal sealed class Breakdown
             Factor.Contradiction,
             evidence.Corpus.Sources[evidence.Corpus.SourceOfAssertion[assertion]],
             nats,
-            Invariant($"{says}: {words.OfLabel(assertion, margins.FullVoice(assertion, ofClaim, claim, rivals))}reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
+            string.Create(CultureInfo.InvariantCulture, $"{says}: {words.OfLabel(assertion, margins.FullVoice(assertion, ofClaim, claim, rivals))}reliability {posterior.Reliability[speaker].Mean:0.00}, rules × {evidence.RuleWeight[assertion]:0.##}, {margins.Share(assertion):0.00} of an independent voice"));
     }
 
     private void AddPopularity()
@@ -186,7 +186,7 @@ internal sealed class Breakdown
         var (nats, items) = (ofItem[claim - margins.First] - ItemMargins.Among(rivals, ofItem), popularity.Items(claim));
         AddUnlessNegligible(
             Factor.BaseRate, nats,
-            Invariant($"its value is named on {items} of the items that several speak on, its rivals on about {items * Math.Exp(-nats / popularity.Power):0.#}: here ten times as many mean {popularity.OddsOfTenfold:0.##} times the odds"));
+            string.Create(CultureInfo.InvariantCulture, $"its value is named on {items} of the items that several speak on, its rivals on about {items * Math.Exp(-nats / popularity.Power):0.#}: here ten times as many mean {popularity.OddsOfTenfold:0.##} times the odds"));
     }
 
     private void AddRelations()
@@ -206,7 +206,7 @@ internal sealed class Breakdown
 
         if (more > 0)
         {
-            Add(Factor.Consistency, null, moreNats, Invariant($"{more} more relations, each of them less"));
+            Add(Factor.Consistency, null, moreNats, string.Create(CultureInfo.InvariantCulture, $"{more} more relations, each of them less"));
         }
     }
 
@@ -216,7 +216,7 @@ internal sealed class Breakdown
         var other = bar.Index % 2 == 0 ? relation.OtherClaim : relation.Claim;
         var about = bar.Claim == claim ? "" : $"through rival '{Shortened.Text(evidence.Corpus.ValueText(bar.Claim))}': ";
         var end = $"{Shortened.Text(evidence.Corpus.ItemText(other))} = {Shortened.Text(evidence.Corpus.ValueText(other))}";
-        Add(Factor.Consistency, null, bar.Nats, Invariant($"{about}{BarWords.OfRelation(relation, bar.Claim)} {end} ({posterior.Credibility[other]:0.00})"));
+        Add(Factor.Consistency, null, bar.Nats, string.Create(CultureInfo.InvariantCulture, $"{about}{BarWords.OfRelation(relation, bar.Claim)} {end} ({posterior.Credibility[other]:0.00})"));
     }
 
     private void AddCompetition()
@@ -267,6 +267,4 @@ internal sealed class Breakdown
             steps[i] = steps[i] with { CumulativeDb = steps[i].CumulativeDb + rest };
         }
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

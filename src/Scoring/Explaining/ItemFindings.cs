@@ -82,11 +82,15 @@ internal sealed class ItemFindings(Evidence evidence)
     /// <summary>The same of an item on which nobody relays, denies, takes back or says several things.</summary>
     private void CountPlain(int item)
     {
-        _ = corpus.NamedCount(item) > 1 && IsKept(FindingKind.Contradiction, item);
+        var supported = 0;
         for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
         {
-            _ = corpus.FirstAssertion[claim + 1] == corpus.FirstAssertion[claim] + 1 && IsKept(FindingKind.LoneSource, item);
+            var supporters = corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim];
+            supported += supporters > 0 ? 1 : 0;
+            _ = supporters == 1 && IsKept(FindingKind.LoneSource, item);
         }
+
+        _ = supported > 1 && IsKept(FindingKind.Contradiction, item);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

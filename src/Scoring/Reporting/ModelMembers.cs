@@ -6,7 +6,7 @@ using Fluid.Accessors;
 
 namespace Scoring.Reporting;
 
-/// <summary>The properties of the models under the names that templates use: words joined by underscores.</summary>
+/// <summary>The properties of the models under the names that templates use: words joined by underscores. A text that is empty is nothing, so that templates need not compare it.</summary>
 /// <remarks>
 /// Each model is named here, so that a program compiled ahead of time keeps its properties, and nothing is compiled for them at the start, as in Fluid's own way.
 /// </remarks>
@@ -50,7 +50,7 @@ internal sealed class ModelMembers : MemberAccessStrategy
             return new((model, _) => get((TModel)model));
         }
 
-        var getObject = getter.CreateDelegate<Func<TModel, object>>();
-        return new((model, _) => getObject((TModel)model));
+        var getObject = getter.CreateDelegate<Func<TModel, object?>>();
+        return new((model, _) => getObject((TModel)model) is var value && value is "" ? null : value);
     }
 }

@@ -19,7 +19,12 @@ internal sealed record WaterfallChart(IReadOnlyList<WaterfallBar> Bars, IReadOnl
     public static WaterfallChart Of(IReadOnlyList<BreakdownStep> steps, double scoreDb, ReportDetail detail, Phrasing say)
     {
         var factors = WaterfallFactor.Of(steps);
-        var sums = factors.Aggregate(new List<double> { 0 }, (list, factor) => [.. list, list[^1] + factor.Db]);
+        var sums = new double[factors.Length + 1];
+        for (var row = 0; row < factors.Length; row++)
+        {
+            sums[row + 1] = sums[row] + factors[row].Db;
+        }
+
         var low = Math.Min(-LeastReachDb, Math.Min(scoreDb, sums.Min()) - BeyondDb);
         var high = Math.Max(LeastReachDb, Math.Max(scoreDb, sums.Max()) + BeyondDb);
         var figures = WaterfallFigures.ThatAddUp([.. factors.Select(factor => factor.Db)], scoreDb);

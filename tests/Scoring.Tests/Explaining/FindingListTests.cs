@@ -29,6 +29,10 @@ public sealed class FindingListTests
     }
 
     [Test]
+    public void Findings_ValueThatARelationAloneNames_IsNoContradiction() => Assert.That(
+        CredibilityScorer.Score([new("i", "a", "x")], new ScoringOptions { Relations = [new("i", "y", RelationKind.Excludes, "j", "z", 10)] }).FirstFindings.CountOf(FindingKind.Contradiction), Is.Zero);
+
+    [Test]
     public void Findings_CorpusWithoutDetails_AreThoseOfTheSameWithTimes([Range(0, 19)] int seed)
     {
         var random = new Random(seed);
