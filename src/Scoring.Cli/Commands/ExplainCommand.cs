@@ -27,7 +27,7 @@ internal static class ExplainCommand
             var claims = Find(result, parsed.GetRequiredValue(item), parsed.GetValue(value));
             if (Terminal.IsJson)
             {
-                Console.Out.WriteLine(JsonReport.Text(result, claims));
+                JsonReport.Write(result, claims, Console.Out, cancellation);
                 return 0;
             }
 

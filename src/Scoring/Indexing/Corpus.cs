@@ -61,7 +61,15 @@ internal sealed class Corpus
     private ItemBlock[]? blocks;
 
     /// <summary>The items in runs: the tasks of parallel passes.</summary>
-    public ItemBlock[] Blocks => blocks ??= ItemBlocks.Of(this);
+    /// <exception cref="ObjectDisposedException">The columns are gone.</exception>
+    public ItemBlock[] Blocks
+    {
+        get
+        {
+            Store.ThrowIfDisposed();
+            return blocks ??= ItemBlocks.Of(this);
+        }
+    }
 
     public int ItemCount => Items.Length;
 

@@ -81,12 +81,13 @@ internal static class CsvTables
         csv.EndRecord();
     }
 
-    public static void WriteBreakdown(ScoringResult result, IReadOnlyList<ClaimScore> claims, Stream stream)
+    public static void WriteBreakdown(ScoringResult result, IReadOnlyList<ClaimScore> claims, Stream stream, CancellationToken cancellation)
     {
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteHeader(["item", "value", "step", "factor", "source", "weight_db", "cumulative_db", "credibility_after", "detail"]);
         foreach (var claim in claims)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var (index, step) in result.Explain(claim).Index())
             {
                 WriteText(csv, claim.Item);

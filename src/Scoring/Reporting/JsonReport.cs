@@ -20,9 +20,21 @@ internal static class JsonReport
             result.Findings.Select(finding => new JsonFinding(Names.Of(finding.Kind), finding.Item, finding.Value, finding.Sources, finding.Message))),
         JsonReportShapes.Default.JsonReportText);
 
-    /// <summary>Some of the claims as the report has them.</summary>
-    public static string Text(ScoringResult result, IEnumerable<ClaimScore> claims) =>
-        JsonSerializer.Serialize(claims.Select(claim => Claim(result, claim)), JsonReportShapes.Default.IEnumerableJsonClaim);
+    /// <summary>Writes a list of some of the claims as the report has them, one after the other: of an item with very many values all together would not fit into one text.</summary>
+    public static void Write(ScoringResult result, IEnumerable<ClaimScore> claims, TextWriter writer, CancellationToken cancellation)
+    {
+        var before = "";
+        writer.Write('[');
+        foreach (var claim in claims)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.Write(before);
+            writer.Write(JsonSerializer.Serialize(Claim(result, claim), JsonReportShapes.Default.JsonClaim));
+            before = ",";
+        }
+
+        writer.WriteLine("]");
+    }
 
     private static JsonClaim Claim(ScoringResult result, ClaimScore claim) => new(
         claim.Item,

@@ -67,11 +67,11 @@ internal sealed class Phrasing
     /// <summary>A share of 100.</summary>
     public string Percent(double percent, string format) => Fixed(percent, format) + (book is null ? " %" : "\u202F%");
 
-    public string Probability(double probability) => Figure(DisplayText.Probability(probability));
+    public string Probability(double probability) => Figure(DisplayText.Probability(probability, book is null ? Icd203.Word : KentFrench.Word));
 
     public string Part(double part, double whole, int decimals) => Figure(DisplayText.Part(part, whole, decimals));
 
-    public string Interval(double low, double high) => $"{Probability(low)}–{Probability(high)}";
+    public string Interval(double low, double high) => Figure(DisplayText.Interval(low, high));
 
     public string Db(double db) => Figure(DisplayText.Db(db));
 

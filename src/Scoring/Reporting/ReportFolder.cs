@@ -78,7 +78,7 @@ public static class ReportFolder
         [
             (FileNames[0], stream => digest = CsvTables.WriteClaims(result, options, stream)),
             (FileNames[1], stream => CsvTables.WriteSources(result, stream)),
-            (FileNames[2], stream => CsvTables.WriteBreakdown(result, digest.Explained(), stream)),
+            (FileNames[2], stream => CsvTables.WriteBreakdown(result, digest.Explained(), stream, cancellation)),
             (FileNames[3], stream => ResultReport.Write(stream, writer => HtmlReport.Write(result, digest, writer, Phrasing.Of(options.Language), cancellation))),
             (FileNames[4], stream => RunRecord.Write(result, digest, stream)),
             .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),

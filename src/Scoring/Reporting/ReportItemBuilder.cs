@@ -39,11 +39,11 @@ internal sealed class ReportItemBuilder
 
     /// <summary>An item with its claims, by its most credible claim. Of use on several threads at once.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1.</param>
-    public ReportItem Item(int index)
+    public ReportItem Item(int index) => Item(corpus.ItemOfClaim[shown[placesOfItems[index][0]].Index], Array.ConvertAll(placesOfItems[index], place =>
     {
         cancellation.ThrowIfCancellationRequested();
-        return Item(corpus.ItemOfClaim[shown[placesOfItems[index][0]].Index], Array.ConvertAll(placesOfItems[index], place => claimBuilder.Build(shown[place], place + 1)));
-    }
+        return claimBuilder.Build(shown[place], place + 1);
+    }));
 
     private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.English.Code ? Bands : FrenchBands;
 

@@ -80,6 +80,16 @@ internal sealed class ColumnStore : IDisposable
         return new Column<T>(file, length, this);
     }
 
+    /// <summary>Tells whoever is about to go through columns on all threads that they are gone.</summary>
+    /// <exception cref="ObjectDisposedException">They are.</exception>
+    public void ThrowIfDisposed()
+    {
+        if (Volatile.Read(ref isDisposed))
+        {
+            throw Disposed();
+        }
+    }
+
     /// <summary>What whoever asks for columns that are gone is told: by then nobody but a result is asked.</summary>
     internal static ObjectDisposedException Disposed() => new(nameof(ScoringResult));
 

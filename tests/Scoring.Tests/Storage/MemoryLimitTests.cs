@@ -38,7 +38,7 @@ public sealed class MemoryLimitTests
         using var stream = new MemoryStream();
         var digest = CsvTables.WriteClaims(result, new ReportOptions(), stream);
         CsvTables.WriteSources(result, stream);
-        CsvTables.WriteBreakdown(result, digest.Explained(), stream);
+        CsvTables.WriteBreakdown(result, digest.Explained(), stream, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

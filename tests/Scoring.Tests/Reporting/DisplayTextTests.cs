@@ -1,0 +1,36 @@
+using System.Globalization;
+using Scoring.Reporting;
+using Scoring.Scales;
+
+namespace Scoring.Tests.Reporting;
+
+public sealed class DisplayTextTests
+{
+    [TestCase(0.5, "0.50")]
+    [TestCase(0.944, "0.94")]
+    [TestCase(0.948, "0.948")]
+    [TestCase(0.9496, "0.9496")]
+    [TestCase(0.95, "0.95")]
+    [TestCase(0.951, "0.95")]
+    [TestCase(0.898, "0.898")]
+    [TestCase(0.748, "0.748")]
+    [TestCase(0.0096, "0.0096")]
+    [TestCase(0.9945, "0.995")]
+    [TestCase(0.69999, "0.70")]
+    [TestCase(0.996, ">0.99")]
+    [TestCase(0.001, "<0.01")]
+    [TestCase(0.0, "0.00")]
+    [TestCase(1.0, "1.00")]
+    public void Probability_NextToAnEdgeOfAScale_IsPrintedOnItsSide(double probability, string expected) => Assert.That(DisplayText.Probability(probability), Is.EqualTo(expected));
+
+    [Test]
+    public void Probability_AnyButNextToCertainty_HasTheWordsOfWhatIsPrinted()
+    {
+        for (var thousandths = 11; thousandths < 989; thousandths++)
+        {
+            var probability = thousandths / 1000.0;
+            var printed = double.Parse(DisplayText.Probability(probability), CultureInfo.InvariantCulture);
+            Assert.That((Icd203.Word(printed), Admiralty.Reliability(printed, used: true)), Is.EqualTo((Icd203.Word(probability), Admiralty.Reliability(probability, used: true))), $"{probability}");
+        }
+    }
+}
