@@ -48,7 +48,7 @@ public sealed class SameFiguresTests
         var ofJson = json.RootElement.GetProperty("sources").EnumerateArray().ToDictionary(source => source.GetProperty("source").GetString()!, source => source, StringComparer.Ordinal);
         foreach (var (source, figure) in Table.Rows(Path.Combine(results, "sources.csv"), row => (row.GetString("source"), (Func<string, double>)Figures(row))))
         {
-            var (reliability, interval, weight) = (Probability(figure("reliability")), Interval(figure), Db(figure("weight_db")));
+            var (reliability, interval, weight) = (Probability(figure("reliability"), OfSources), Interval(figure), Db(figure("weight_db")));
             Assert.Multiple(() =>
             {
                 Assert.That(html, Does.Contain($"Reliability {reliability} (90 % interval {interval}), {weight} dB an assertion."));
@@ -64,21 +64,21 @@ public sealed class SameFiguresTests
         return name => figures[name];
     }
 
-    /// <summary>Where words of ICD 203, numbers and letters of the Admiralty begin.</summary>
-    private static readonly double[] Edges = [0.01, 0.05, 0.15, 0.2, 0.3, 0.4, 0.45, 0.55, 0.7, 0.75, 0.8, 0.9, 0.95];
+    /// <summary>Where words of ICD 203 or numbers of the Admiralty begin; the last ends there.</summary>
+    private static readonly double[] OfClaims = [0.01, 0.05, 0.15, 0.2, 0.4, 0.45, 0.55, 0.7, 0.8, 0.9, 0.95, double.BitIncrement(0.99)];
+
+    /// <summary>Where letters of the Admiralty begin.</summary>
+    private static readonly double[] OfSources = [0.3, 0.55, 0.75, 0.9];
 
     /// <summary>The first line of a claim, as all forms print it.</summary>
     private static string Line(Func<string, double> figure, string words) =>
-        $"{Probability(figure("credibility"))} (90 % interval {Interval(figure)}), {Db(figure("weight_db"))} dB: {words}. Admiralty number {figure("credibility_code"):0}";
+        $"{Probability(figure("credibility"), OfClaims)} (90 % interval {Interval(figure)}), {Db(figure("weight_db"))} dB: {words}. Admiralty number {figure("credibility_code"):0}";
 
     private static string Interval(Func<string, double> figure) => $"{Rounded(figure("low"), "0.00")}–{Rounded(figure("high"), "0.00")}";
 
     /// <summary>Two decimals, or more where two would stand on another side of an edge.</summary>
-    private static string Probability(double probability) => new[] { "0.00", "0.000", "0.0000" }.Select(format => Rounded(probability, format))
-        .FirstOrDefault(text => !char.IsAsciiDigit(text[0]) || !AreApart(double.Parse(text, CultureInfo.InvariantCulture), probability)) ?? Rounded(probability, "0.00");
-
-    private static bool AreApart(double printed, double probability) =>
-        Edges.Any(edge => printed >= edge != probability >= edge) || printed > 0.99 != probability > 0.99;
+    private static string Probability(double probability, double[] edges) => new[] { "0.00", "0.000", "0.0000" }.Select(format => Rounded(probability, format))
+        .FirstOrDefault(text => !char.IsAsciiDigit(text[0]) || !edges.Any(edge => double.Parse(text, CultureInfo.InvariantCulture) >= edge != probability >= edge)) ?? Rounded(probability, "0.00");
 
     private static string Rounded(double probability, string format) => probability switch
     {

@@ -9,6 +9,8 @@ namespace Scoring.Indexing;
 /// </summary>
 internal sealed class Corpus
 {
+    private ItemBlock[]? blocks;
+
     /// <summary>Where the columns lie, and those that are made of them.</summary>
     public required ColumnStore Store { get; init; }
 
@@ -57,8 +59,6 @@ internal sealed class Corpus
 
     /// <summary>Value of <see cref="UnnamedHypotheses"/> where the alternatives cannot be counted.</summary>
     public const int Open = -1;
-
-    private ItemBlock[]? blocks;
 
     /// <summary>The items in runs: the tasks of parallel passes.</summary>
     /// <exception cref="ObjectDisposedException">The columns are gone.</exception>

@@ -7,7 +7,7 @@ internal static class ClaimText
 {
     private const string None = "–";
 
-    public static string Credibility(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Probability(claim.Credibility) : None;
+    public static string Credibility(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Credibility(claim.Credibility) : None;
 
     public static string Interval(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Interval(claim.Low, claim.High) : None;
 

@@ -14,23 +14,19 @@ internal static class DisplayText
     /// <summary>Characters that are shown as they are.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character), .. "–—’“”…°µ×≥≤€£àâäçéèêëîïôöùûüß"]);
 
-    /// <summary>A probability to two decimals that never reads as certain; to more where the words, the letter or the number of the scales would be another for what is printed.</summary>
-    /// <param name="probability">In [0, 1].</param>
-    /// <param name="word">The words; <see langword="null"/>: those of ICD 203.</param>
-    public static string Probability(double probability, Func<double, string?>? word = null)
-    {
-        for (var decimals = 2; decimals <= MostDecimals; decimals++)
-        {
-            var printed = Part(probability, 1, decimals);
-            if (!char.IsAsciiDigit(printed[0]) || IsSaidAlike(double.Parse(printed, CultureInfo.InvariantCulture), probability, word ?? Icd203.Word))
-            {
-                return printed;
-            }
-        }
+    /// <summary>A probability to two decimals that never reads as certain.</summary>
+    public static string Probability(double probability) => Part(probability, 1, 2);
 
-        // Nearer than that it is as good as on the edge.
-        return Part(probability, 1, 2);
-    }
+    /// <summary>The credibility of a claim: to more decimals where its words or its Admiralty number would be others for what is printed.</summary>
+    /// <param name="credibility">In [0, 1].</param>
+    /// <param name="word">The words that stand beside it.</param>
+    public static string Credibility(double credibility, Func<double, string?> word) => OnItsSide(
+        credibility, printed => word(printed) == word(credibility) && Admiralty.OfJudged(printed, 2, 1) == Admiralty.OfJudged(credibility, 2, 1));
+
+    /// <summary>The reliability of a source: to more decimals where its letter would be another for what is printed.</summary>
+    /// <param name="reliability">In [0, 1].</param>
+    public static string Reliability(double reliability) => OnItsSide(
+        reliability, printed => Admiralty.Reliability(printed, used: true) == Admiralty.Reliability(reliability, used: true));
 
     /// <summary>A part of a whole, which never reads as all or nothing of it unless it is.</summary>
     public static string Part(double part, double whole, int decimals)
@@ -41,7 +37,7 @@ internal static class DisplayText
             : part.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    public static string Interval(double low, double high) => $"{Part(low, 1, 2)}–{Part(high, 1, 2)}";
+    public static string Interval(double low, double high) => $"{Probability(low)}–{Probability(high)}";
 
     /// <summary>A signed weight to one decimal; zero has no sign.</summary>
     public static string Db(double db) => db.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
@@ -108,10 +104,20 @@ internal static class DisplayText
     public static string Words<T>(T value)
         where T : struct, Enum => Names.Of(value).Replace('_', ' ');
 
-    private static bool IsSaidAlike(double printed, double probability, Func<double, string?> word) =>
-        word(printed) == word(probability)
-        && Admiralty.OfJudged(printed, 2, 1) == Admiralty.OfJudged(probability, 2, 1)
-        && Admiralty.Reliability(printed, used: true) == Admiralty.Reliability(probability, used: true);
+    private static string OnItsSide(double probability, Func<double, bool> isSaidAlike)
+    {
+        for (var decimals = 2; decimals <= MostDecimals; decimals++)
+        {
+            var printed = Part(probability, 1, decimals);
+            if (!char.IsAsciiDigit(printed[0]) || isSaidAlike(double.Parse(printed, CultureInfo.InvariantCulture)))
+            {
+                return printed;
+            }
+        }
+
+        // Nearer than that it is as good as on the edge.
+        return Probability(probability);
+    }
 
     /// <summary>The address if it is one that a reader may follow, else nothing.</summary>
     public static string? Link(string url) =>

@@ -67,7 +67,11 @@ internal sealed class Phrasing
     /// <summary>A share of 100.</summary>
     public string Percent(double percent, string format) => Fixed(percent, format) + (book is null ? " %" : "\u202F%");
 
-    public string Probability(double probability) => Figure(DisplayText.Probability(probability, book is null ? Icd203.Word : KentFrench.Word));
+    public string Probability(double probability) => Figure(DisplayText.Probability(probability));
+
+    public string Credibility(double credibility) => Figure(DisplayText.Credibility(credibility, book is null ? Icd203.Word : KentFrench.Word));
+
+    public string Reliability(double reliability) => Figure(DisplayText.Reliability(reliability));
 
     public string Part(double part, double whole, int decimals) => Figure(DisplayText.Part(part, whole, decimals));
 

@@ -13,7 +13,7 @@ public sealed class DisplayTextTests
     [TestCase(0.95, "0.95")]
     [TestCase(0.951, "0.95")]
     [TestCase(0.898, "0.898")]
-    [TestCase(0.748, "0.748")]
+    [TestCase(0.748, "0.75")]
     [TestCase(0.0096, "0.0096")]
     [TestCase(0.9945, "0.995")]
     [TestCase(0.69999, "0.70")]
@@ -21,16 +21,24 @@ public sealed class DisplayTextTests
     [TestCase(0.001, "<0.01")]
     [TestCase(0.0, "0.00")]
     [TestCase(1.0, "1.00")]
-    public void Probability_NextToAnEdgeOfAScale_IsPrintedOnItsSide(double probability, string expected) => Assert.That(DisplayText.Probability(probability), Is.EqualTo(expected));
+    public void Credibility_NextToWhereAWordBegins_IsPrintedOnItsSide(double credibility, string expected) => Assert.That(DisplayText.Credibility(credibility, Icd203.Word), Is.EqualTo(expected));
+
+    [TestCase(0.748, "0.748")]
+    [TestCase(0.948, "0.95")]
+    [TestCase(0.898, "0.898")]
+    [TestCase(0.90, "0.90")]
+    public void Reliability_NextToWhereALetterBegins_IsPrintedOnItsSide(double reliability, string expected) => Assert.That(DisplayText.Reliability(reliability), Is.EqualTo(expected));
 
     [Test]
-    public void Probability_AnyButNextToCertainty_HasTheWordsOfWhatIsPrinted()
+    public void Figures_AnyButNextToCertainty_HaveTheWordsOfWhatIsPrinted()
     {
         for (var thousandths = 11; thousandths < 989; thousandths++)
         {
             var probability = thousandths / 1000.0;
-            var printed = double.Parse(DisplayText.Probability(probability), CultureInfo.InvariantCulture);
-            Assert.That((Icd203.Word(printed), Admiralty.Reliability(printed, used: true)), Is.EqualTo((Icd203.Word(probability), Admiralty.Reliability(probability, used: true))), $"{probability}");
+            var (credibility, reliability) = (Number(DisplayText.Credibility(probability, Icd203.Word)), Number(DisplayText.Reliability(probability)));
+            Assert.That((Icd203.Word(credibility), Admiralty.Reliability(reliability, used: true)), Is.EqualTo((Icd203.Word(probability), Admiralty.Reliability(probability, used: true))), $"{probability}");
         }
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

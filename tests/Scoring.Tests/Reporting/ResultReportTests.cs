@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsvHelper;
 using Scoring.Reading;
 using Scoring.Reporting;
+using Scoring.Scales;
 using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Reporting;
@@ -97,7 +98,7 @@ public sealed class ResultReportTests
     }
 
     private static string Printed(Func<string, double> figure) =>
-        $"{DisplayText.Probability(figure("credibility"))} (90 % interval {DisplayText.Interval(figure("low"), figure("high"))}), {DisplayText.Db(figure("weight_db"))} dB";
+        $"{DisplayText.Credibility(figure("credibility"), Icd203.Word)} (90 % interval {DisplayText.Interval(figure("low"), figure("high"))}), {DisplayText.Db(figure("weight_db"))} dB";
 
     private static IEnumerable<string> Members(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
 
