@@ -21,6 +21,8 @@ for rows in "$@"; do
   [ -e "$corpus/claims.csv" ] || "$scoring" simulate --items $((rows / 10)) --sources $((rows / 100)) --per-item 10 --values 4 --seed 1 --out "$corpus" >/dev/null
   : >"$work/sql" && : >"$work/own" && : >"$work/stages"
   for _ in $(seq "$runs"); do
+    # Both write files that are not there yet: to replace earlier ones takes the system longer, the more there is of them.
+    rm -rf "$work/winners.csv" "$work/out"
     timed "$majority" "$corpus/claims.csv" "$work/winners.csv" && cat "$work/time" >>"$work/sql"
     timed "$scoring" score "$corpus/claims.csv" --out "$work/out" --timings >/dev/null 2>"$work/said" && cat "$work/time" >>"$work/own"
     grep -oE '(starting|reading|indexing|learning|explaining|writing) [0-9.]+ s' "$work/said" | awk '{ printf "%s ", $2 } END { print "" }' >>"$work/stages"
