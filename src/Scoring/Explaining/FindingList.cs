@@ -26,14 +26,14 @@ internal sealed class FindingList
     public static FindingList Of(Evidence evidence, IReadOnlyList<CopyPair> copying, int mostOfEach = int.MaxValue)
     {
         var blocks = evidence.Corpus.Blocks;
-        var counted = new (int[] Counts, List<int>[] Items)[blocks.Length];
+        var counted = new FindingTally[blocks.Length];
         Parallel.For(0, blocks.Length, evidence.Corpus.Store.ThreadLimit, () => new ItemFindings(evidence), (block, _, detector) =>
         {
             counted[block] = detector.Count(blocks[block], mostOfEach);
             return detector;
         }, _ => { });
 
-        var (counts, kept) = (new int[ItemFindings.Kinds], new SortedSet<int>());
+        var (counts, kept) = (new int[FindingTally.Kinds], new SortedSet<int>());
         for (var kind = 0; kind < counts.Length; kind++)
         {
             counts[kind] = counted.Sum(block => block.Counts[kind]);

@@ -19,23 +19,17 @@ internal sealed class ItemFindings(Evidence evidence)
 
     private readonly Corpus corpus = evidence.Corpus;
     private readonly SeenNumbers seen = new();
-    private readonly List<Row> rows = [];
-    private readonly List<Row> active = [];
+    private readonly List<FindingRow> rows = [];
+    private readonly List<FindingRow> active = [];
     private List<Finding> findings = [];
-    private int[] counts = new int[Kinds];
-    private List<int>[] items = [];
-    private int mostOfEach;
-
-    /// <summary>Number of kinds of findings.</summary>
-    public static int Kinds { get; } = Enum.GetValues<FindingKind>().Length;
+    private FindingTally tally = new(mostOfEach: 0, isOfItems: false);
 
     /// <summary>Counts the findings of a run of items.</summary>
     /// <param name="block">The items.</param>
     /// <param name="mostOfEach">How many items to tell for each kind.</param>
-    /// <returns>Number of findings of each kind, and the first items that have one.</returns>
-    public (int[] Counts, List<int>[] Items) Count(ItemBlock block, int mostOfEach)
+    public FindingTally Count(ItemBlock block, int mostOfEach)
     {
-        (counts, items, this.mostOfEach) = (new int[Kinds], [.. Enumerable.Range(0, Kinds).Select(_ => new List<int>())], mostOfEach);
+        tally = new FindingTally(mostOfEach, isOfItems: true);
         for (var item = block.First; item < block.Last; item++)
         {
             if (evidence.Lineage.IsDirect && AllSpeakOnce(item))
@@ -48,7 +42,7 @@ internal sealed class ItemFindings(Evidence evidence)
             }
         }
 
-        return (counts, items);
+        return tally;
     }
 
     /// <summary>The findings of some items.</summary>
@@ -56,7 +50,7 @@ internal sealed class ItemFindings(Evidence evidence)
     /// <param name="mostOfEach">How many of each kind to keep.</param>
     public List<Finding> Find(IEnumerable<int> kept, int mostOfEach)
     {
-        (counts, items, findings, this.mostOfEach) = (new int[Kinds], [], [], mostOfEach);
+        (tally, findings) = (new FindingTally(mostOfEach, isOfItems: false), []);
         foreach (var item in kept)
         {
             LookAt(item);
@@ -87,10 +81,10 @@ internal sealed class ItemFindings(Evidence evidence)
         {
             var supporters = corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim];
             supported += supporters > 0 ? 1 : 0;
-            _ = supporters == 1 && IsKept(FindingKind.LoneSource, item);
+            _ = supporters == 1 && tally.IsKept(FindingKind.LoneSource, item);
         }
 
-        _ = supported > 1 && IsKept(FindingKind.Contradiction, item);
+        _ = supported > 1 && tally.IsKept(FindingKind.Contradiction, item);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -100,7 +94,7 @@ internal sealed class ItemFindings(Evidence evidence)
         var ofItem = CollectionsMarshal.AsSpan(active);
         if (IsContested(ofItem))
         {
-            if (active.Exists(row => row.Root != active[0].Root) && IsKept(FindingKind.Contradiction, item))
+            if (active.Exists(row => row.Root != active[0].Root) && tally.IsKept(FindingKind.Contradiction, item))
             {
                 AddContradiction(item);
             }
@@ -146,7 +140,7 @@ internal sealed class ItemFindings(Evidence evidence)
             {
                 var denies = corpus.Details.StanceOf(a) == Stance.Denies;
                 var turns = denies && other >= 0;
-                var row = new Row(claim, turns ? other : claim, denies && !turns, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a]);
+                var row = new FindingRow(claim, turns ? other : claim, denies && !turns, corpus.SourceOfAssertion[a], evidence.Lineage.Root[a], evidence.Lineage.Status[a]);
                 rows.Add(row);
                 isTurned |= turns;
                 if (row.Status == AssertionStatus.Active)
@@ -158,7 +152,7 @@ internal sealed class ItemFindings(Evidence evidence)
 
         if (isTurned)
         {
-            Row[] byClaim = [.. active.OrderBy(row => row.Claim)];
+            FindingRow[] byClaim = [.. active.OrderBy(row => row.Claim)];
             active.Clear();
             active.AddRange(byClaim);
         }
@@ -166,7 +160,7 @@ internal sealed class ItemFindings(Evidence evidence)
 
     /// <summary>Whether two claims of the item are supported, or one is both supported and denied.</summary>
     /// <param name="said">Some of the item's rows, in the order of its claims.</param>
-    private static bool IsContested(ReadOnlySpan<Row> said)
+    private static bool IsContested(ReadOnlySpan<FindingRow> said)
     {
         var (supported, denied) = (-1, -1);
         foreach (var row in said)
@@ -213,7 +207,7 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         foreach (var ofSource in active.Where(row => row.Root == row.Source).GroupBy(row => row.Source))
         {
-            if (IsContested([.. ofSource]) && IsKept(FindingKind.SelfContradiction, item))
+            if (IsContested([.. ofSource]) && tally.IsKept(FindingKind.SelfContradiction, item))
             {
                 Add(FindingKind.SelfContradiction, item, null, ofSource, $"says {Positions(ofSource)}: its voice is shared among them");
             }
@@ -224,14 +218,14 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         foreach (var ofOrigin in active.Where(row => row.Root != row.Source && row.Root != Lineage.UnknownRoot).GroupBy(row => row.Root))
         {
-            if (IsContested([.. ofOrigin]) && IsKept(FindingKind.DisputedQuote, item))
+            if (IsContested([.. ofOrigin]) && tally.IsKept(FindingKind.DisputedQuote, item))
             {
                 Add(FindingKind.DisputedQuote, item, null, ofOrigin, $"{Shortened.Text(corpus.Sources[ofOrigin.Key])} is relayed as saying {Positions(ofOrigin)}: its voice is shared among them");
             }
         }
     }
 
-    private string Positions(IEnumerable<Row> said) => Foremost(
+    private string Positions(IEnumerable<FindingRow> said) => Foremost(
         said.Select(row => (row.About, row.Denies)).Order().Distinct().Select(position => $"{(position.Denies ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.About))}'"), " and ");
 
     /// <summary>The first of several things in words, and how many more there are.</summary>
@@ -242,7 +236,7 @@ internal sealed class ItemFindings(Evidence evidence)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LookAtOrigins(int item, ReadOnlySpan<Row> ofClaim)
+    private void LookAtOrigins(int item, ReadOnlySpan<FindingRow> ofClaim)
     {
         var (supporting, first, isLone, isShared) = (0, Lineage.UnknownRoot, true, false);
         seen.Clear();
@@ -261,19 +255,19 @@ internal sealed class ItemFindings(Evidence evidence)
             AddSharedOrigins(item, Supporting(ofClaim));
         }
 
-        if (supporting > 0 && isLone && IsKept(FindingKind.LoneSource, item))
+        if (supporting > 0 && isLone && tally.IsKept(FindingKind.LoneSource, item))
         {
             Add(FindingKind.LoneSource, item, ofClaim[0].Claim, Supporting(ofClaim), $"rests on {OriginInWords(first, "")} alone");
         }
     }
 
-    private static IEnumerable<Row> Supporting(ReadOnlySpan<Row> ofClaim) => ofClaim.ToArray().Where(row => !row.IsDenial);
+    private static IEnumerable<FindingRow> Supporting(ReadOnlySpan<FindingRow> ofClaim) => ofClaim.ToArray().Where(row => !row.IsDenial);
 
-    private void AddSharedOrigins(int item, IEnumerable<Row> supporting)
+    private void AddSharedOrigins(int item, IEnumerable<FindingRow> supporting)
     {
         foreach (var ofRoot in supporting.GroupBy(row => row.Root).Where(group => group.Count() > 1))
         {
-            if (IsKept(FindingKind.SharedOrigin, item))
+            if (tally.IsKept(FindingKind.SharedOrigin, item))
             {
                 Add(FindingKind.SharedOrigin, item, ofRoot.First().Claim, ofRoot, $"{ofRoot.Count()} reports go back to {OriginInWords(ofRoot.Key, "one origin, ")}: they count as one voice");
             }
@@ -287,44 +281,14 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         foreach (var ofClaim in rows.Where(row => statuses.Contains(row.Status)).GroupBy(row => row.About))
         {
-            if (IsKept(kind, item))
+            if (tally.IsKept(kind, item))
             {
                 Add(kind, item, ofClaim.Key, ofClaim, message);
             }
         }
     }
 
-    /// <summary>Counts one more of a kind, or its item where they are only counted.</summary>
-    private bool IsKept(FindingKind kind, int item)
-    {
-        var before = counts[(int)kind]++;
-        if (items.Length == 0)
-        {
-            return before < mostOfEach;
-        }
-
-        var ofKind = items[(int)kind];
-        if (ofKind.Count < mostOfEach && (ofKind.Count == 0 || ofKind[^1] != item))
-        {
-            ofKind.Add(item);
-        }
-
-        return false;
-    }
-
-    private void Add(FindingKind kind, int item, int? claim, IEnumerable<Row> said, string message) => findings.Add(new Finding(
+    private void Add(FindingKind kind, int item, int? claim, IEnumerable<FindingRow> said, string message) => findings.Add(new Finding(
         kind, corpus.Items[item], claim is { } index ? corpus.ValueText(index) : null,
         [.. said.Select(row => row.Source).Distinct().Order().Select(source => corpus.Sources[source])], message));
-
-    /// <summary>A row of the item.</summary>
-    /// <param name="About">The claim it names.</param>
-    /// <param name="Claim">The claim it speaks for or against: of two answers, who denies one speaks for the other.</param>
-    /// <param name="IsDenial">Whether it speaks against it.</param>
-    /// <param name="Source">Who says it.</param>
-    /// <param name="Root">Whose voice it is.</param>
-    /// <param name="Status">Whether it counts.</param>
-    private readonly record struct Row(int About, int Claim, bool IsDenial, int Source, int Root, AssertionStatus Status)
-    {
-        public bool Denies => IsDenial || About != Claim;
-    }
 }
