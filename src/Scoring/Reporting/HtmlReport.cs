@@ -66,6 +66,12 @@ internal static class HtmlReport
     private static int LikelyToFit(ReportModelBuilder builder, int after, IReadOnlyList<ReportDetail> details, Phrasing say, CancellationToken cancellation)
     {
         var (some, fold) = builder.Sample(ItemsOfSample);
+        if (some.Length == builder.Shown.Length)
+        {
+            // No part, but all of them.
+            return 0;
+        }
+
         var before = Html(BeforeItems, Page(builder.WithoutClaims), say).Length;
         return Enumerable.Range(0, details.Count - 1).FirstOrDefault(
             level => before + (fold * (Length(BeforeAndItems(builder, some, details[level], say, cancellation)) - before)) + after <= Doubt * Longest, details.Count - 1);

@@ -10,11 +10,12 @@ internal static class InParallel
     /// <param name="end">The number after the last.</param>
     /// <param name="run">Does one of them.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static void For(int first, int end, Action<int> run, CancellationToken cancellation)
+    /// <param name="threads">Most threads; −1 for as many as there are.</param>
+    public static void For(int first, int end, Action<int> run, CancellationToken cancellation, int threads = -1)
     {
         try
         {
-            Parallel.For(first, end, new ParallelOptions { CancellationToken = cancellation }, run);
+            Parallel.For(first, end, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads }, run);
         }
         catch (AggregateException exception)
         {

@@ -12,6 +12,9 @@ internal sealed class ReportItemBuilder
 
     private const int MostTopics = 200;
 
+    /// <summary>So many claims of one item are worth several threads.</summary>
+    private const int Many = 32;
+
     private readonly ScoringResult result;
     private readonly Corpus corpus;
     private readonly ClaimScore[] shown;
@@ -39,11 +42,30 @@ internal sealed class ReportItemBuilder
 
     /// <summary>An item with its claims, by its most credible claim. Of use on several threads at once.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1.</param>
-    public ReportItem Item(int index) => Item(corpus.ItemOfClaim[shown[placesOfItems[index][0]].Index], Array.ConvertAll(placesOfItems[index], place =>
+    public ReportItem Item(int index)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return claimBuilder.Build(shown[place], place + 1);
-    }));
+        var places = placesOfItems[index];
+        var claims = new ReportClaim[places.Length];
+        if (claims.Length < Many)
+        {
+            for (var claim = 0; claim < claims.Length; claim++)
+            {
+                Build(claim);
+            }
+        }
+        else
+        {
+            InParallel.For(0, claims.Length, Build, cancellation, corpus.Store.ThreadLimit.MaxDegreeOfParallelism);
+        }
+
+        return Item(corpus.ItemOfClaim[shown[places[0]].Index], claims);
+
+        void Build(int claim)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            claims[claim] = claimBuilder.Build(shown[places[claim]], places[claim] + 1);
+        }
+    }
 
     private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.English.Code ? Bands : FrenchBands;
 
