@@ -9,7 +9,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     private const int MostHeld = 1 << 17;
 
     /// <summary>Few, for those who go through the claims hold several blocks of them at once.</summary>
-    private const int RowsPerBlock = 0x100;
+    private const int RowsPerBlock = 0x800;
 
     private readonly Corpus corpus;
     private readonly Action<ItemBlock, ClaimVisitor> score;

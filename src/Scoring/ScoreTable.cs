@@ -14,6 +14,9 @@ internal static class ScoreTable
 {
     private const double LeastRecord = 1;
 
+    /// <summary>A scorer of more rows is not kept: its room is as large as its largest item.</summary>
+    private const int MostRowsKept = 1 << 14;
+
     public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null)
     {
         var (related, idle) = (new RelationVariance(evidence, posterior), new ConcurrentBag<ItemScorer>());
@@ -21,7 +24,10 @@ internal static class ScoreTable
         {
             var scorer = idle.TryTake(out var one) ? one : new ItemScorer(evidence, posterior, map, related);
             visit(scorer.Score(items));
-            idle.Add(scorer);
+            if (evidence.Corpus.AssertionsOfItem(items.Last - 1).End.Value - evidence.Corpus.AssertionsOfItem(items.First).Start.Value <= MostRowsKept)
+            {
+                idle.Add(scorer);
+            }
         });
     }
 

@@ -8,7 +8,6 @@ namespace Scoring.Explaining;
 internal sealed class Foremost<T, TOrder>(int most, Action<T>? leave = null)
     where TOrder : struct, IComparer<T>
 {
-
     private readonly List<T> kept = [];
     private bool isFull = most == 0;
 

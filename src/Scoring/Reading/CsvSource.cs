@@ -98,7 +98,7 @@ internal sealed class CsvSource : IDisposable
     /// <param name="newPart">Makes the part of a thread.</param>
     /// <param name="add">Adds a record to a part.</param>
     /// <param name="progress">Called now and then with the bytes read.</param>
-    /// <returns>The parts, at most one a thread, in no particular order.</returns>
+    /// <returns>The parts, about one a thread, in no particular order.</returns>
     public IReadOnlyList<T> ReadAll<T>(int threads, Func<T> newPart, Action<CsvRecord, T> add, Action<long> progress)
         where T : class
     {
@@ -112,21 +112,24 @@ internal sealed class CsvSource : IDisposable
                     progress(bytes.Count);
                 }
             }
+
+            Finish();
+            return [.. workers.Select(worker => (T)worker.Part!).Distinct()];
         }
         catch (CsvFormatException exception)
         {
             // No reader goes on behind that, so the rest would be lost.
             log.Fatal(Fault(exception));
+            Finish();
+            return [.. workers.Select(worker => (T)worker.Part!).Distinct()];
         }
-
-        Finish();
-        IReadOnlyList<T> parts = [.. workers.Select(worker => (T)worker.Part!).Distinct()];
-        foreach (var worker in workers)
+        finally
         {
-            worker.LetGo();
+            foreach (var worker in workers)
+            {
+                worker.LetGo();
+            }
         }
-
-        return parts;
 
         bool AddRecord(CsvReader at)
         {

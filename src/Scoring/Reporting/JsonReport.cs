@@ -23,17 +23,16 @@ internal static class JsonReport
     /// <summary>Writes a list of some of the claims as the report has them, one after the other: of an item with very many values all together would not fit into one text.</summary>
     public static void Write(ScoringResult result, IEnumerable<ClaimScore> claims, TextWriter writer, CancellationToken cancellation)
     {
-        var before = "";
-        writer.Write('[');
+        var (line, before) = (Environment.NewLine + "  ", "[");
         foreach (var claim in claims)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.Write(before);
-            writer.Write(JsonSerializer.Serialize(Claim(result, claim), JsonReportShapes.Default.JsonClaim));
+            writer.Write(before + line);
+            writer.Write(JsonSerializer.Serialize(Claim(result, claim), JsonReportShapes.Default.JsonClaim).Replace(Environment.NewLine, line, StringComparison.Ordinal));
             before = ",";
         }
 
-        writer.WriteLine("]");
+        writer.WriteLine($"{Environment.NewLine}]");
     }
 
     private static JsonClaim Claim(ScoringResult result, ClaimScore claim) => new(

@@ -9,7 +9,7 @@ internal sealed class GrowingColumn<T>(ColumnStore store) : IReadOnlyList<T>
 {
     private const int FirstLength = 256;
 
-    /// <summary>A longer one grows to four times as much at once: what nothing is written to takes no memory, and what is copied was paid for.</summary>
+    /// <summary>A longer one grows to four times as much at once: in memory what nothing is written to takes none, and less is copied.</summary>
     private const int Short = 1 << 16;
 
     private const int PartBits = 22;
