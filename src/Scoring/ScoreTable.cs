@@ -24,7 +24,8 @@ internal static class ScoreTable
         {
             var scorer = idle.TryTake(out var one) ? one : new ItemScorer(evidence, posterior, map, related);
             visit(scorer.Score(items));
-            if (evidence.Corpus.AssertionsOfItem(items.Last - 1).End.Value - evidence.Corpus.AssertionsOfItem(items.First).Start.Value <= MostRowsKept)
+            var rows = evidence.Corpus.AssertionsOfItem(items.Last - 1).End.Value - evidence.Corpus.AssertionsOfItem(items.First).Start.Value;
+            if (rows <= MostRowsKept)
             {
                 idle.Add(scorer);
             }

@@ -36,7 +36,7 @@ public sealed class ScoringResult : IDisposable
     }
 
     /// <summary>All claims that somebody named, by item, then value, in ordinal order.</summary>
-    /// <remarks>In large corpora computed whenever they are asked for: go through them in order rather than back and forth.</remarks>
+    /// <remarks>Made whenever they are asked for, equal each time; in large corpora computed then, too: go through them in order rather than back and forth.</remarks>
     public IReadOnlyList<ClaimScore> Claims => ClaimList;
 
     /// <summary>All sources that assert, are relayed or are declared, in ordinal order.</summary>

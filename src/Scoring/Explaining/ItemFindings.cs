@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Scoring.Indexing;
@@ -14,9 +13,6 @@ namespace Scoring.Explaining;
 /// </remarks>
 internal sealed class ItemFindings(Evidence evidence)
 {
-    /// <summary>Values in a sentence.</summary>
-    private const int MostNamed = 8;
-
     private readonly Corpus corpus = evidence.Corpus;
     private readonly SeenNumbers seen = new();
     private readonly List<FindingRow> rows = [];
@@ -59,6 +55,7 @@ internal sealed class ItemFindings(Evidence evidence)
         return findings;
     }
 
+    /// <summary>Whether no source speaks on an item more than once.</summary>
     private bool AllSpeakOnce(int item)
     {
         seen.Clear();
@@ -73,7 +70,7 @@ internal sealed class ItemFindings(Evidence evidence)
         return true;
     }
 
-    /// <summary>The same of an item on which nobody relays, denies, takes back or says several things.</summary>
+    /// <summary>Counts what <see cref="LookAt"/> would find on an item on which nobody relays, denies, takes back or says several things.</summary>
     private void CountPlain(int item)
     {
         var supported = 0;
@@ -184,7 +181,7 @@ internal sealed class ItemFindings(Evidence evidence)
             (true, _) => " against its denial",
             _ => "",
         });
-        Add(FindingKind.Contradiction, item, null, active, Foremost(said, " against "));
+        Add(FindingKind.Contradiction, item, null, active, Shortened.List(said, " against "));
     }
 
     /// <summary>Whether a source that speaks for itself does so more than once.</summary>
@@ -225,15 +222,8 @@ internal sealed class ItemFindings(Evidence evidence)
         }
     }
 
-    private string Positions(IEnumerable<FindingRow> said) => Foremost(
+    private string Positions(IEnumerable<FindingRow> said) => Shortened.List(
         said.Select(row => (row.About, row.Denies)).Order().Distinct().Select(position => $"{(position.Denies ? "not " : "")}'{Shortened.Text(corpus.ValueText(position.About))}'"), " and ");
-
-    /// <summary>The first of several things in words, and how many more there are.</summary>
-    private static string Foremost(IEnumerable<string> things, string between)
-    {
-        string[] all = [.. things];
-        return string.Join(between, all.Take(MostNamed)) + (all.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {all.Length - MostNamed} more") : "");
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookAtOrigins(int item, ReadOnlySpan<FindingRow> ofClaim)

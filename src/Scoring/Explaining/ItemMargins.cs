@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Scoring.Inference;
 using Scoring.Kernels;
 using Scoring.Rules;
@@ -257,21 +256,7 @@ internal sealed class ItemMargins
     public (int Assertion, int Claim)[] Assertions() => assertions ??= Counted();
 
     /// <summary>How many of the assertions that count are the voice of a source.</summary>
-    public int OfRoot(int root)
-    {
-        if (ofRoot is null)
-        {
-            var counts = new Dictionary<int, int>(Assertions().Length);
-            foreach (var (assertion, _) in Assertions())
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, evidence.Lineage.Root[assertion], out _)++;
-            }
-
-            ofRoot = counts;
-        }
-
-        return ofRoot[root];
-    }
+    public int OfRoot(int root) => (ofRoot ??= Assertions().CountBy(row => evidence.Lineage.Root[row.Assertion]).ToDictionary())[root];
 
     private (int Assertion, int Claim)[] Counted()
     {

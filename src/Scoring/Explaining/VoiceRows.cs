@@ -59,14 +59,13 @@ internal sealed class VoiceRows(Evidence evidence, Column<int> voiceOf, int[] pa
         }
 
         ShortSort.Sort(keys.AsSpan(0, Count));
-        var mayDeny = corpus.Details.Stance is not null;
         for (var i = 0; i < Count; i++)
         {
             var row = (int)(uint)keys[i];
             voice[i] = (int)(keys[i] >> 32);
             assertion[i] = start + row;
             place[i] = placeOfRow[row];
-            denies[i] = mayDeny && corpus.Details.StanceOf(start + row) == Stance.Denies;
+            denies[i] = corpus.Details.StanceOf(start + row) == Stance.Denies;
         }
     }
 

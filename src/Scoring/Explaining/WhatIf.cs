@@ -95,13 +95,7 @@ internal sealed class WhatIf
         for (var i = 0; i < keys.Length; i++)
         {
             var (source, own) = sources[i];
-            var (strength, sum) = (Math.Abs(posterior.Discrimination[source]), 0.0);
-            foreach (var assertion in CollectionsMarshal.AsSpan(own))
-            {
-                sum += posterior.Columns.Weight[assertion] * strength;
-            }
-
-            keys[i] = (-sum, source);
+            keys[i] = (-own.Sum(a => posterior.Columns.Weight[a] * Math.Abs(posterior.Discrimination[source])), source);
         }
 
         Array.Sort(keys, sources);

@@ -145,11 +145,7 @@ internal sealed class RowOrder(AssertionTable table, TextRanking items, TextRank
                 last++;
             }
 
-            if (last - first > 1)
-            {
-                order.AsSpan(first, last - first).Sort(this);
-            }
-
+            order.AsSpan(first, last - first).Sort(this);
             for (var i = first; i < last; i++)
             {
                 if (i == first || Compare(order[kept - 1], order[i]) != 0)

@@ -37,9 +37,9 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
         var builder = new WeightColumnBuilder(corpus.AssertionCount, corpus.Store);
         Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, block =>
         {
-            var start = corpus.AssertionsOfItem(block.First).Start.Value;
-            var room = ArrayPool<double>.Shared.Rent(corpus.AssertionsOfItem(block.Last - 1).End.Value - start);
-            var ofBlock = room.AsSpan(0, corpus.AssertionsOfItem(block.Last - 1).End.Value - start);
+            var (start, end) = (corpus.AssertionsOfItem(block.First).Start.Value, corpus.AssertionsOfItem(block.Last - 1).End.Value);
+            var room = ArrayPool<double>.Shared.Rent(end - start);
+            var ofBlock = room.AsSpan(0, end - start);
             for (var item = block.First; item < block.Last; item++)
             {
                 var range = corpus.AssertionsOfItem(item);

@@ -13,6 +13,10 @@ internal sealed class CsvSource : IDisposable
 
     private const int LargestRecordBytes = 64 * 1024 * 1024;
 
+    /// <summary>Who read on this thread last, found without a table: it is asked for with each record.</summary>
+    [ThreadStatic]
+    private static Worker? ofThread;
+
     private readonly string file;
     private readonly HashedStream bytes;
     private readonly CsvReader reader;
@@ -21,10 +25,6 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>What the file is decoded from, if not UTF-8.</summary>
     private readonly Encoding? decoded;
-
-    /// <summary>Who read on this thread last.</summary>
-    [ThreadStatic]
-    private static Worker? ofThread;
 
     private readonly HashSet<long> malformedLines = [];
     private volatile bool isAnyMalformed;
@@ -105,21 +105,7 @@ internal sealed class CsvSource : IDisposable
         var (workers, recordsRead) = (new ConcurrentBag<Worker>(), 0L);
         try
         {
-            foreach (var _ in reader.ParallelEnumerate(AddRecord, threads))
-            {
-                if (++recordsRead % RecordsPerReport == 0)
-                {
-                    progress(bytes.Count);
-                }
-            }
-
-            Finish();
-            return [.. workers.Select(worker => (T)worker.Part!).Distinct()];
-        }
-        catch (CsvFormatException exception)
-        {
-            // No reader goes on behind that, so the rest would be lost.
-            log.Fatal(Fault(exception));
+            GoThrough();
             Finish();
             return [.. workers.Select(worker => (T)worker.Part!).Distinct()];
         }
@@ -128,6 +114,25 @@ internal sealed class CsvSource : IDisposable
             foreach (var worker in workers)
             {
                 worker.LetGo();
+            }
+        }
+
+        void GoThrough()
+        {
+            try
+            {
+                foreach (var _ in reader.ParallelEnumerate(AddRecord, threads))
+                {
+                    if (++recordsRead % RecordsPerReport == 0)
+                    {
+                        progress(bytes.Count);
+                    }
+                }
+            }
+            catch (CsvFormatException exception)
+            {
+                // No reader goes on behind that, so the rest would be lost.
+                log.Fatal(Fault(exception));
             }
         }
 

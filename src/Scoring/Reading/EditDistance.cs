@@ -7,7 +7,7 @@ internal static class EditDistance
     private const int MostOfAll = 20;
 
     /// <summary>
-    /// The known word at most a third of its letters away, whatever the case, or <see langword="null"/>. A letter more, less, other
+    /// The known word at most a third of its letters away, and at most 20, whatever the case, or <see langword="null"/>. A letter more, less, other
     /// or two that changed places count one each (Damerau 1964, no letter touched twice).
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> known) => known

@@ -65,8 +65,7 @@ internal sealed class Header
         return new Header(found);
     }
 
-    private static string Listed(string[] names) => string.Join(", ", names.Take(MostNames).Select(name => $"'{Visible(name)}'"))
-        + (names.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {names.Length - MostNames:#,0} more") : "");
+    private static string Listed(string[] names) => Shortened.List(names.Select(name => $"'{Visible(name)}'"), ", ", MostNames);
 
     /// <summary>The name fit for a message, in which characters that nobody can see stand by their number: they may be all that is wrong with it.</summary>
     private static string Visible(string name) => Shortened.Text(

@@ -43,6 +43,7 @@ internal sealed class WholeFiles : IDisposable
 
         try
         {
+            // Not emptied if there: what is emptied some systems write out when it is closed.
             files.Add((new FileStream($"{path}.{Path.GetRandomFileName()}.partial", FileMode.CreateNew, FileAccess.Write, FileShare.Read), path));
             return files[^1].Part;
         }

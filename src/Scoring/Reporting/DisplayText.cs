@@ -31,7 +31,7 @@ internal static class DisplayText
     /// <summary>A part of a whole, which never reads as all or nothing of it unless it is.</summary>
     public static string Part(double part, double whole, int decimals)
     {
-        var (least, format) = (Math.Pow(10, -decimals), decimals == 2 ? "0.00" : "0." + new string('0', decimals));
+        var (least, format) = (Math.Pow(10, -decimals), "0." + new string('0', decimals));
         return part > 0 && part < least / 2 ? "<" + least.ToString(format, CultureInfo.InvariantCulture)
             : part < whole && part >= whole - (least / 2) ? ">" + (whole - least).ToString(format, CultureInfo.InvariantCulture)
             : part.ToString(format, CultureInfo.InvariantCulture);

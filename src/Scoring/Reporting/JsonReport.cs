@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Scoring.Explaining;
 
@@ -23,16 +25,26 @@ internal static class JsonReport
     /// <summary>Writes a list of some of the claims as the report has them, one after the other: of an item with very many values all together would not fit into one text.</summary>
     public static void Write(ScoringResult result, IEnumerable<ClaimScore> claims, TextWriter writer, CancellationToken cancellation)
     {
-        var (line, before) = (Environment.NewLine + "  ", "[");
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = JsonReportShapes.Default.Options.WriteIndented });
+        json.WriteStartArray();
         foreach (var claim in claims)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.Write(before + line);
-            writer.Write(JsonSerializer.Serialize(Claim(result, claim), JsonReportShapes.Default.JsonClaim).Replace(Environment.NewLine, line, StringComparison.Ordinal));
-            before = ",";
+            JsonSerializer.Serialize(json, Claim(result, claim), JsonReportShapes.Default.JsonClaim);
+            PassOn();
         }
 
-        writer.WriteLine($"{Environment.NewLine}]");
+        json.WriteEndArray();
+        PassOn();
+        writer.WriteLine();
+
+        void PassOn()
+        {
+            json.Flush();
+            writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+            buffer.ResetWrittenCount();
+        }
     }
 
     private static JsonClaim Claim(ScoringResult result, ClaimScore claim) => new(

@@ -51,6 +51,6 @@ internal sealed class ModelMembers : MemberAccessStrategy
         }
 
         var getObject = getter.CreateDelegate<Func<TModel, object?>>();
-        return new((model, _) => getObject((TModel)model) is var value && value is "" ? null : value);
+        return new((model, _) => getObject((TModel)model) switch { "" => null, var value => value });
     }
 }

@@ -46,25 +46,10 @@ internal sealed class ReportItemBuilder
     {
         var places = placesOfItems[index];
         var claims = new ReportClaim[places.Length];
-        if (claims.Length < Many)
-        {
-            for (var claim = 0; claim < claims.Length; claim++)
-            {
-                Build(claim);
-            }
-        }
-        else
-        {
-            InParallel.For(0, claims.Length, Build, cancellation, corpus.Store.ThreadLimit.MaxDegreeOfParallelism);
-        }
-
+        InParallel.For(
+            0, places.Length, claim => claims[claim] = claimBuilder.Build(shown[places[claim]], places[claim] + 1), cancellation,
+            places.Length < Many ? 1 : corpus.Store.ThreadLimit.MaxDegreeOfParallelism);
         return Item(corpus.ItemOfClaim[shown[places[0]].Index], claims);
-
-        void Build(int claim)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            claims[claim] = claimBuilder.Build(shown[places[claim]], places[claim] + 1);
-        }
     }
 
     private static string[] BandsOf(Phrasing say) => say.Code == Phrasing.English.Code ? Bands : FrenchBands;

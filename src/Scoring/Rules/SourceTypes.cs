@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scoring.Indexing;
 using Scoring.Reading;
 
@@ -10,9 +9,6 @@ namespace Scoring.Rules;
 /// <param name="OfSource">Index of each source's type.</param>
 internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[] OfSource)
 {
-    /// <summary>Types in a sentence.</summary>
-    private const int MostNamed = 8;
-
     /// <summary>
     /// Takes the type from the source's declaration, else from its rows (the most frequent, ties by name), else the
     /// fallback. Unknown types fall back too, with a warning.
@@ -89,7 +85,7 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
             types[ofSource.Key] = byType[0];
             if (byType.Length > 1 && corpus.Declarations[ofSource.Key]?.Type is null)
             {
-                several.Add($"source '{Shortened.Text(corpus.Sources[ofSource.Key])}' has several types ({string.Join(", ", byType.Take(MostNamed).Select(Shortened.Text))}{(byType.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {byType.Length - MostNamed} more") : "")}): taken as '{Shortened.Text(byType[0])}'");
+                several.Add($"source '{Shortened.Text(corpus.Sources[ofSource.Key])}' has several types ({Shortened.List(byType.Select(Shortened.Text), ", ")}): taken as '{Shortened.Text(byType[0])}'");
             }
         }
 

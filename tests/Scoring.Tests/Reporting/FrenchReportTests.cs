@@ -69,6 +69,7 @@ public sealed class FrenchReportTests
         Assert.That(Phrasing.French.Short(count), Is.EqualTo(text.Replace('.', ',')));
     }
 
+    [TestCase("source 's' has several types (a, b and 1,234 more): taken as 'a'", "la source «\u00A0s\u00A0» a plusieurs types (a, b et 1\u202F234 de plus)\u00A0: prise pour «\u00A0a\u00A0»")]
     [TestCase("reliability 0.77 after a record worth 3.2 independent assertions, of which 1.5 from earlier corpora", "fiabilité 0,77 après des antécédents valant 3,2 déclarations indépendantes, dont 1,5 de corpus antérieurs")]
     [TestCase("its value is named on 1200 of the items that several speak on, its rivals on about 5.8: here ten times as many mean 0.44 times the odds", "sa valeur est nommée pour 1200 des questions dont plusieurs parlent, ses rivales pour 5,8 environ\u00A0: ici dix fois plus signifie 0,44 fois la cote")]
     [TestCase("relays a; b; denies 'x'; own_reporting: expected reliability 0.76", "relaie a\u202F; b; denies 'x'; own_reporting: expected reliability 0.76")]

@@ -37,6 +37,18 @@ public sealed class Icd203Tests
     public void WordOrNumber_InsideAndOutside_GivesWordOrPercent(double probability, string expected) =>
         Assert.That(Icd203.WordOrNumber(probability), Is.EqualTo(expected));
 
+    [Test]
+    public void WordOrNumber_AnyOutsideTheTable_IsRoundedAsItsDigitsAreWritten()
+    {
+        for (var step = 0; step < 90_000; step++)
+        {
+            // Halves of a tenth of a percent are among them.
+            var probability = 0.001 + (step / 1e7);
+            var tenths = Math.Round(1000 * (decimal)probability, MidpointRounding.AwayFromZero);
+            Assert.That(Icd203.WordOrNumber(probability), Is.EqualTo(tenths < 10 ? FormattableString.Invariant($"{tenths / 10:0.0}%") : "<1.0%"));
+        }
+    }
+
     /// <summary>A weight of a few hundred decibans is 1 as a double, and still no certainty.</summary>
     [TestCase(0, "<0.1%")]
     [TestCase(double.Epsilon, "<0.1%")]
