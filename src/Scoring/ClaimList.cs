@@ -9,7 +9,9 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     private const int MostHeld = 1 << 17;
 
     /// <summary>Few, for those who go through the claims hold several blocks of them at once.</summary>
-    private const int RowsPerBlock = 0x800;
+    private const int RowsPerBlock = 0x100;
+
+    private const int RowsOfLargeBlock = 1 << 14;
 
     private readonly Corpus corpus;
     private readonly Action<ItemBlock, ClaimVisitor> score;
@@ -34,7 +36,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
     }
 
     /// <summary>Runs of items, in order.</summary>
-    public IReadOnlyList<ItemBlock> Blocks { get; }
+    public ItemBlock[] Blocks { get; }
 
     public int Count => corpus.ClaimCount;
 
@@ -46,6 +48,13 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
             return held is null ? OfItem(corpus.ItemOfClaim[index])[index - corpus.FirstClaim[corpus.ItemOfClaim[index]]] : held[index].Score(corpus);
         }
+    }
+
+    /// <summary>Whether a block is an item of so many rows that what is put together of it should not be held.</summary>
+    public static bool IsLarge(Corpus corpus, ItemBlock block)
+    {
+        var (start, end) = corpus.AssertionsOf(block);
+        return end - start > RowsOfLargeBlock;
     }
 
     /// <summary>Goes through the claims of a run of items.</summary>

@@ -14,9 +14,6 @@ internal static class ScoreTable
 {
     private const double LeastRecord = 1;
 
-    /// <summary>A scorer of more rows is not kept: its room is as large as its largest item.</summary>
-    private const int MostRowsKept = 1 << 14;
-
     public static ClaimList Claims(Evidence evidence, Posterior posterior, ICredibilityMap? map = null)
     {
         var (related, idle) = (new RelationVariance(evidence, posterior), new ConcurrentBag<ItemScorer>());
@@ -24,9 +21,9 @@ internal static class ScoreTable
         {
             var scorer = idle.TryTake(out var one) ? one : new ItemScorer(evidence, posterior, map, related);
             visit(scorer.Score(items));
-            var rows = evidence.Corpus.AssertionsOfItem(items.Last - 1).End.Value - evidence.Corpus.AssertionsOfItem(items.First).Start.Value;
-            if (rows <= MostRowsKept)
+            if (!ClaimList.IsLarge(evidence.Corpus, items))
             {
+                // Else its room stays as large as that.
                 idle.Add(scorer);
             }
         });

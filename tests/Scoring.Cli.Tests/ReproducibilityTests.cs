@@ -23,6 +23,21 @@ public sealed class ReproducibilityTests
         Assert.That(limits.Select(limit => Table.AllOf(folder.Score("limited", "simulated/claims.csv", "--memory-limit", limit))), Is.All.EqualTo(free));
     }
 
+    [Test]
+    public void Score_HugeItemsAmongSmallOnes_WritesEveryClaimInOrderInLittleMemory([Values("1", "2")] string threads)
+    {
+        using var folder = new TempFolder();
+        var rows = from item in Enumerable.Range(0, 9)
+                   from row in Enumerable.Range(0, item % 4 == 0 ? 40_000 : 5)
+                   select $"i{item},s{row},v{row % 3}";
+        folder.Write("claims.csv", string.Join('\n', rows.Prepend("item,source,value")));
+        var claims = Path.Combine(folder.Score("out", "claims.csv", "--threads", threads, "--memory-limit", "256M"), "claims.csv");
+        var expected = from item in Enumerable.Range(0, 9)
+                       from value in Enumerable.Range(0, 3)
+                       select $"i{item} v{value}";
+        Assert.That(Table.Rows(claims, row => $"{row.GetString("item")} {row.GetString("value")}"), Is.EqualTo(expected));
+    }
+
     [TestCaseSource(typeof(Corpora), nameof(Corpora.Names))]
     public void Score_ShuffledRows_GivesTheSameBytes(string corpus)
     {

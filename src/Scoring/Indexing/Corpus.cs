@@ -114,6 +114,9 @@ internal sealed class Corpus
 
     public Range AssertionsOfItem(int item) => FirstAssertion[FirstClaim[item]]..FirstAssertion[FirstClaim[item + 1]];
 
+    /// <summary>The first assertion of a run of items, and the first after its last.</summary>
+    public (int Start, int End) AssertionsOf(ItemBlock block) => (FirstAssertion[FirstClaim[block.First]], FirstAssertion[FirstClaim[block.Last]]);
+
     /// <summary>Index of the item, or a negative number.</summary>
     public int FindItem(string id) => Items.Find(id);
 

@@ -37,7 +37,7 @@ internal sealed class WeightColumn : IReadOnlyCollection<double>
         var builder = new WeightColumnBuilder(corpus.AssertionCount, corpus.Store);
         Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, block =>
         {
-            var (start, end) = (corpus.AssertionsOfItem(block.First).Start.Value, corpus.AssertionsOfItem(block.Last - 1).End.Value);
+            var (start, end) = corpus.AssertionsOf(block);
             var room = ArrayPool<double>.Shared.Rent(end - start);
             var ofBlock = room.AsSpan(0, end - start);
             for (var item = block.First; item < block.Last; item++)

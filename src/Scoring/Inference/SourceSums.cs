@@ -27,7 +27,7 @@ internal static class SourceSums
         var sums = new long[corpus.SourceCount];
         Parallel.ForEach(corpus.Blocks, limit, () => (Own: corpus.Store.New<long>(sums.Length), Terms: Array.Empty<double>()), (block, _, room) =>
         {
-            var (start, end) = (corpus.AssertionsOfItem(block.First).Start.Value, corpus.AssertionsOfItem(block.Last - 1).End.Value);
+            var (start, end) = corpus.AssertionsOf(block);
             var terms = room.Terms.Length < end - start ? new double[end - start] : room.Terms;
             for (var item = block.First; item < block.Last; item++)
             {

@@ -22,13 +22,33 @@ internal static class CsvTables
             "item", "value", "credibility", "low", "high", "weight_db", "rank", "supports", "denies", "origins", "voices",
             "confidence", "credibility_code", "icd203",
         ]);
-        var digest = new ClaimDigest(result, options);
-        csv.ParallelWrite(result.ClaimList.Blocks, (part, block) => result.ClaimList.Visit(block, claims =>
+        var (corpus, digest) = (result.Evidence.Corpus, new ClaimDigest(result, options));
+        ReadOnlySpan<ItemBlock> blocks = result.ClaimList.Blocks;
+        for (int first = 0, last; first < blocks.Length; first = last)
         {
-            WriteClaims(result.Evidence.Corpus, claims, part);
-            digest.Add(claims);
-        }));
+            last = first + 1;
+            if (ClaimList.IsLarge(corpus, blocks[first]))
+            {
+                // On a thread of its own all of its text would wait in memory.
+                WriteBlock(csv, blocks[first]);
+                continue;
+            }
+
+            while (last < blocks.Length && !ClaimList.IsLarge(corpus, blocks[last]))
+            {
+                last++;
+            }
+
+            csv.ParallelWrite(blocks[first..last].ToArray(), WriteBlock);
+        }
+
         return digest;
+
+        void WriteBlock(CsvWriter part, ItemBlock block) => result.ClaimList.Visit(block, claims =>
+        {
+            WriteClaims(corpus, claims, part);
+            digest.Add(claims);
+        });
     }
 
     private static void WriteClaims(Corpus corpus, ReadOnlySpan<ClaimFigures> claims, CsvWriter csv)

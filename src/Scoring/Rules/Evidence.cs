@@ -87,8 +87,8 @@ internal sealed record Evidence
         var voices = corpus.Store.New<int>(corpus.ItemCount);
         Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, () => new IndependenceDiscount(corpus, lineage, rules.Independence, sources), (block, _, discount) =>
         {
-            var start = corpus.AssertionsOfItem(block.First).Start.Value;
-            var count = corpus.AssertionsOfItem(block.Last - 1).End.Value - start;
+            var (start, end) = corpus.AssertionsOf(block);
+            var count = end - start;
             var room = ArrayPool<double>.Shared.Rent(3 * count);
             Span<double> weight = room.AsSpan(0, count), share = room.AsSpan(count, count), linked = room.AsSpan(2 * count, count);
             for (var a = 0; a < count; a++)
@@ -134,9 +134,8 @@ internal sealed record Evidence
         var shares = NewWeights(Corpus);
         Parallel.ForEach(Corpus.Blocks, Corpus.Store.ThreadLimit, evidence.NewDiscount, (block, _, discount) =>
         {
-            var start = Corpus.AssertionsOfItem(block.First).Start.Value;
-            var count = Corpus.AssertionsOfItem(block.Last - 1).End.Value - start;
-            var (weight, share) = (new double[count], new double[count]);
+            var (start, end) = Corpus.AssertionsOf(block);
+            var (weight, share) = (new double[end - start], new double[end - start]);
             RuleWeight.CopyTo(start, weight);
             for (var item = block.First; item < block.Last; item++)
             {

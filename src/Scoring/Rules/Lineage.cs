@@ -54,7 +54,8 @@ internal sealed class Lineage
         var speakers = corpus.Store.New<int>(corpus.AssertionCount);
         Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, block =>
         {
-            for (var a = corpus.AssertionsOfItem(block.First).Start.Value; a < corpus.AssertionsOfItem(block.Last - 1).End.Value; a++)
+            var (start, end) = corpus.AssertionsOf(block);
+            for (var a = start; a < end; a++)
             {
                 speakers[a] = SpeakerOf(a);
             }
