@@ -53,6 +53,9 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
         return string.Create(CultureInfo.InvariantCulture, $"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item{repeats}");
     }
 
+    public static string OfTurnout(int group, double nats) => string.Create(
+        CultureInfo.InvariantCulture, $"on items with {(group == 0 ? "1 vote" : $"{1 << group} to {(2 << group) - 1} votes")} the odds of its answer are {Math.Exp(nats):0.##} times what they are on all");
+
     public static string OfRelation(ClaimRelation relation, int mine) => relation.Kind switch
     {
         RelationKind.Implies when relation.Claim == mine => "implies",

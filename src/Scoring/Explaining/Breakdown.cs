@@ -225,6 +225,9 @@ internal sealed class Breakdown
         {
             var rates = labels.BaseRates();
             AddUnlessNegligible(Factor.BaseRate, rates[claim - margins.First] - ItemMargins.Among(rivals, rates), LabelRates);
+            var turnout = labels.OfTurnout();
+            var nats = turnout[claim - margins.First] - ItemMargins.Among(rivals, turnout);
+            AddUnlessNegligible(Factor.BaseRate, nats, BarWords.OfTurnout(labels.TurnoutGroup, nats));
             AddUnlessNegligible(Factor.Competition, margins.LogOdds(claim) - sumNats, "the rivals' weight is not spread evenly among them");
             return;
         }

@@ -45,6 +45,6 @@ public enum Factor
     /// <summary>What known answers of a corpus teach about how far scores of this size can be trusted.</summary>
     Calibration = 13,
 
-    /// <summary>How often each answer is met across the corpus, where all items draw from one label set; where values are open-ended, what it tells that the claim's is named on few items or on many.</summary>
+    /// <summary>How often each answer is met across the corpus, and on items with as many votes, where all items draw from one label set; where values are open-ended, what it tells that the claim's is named on few items or on many.</summary>
     BaseRate = 14,
 }

@@ -47,12 +47,13 @@ internal sealed class BiasedCoin : ILabelCoin
     /// <summary>Learns what each source knows and how it guesses.</summary>
     /// <param name="columns">The votes.</param>
     /// <param name="reliability">Prior of each source's reliability.</param>
+    /// <param name="turnout">What the number of votes on an item tells of its label.</param>
     /// <param name="known">Items whose answer is settled.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
     /// <param name="threads">Threads to learn on; the result is the same for any number.</param>
     /// <param name="cancellation">Stops the run.</param>
-    public static LabelFamily Learn(LabelColumns columns, BetaDistribution[] reliability, KnownLabels known, int mostPasses, int threads, CancellationToken cancellation) =>
-        LabelCoins.Learn(new BiasedCoin(columns, reliability), ModelName, columns, known, leastPasses: EvenPasses + 1, mostPasses, threads, cancellation);
+    public static LabelFamily Learn(LabelColumns columns, BetaDistribution[] reliability, Turnout turnout, KnownLabels known, int mostPasses, int threads, CancellationToken cancellation) =>
+        LabelCoins.Learn(new BiasedCoin(columns, reliability), ModelName, columns, turnout, known, leastPasses: EvenPasses + 1, mostPasses, threads, cancellation);
 
     /// <summary>A vote counts for its label only: under any other truth the source must have guessed, whatever that truth is.</summary>
     public void Weigh(double[] gain)

@@ -47,17 +47,21 @@ internal sealed class Confusion
     private readonly double[] count;
     private readonly double[] sourceCount;
     private readonly double[] stateCount;
+    private readonly bool learnsTurnout;
+    private readonly Turnout turnout;
+    private readonly double[] groupCount;
     private readonly double[] before;
     private readonly ConfusionWorker[] workers;
     private readonly double[] entropies;
 
-    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int threads)
+    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int threads, bool learnsTurnout)
     {
-        (this.columns, this.types, this.known, this.subtypes) = (columns, types, known, subtypes);
+        (this.columns, this.types, this.known, this.subtypes, this.learnsTurnout) = (columns, types, known, subtypes, learnsTurnout);
         states = columns.Labels * subtypes;
         CorpusLimitException.ThrowIfOver((long)Math.Max(columns.CellCount, columns.SourceCount) * states, Array.MaxLength, "numbers in the rows of its sources", "another model, such as one-coin");
         prior = new ConfusionPriors(types, columns.Labels, subtypes);
         (logPrior, stateCount) = (new double[states], new double[states]);
+        (turnout, groupCount) = (new Turnout(columns.Labels), new double[Turnout.Groups * columns.Labels]);
         (logRow, count, before) = (new double[columns.CellCount * states], new double[columns.CellCount * states], new double[columns.CellCount * states]);
         sourceCount = new double[columns.SourceCount * states];
         entropies = new double[(columns.ItemCount / ItemsPerBlock) + 1];
@@ -73,11 +77,12 @@ internal sealed class Confusion
     /// <param name="mostPasses">Most passes, at least 1.</param>
     /// <param name="threads">Threads to learn on; the result is the same for any number.</param>
     /// <param name="cancellation">Stops the run.</param>
+    /// <param name="learnsTurnout">Whether labels may differ in how many speak on an item.</param>
     public static LabelFamily Learn(
         LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int seed, int mostPasses, int threads,
-        CancellationToken cancellation)
+        CancellationToken cancellation, bool learnsTurnout = false)
     {
-        var model = new Confusion(columns, types, known, subtypes, threads);
+        var model = new Confusion(columns, types, known, subtypes, threads, learnsTurnout);
         model.Start(new Random(seed));
         var (passes, change) = (0, double.PositiveInfinity);
         for (; passes < Math.Min(MostPasses, mostPasses) && change > Tolerance; passes++)
@@ -89,7 +94,7 @@ internal sealed class Confusion
 
         var bound = model.Bound();
         model.Weigh(learnPrior: false);
-        return new LabelFamily(subtypes == 1 ? ModelName : WithSubtypes, subtypes, model.logPrior, model.logRow, bound, passes, change <= Tolerance);
+        return new LabelFamily(subtypes == 1 ? ModelName : WithSubtypes, subtypes, model.logPrior, model.turnout, model.logRow, bound, passes, change <= Tolerance);
     }
 
     /// <summary>Counts as the votes have it, each label split at random over its subtypes: in the order of the items, as the draws are.</summary>
@@ -158,6 +163,11 @@ internal sealed class Confusion
             logPrior[s] = Polygamma.Digamma(stateCount[s] + 1) - Polygamma.Digamma(all);
         }
 
+        if (learnsTurnout)
+        {
+            turnout.Learn(groupCount);
+        }
+
         var totals = new double[sourceCount.Length];
         ForAll(columns.SourceCount, source =>
         {
@@ -216,6 +226,7 @@ internal sealed class Confusion
             }
 
             logPrior.CopyTo(worker.State, 0);
+            turnout.AddTo(columns.GroupOf(item), 1, worker.State);
             for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
             {
                 LabelPass.Add(logRow.AsSpan(columns.Cell[vote] * states, states), columns.Weight[vote], worker.State);
@@ -233,9 +244,13 @@ internal sealed class Confusion
     private void Sum(ReadOnlySpan<ConfusionWorker> counted)
     {
         ConfusionWorker[] all = [.. counted];
-        for (var s = 0; s < states; s++)
+        Array.Clear(stateCount);
+        Array.Clear(groupCount);
+        for (var at = 0; at < Turnout.Groups * states; at++)
         {
-            stateCount[s] = all.Sum(worker => worker.States[s]) / OneCoinPass.FixedPointScale;
+            var items = all.Sum(worker => worker.States[at]) / OneCoinPass.FixedPointScale;
+            stateCount[at % states] += items;
+            groupCount[at / subtypes] += items;
         }
 
         ForAll(count.Length, at =>
@@ -261,7 +276,7 @@ internal sealed class Confusion
     /// <summary>The evidence lower bound of the rows and states as counted last, under the priors as they are, with the density of these.</summary>
     private double Bound()
     {
-        var (bound, all) = (entropies.Sum(), 0.0);
+        var (bound, all) = (entropies.Sum() + turnout.LogEvidence, 0.0);
         foreach (var items in stateCount)
         {
             all += items + 1;

@@ -13,8 +13,8 @@ internal sealed class ConfusionWorker(LabelColumns columns, int states)
     /// <summary>Weight of the votes of each cell by state; cells × states.</summary>
     public long[] Counts { get; } = new long[columns.CellCount * states];
 
-    /// <summary>Items by state.</summary>
-    public long[] States { get; } = new long[states];
+    /// <summary>Items by group of turnout and state; groups × states.</summary>
+    public long[] States { get; } = new long[Turnout.Groups * states];
 
     public void Clear()
     {
@@ -25,9 +25,10 @@ internal sealed class ConfusionWorker(LabelColumns columns, int states)
     /// <summary>Counts the votes of an item in its state at hand.</summary>
     public void Count(int item)
     {
+        var ofGroup = States.AsSpan(columns.GroupOf(item) * State.Length, State.Length);
         for (var s = 0; s < State.Length; s++)
         {
-            States[s] += (long)(State[s] * OneCoinPass.FixedPointScale);
+            ofGroup[s] += (long)(State[s] * OneCoinPass.FixedPointScale);
         }
 
         for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)

@@ -18,12 +18,13 @@ internal sealed class EvenCoin : ILabelCoin
     /// <summary>Learns how reliable each source is.</summary>
     /// <param name="columns">The votes.</param>
     /// <param name="prior">Prior of each source's reliability.</param>
+    /// <param name="turnout">What the number of votes on an item tells of its label.</param>
     /// <param name="known">Items whose answer is settled.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
     /// <param name="threads">Threads to learn on; the result is the same for any number.</param>
     /// <param name="cancellation">Stops the run.</param>
-    public static LabelFamily Learn(LabelColumns columns, BetaDistribution[] prior, KnownLabels known, int mostPasses, int threads, CancellationToken cancellation) =>
-        LabelCoins.Learn(new EvenCoin(columns, prior), OneCoin.ModelName, columns, known, leastPasses: 0, mostPasses, threads, cancellation);
+    public static LabelFamily Learn(LabelColumns columns, BetaDistribution[] prior, Turnout turnout, KnownLabels known, int mostPasses, int threads, CancellationToken cancellation) =>
+        LabelCoins.Learn(new EvenCoin(columns, prior), OneCoin.ModelName, columns, turnout, known, leastPasses: 0, mostPasses, threads, cancellation);
 
     public void Weigh(double[] gain)
     {

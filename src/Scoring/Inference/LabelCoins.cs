@@ -14,6 +14,7 @@ internal static class LabelCoins
     /// <param name="coin">The model.</param>
     /// <param name="name">Its name.</param>
     /// <param name="columns">The votes.</param>
+    /// <param name="turnout">What the number of votes on an item tells of its label.</param>
     /// <param name="known">Items whose answer is settled.</param>
     /// <param name="leastPasses">Passes to make in any case.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
@@ -21,13 +22,14 @@ internal static class LabelCoins
     /// <param name="cancellation">Stops the run.</param>
     /// <remarks>O(votes) a pass.</remarks>
     public static LabelFamily Learn(
-        ILabelCoin coin, string name, LabelColumns columns, KnownLabels known, int leastPasses, int mostPasses, int threads, CancellationToken cancellation)
+        ILabelCoin coin, string name, LabelColumns columns, Turnout turnout, KnownLabels known, int leastPasses, int mostPasses, int threads, CancellationToken cancellation)
     {
         var (votes, credibility) = (columns.AsClaims, known.CredibilityOf(columns));
+        var (offset, logUnnamed) = Offsets(columns, turnout);
         var terms = new OneCoinTerms
         {
             LogAlternatives = new WeightColumn(columns.ItemCount, [0], []),
-            LogUnnamed = columns.LogUnnamed,
+            LogUnnamed = logUnnamed,
             Teaching = new WeightColumn(columns.ItemCount, [1], []),
             IsSettled = known.IsSettled(columns),
             IsNumber = [],
@@ -39,7 +41,7 @@ internal static class LabelCoins
         {
             cancellation.ThrowIfCancellationRequested();
             coin.Weigh(gain);
-            workers.Pass(votes, terms, claimOffset: [], gain, credibility);
+            workers.Pass(votes, terms, offset, gain, credibility);
             for (var cell = 0; cell < right.Length; cell++)
             {
                 right[cell] = Math.Min(columns.CellWeight[cell], workers.Hits(cell));
@@ -50,6 +52,7 @@ internal static class LabelCoins
 
         coin.Weigh(gain);
         credibility.Release();
+        offset.Release();
         var rows = new double[columns.CellCount * columns.Labels];
         for (var cell = 0; cell < columns.CellCount; cell++)
         {
@@ -57,6 +60,35 @@ internal static class LabelCoins
         }
 
         var even = Enumerable.Repeat(-Math.Log(columns.Labels), columns.Labels).ToArray();
-        return new LabelFamily(name, 1, even, rows, 0, passes, change <= Tolerance);
+        return new LabelFamily(name, 1, even, turnout, rows, 0, passes, change <= Tolerance);
+    }
+
+    /// <summary>What the number of votes adds to each claim, and the log-weight of the labels that nobody names on each item.</summary>
+    private static (Column<double> OfClaim, WeightColumn LogUnnamed) Offsets(LabelColumns columns, Turnout turnout)
+    {
+        if (!turnout.IsLearnt)
+        {
+            return ([], columns.LogUnnamed);
+        }
+
+        var claims = columns.AsClaims;
+        var ofClaim = columns.Store.New<double>(claims.FirstAssertion.Length - 1);
+        var logUnnamed = WeightColumn.OfRuns(columns.ItemCount, columns.Store, (first, logs) =>
+        {
+            var unnamed = new double[columns.Labels];
+            for (var i = 0; i < logs.Length; i++)
+            {
+                var gain = turnout.Of(columns.GroupOf(first + i));
+                gain.CopyTo(unnamed);
+                for (var claim = claims.FirstClaim[first + i]; claim < claims.FirstClaim[first + i + 1]; claim++)
+                {
+                    var label = columns.LabelOfCell[columns.Cell[claims.FirstAssertion[claim]]];
+                    (ofClaim[claim], unnamed[label]) = (gain[label], double.NegativeInfinity);
+                }
+
+                logs[i] = LabelPass.LogSum(unnamed);
+            }
+        });
+        return (ofClaim, logUnnamed);
     }
 }

@@ -55,6 +55,12 @@ internal sealed class LabelColumns
 
     public int ItemCount => FirstVote.Length - 1;
 
+    /// <summary>Whether items differ in how many votes they have.</summary>
+    public bool DifferInTurnout => Enumerable.Range(0, ItemCount).Where(item => FirstVote[item] < FirstVote[item + 1]).Select(GroupOf).Distinct().Skip(1).Any();
+
+    /// <summary>Group of an item by how many votes it has.</summary>
+    public int GroupOf(int item) => Turnout.GroupOf(FirstVote[item + 1] - FirstVote[item]);
+
     public int CellCount => LabelOfCell.Length;
 
     public int SourceCount => SourceWeight.Length;

@@ -9,11 +9,12 @@ namespace Scoring.Inference;
 /// <param name="Name">Name of the model.</param>
 /// <param name="Subtypes">Subtypes of each label, at least 1.</param>
 /// <param name="LogPrior">Log-prior of each state; length labels × subtypes.</param>
+/// <param name="Turnout">What the number of votes on an item tells of its label.</param>
 /// <param name="LogRow">Log-likelihood of a vote of each cell by state, up to a constant of the cell; cells × states.</param>
 /// <param name="Bound">Evidence lower bound where the model has one, else 0: to compare starts of the same model.</param>
 /// <param name="Passes">Passes made.</param>
 /// <param name="Converged">Whether the last one moved nothing further than the tolerance.</param>
-internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior, double[] LogRow, double Bound, int Passes, bool Converged)
+internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior, Turnout Turnout, double[] LogRow, double Bound, int Passes, bool Converged)
 {
     public int States => LogPrior.Length;
 
@@ -27,6 +28,7 @@ internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior,
     public void LogWeights(LabelColumns columns, int item, Span<double> state)
     {
         LogPrior.CopyTo(state);
+        Turnout.AddTo(columns.GroupOf(item), 1, state);
         for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
         {
             LabelPass.Add(Row(columns.Cell[vote]), columns.Weight[vote], state);
@@ -34,7 +36,7 @@ internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior,
     }
 
     /// <summary>The logarithmic pool of models without subtypes: the weighted mean of what each gives.</summary>
-    /// <param name="models">Models of the same cells.</param>
+    /// <param name="models">Models of the same cells and turnout.</param>
     /// <param name="shares">Weight of each; they sum to 1.</param>
     public static LabelFamily Mean(IReadOnlyList<LabelFamily> models, ReadOnlySpan<double> shares)
     {
@@ -45,6 +47,6 @@ internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior,
             LabelPass.Add(model.LogRow, shares[index], rows);
         }
 
-        return new LabelFamily("pool", 1, prior, rows, 0, models.Max(model => model.Passes), models.All(model => model.Converged));
+        return new LabelFamily("pool", 1, prior, models[0].Turnout, rows, 0, models.Max(model => model.Passes), models.All(model => model.Converged));
     }
 }

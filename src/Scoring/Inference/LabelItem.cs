@@ -67,6 +67,18 @@ internal sealed class LabelItem
     /// <returns>One entry a claim, then one for the unnamed labels.</returns>
     public double[] BaseRates() => Expected(evidence.Family.LogPrior, evidence.PriorShare(item));
 
+    /// <summary>Group of the item by its number of votes, see <see cref="Turnout"/>.</summary>
+    public int TurnoutGroup => evidence.Columns.GroupOf(item);
+
+    /// <summary>What the number of votes on the item gives each hypothesis, in nats.</summary>
+    /// <returns>One entry a claim, then one for the unnamed labels.</returns>
+    public double[] OfTurnout()
+    {
+        var state = new double[share.Length];
+        evidence.Family.Turnout.AddTo(TurnoutGroup, evidence.PriorShare(item), state);
+        return Expected(state, 1);
+    }
+
     private double[] Expected(ReadOnlySpan<double> ofState, double factor)
     {
         var expected = new double[LogWeight.Length + 1];

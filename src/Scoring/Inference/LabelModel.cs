@@ -19,7 +19,7 @@ namespace Scoring.Inference;
 internal sealed class LabelModel
 {
     private const int Starts = 3;
-    private const int ModelsAtOnce = 3;
+    private const int ModelsAtOnce = 2;
 
     /// <summary>With fewer items agreement tells nothing, and all models count alike.</summary>
     private const int LeastItems = 20;
@@ -107,7 +107,7 @@ internal sealed class LabelModel
         var passes = options.MostIterations;
         return model switch
         {
-            BiasedCoin.ModelName => Biased(passes, options.Threads),
+            BiasedCoin.ModelName => Biased(new Turnout(columns.Labels), passes, options.Threads),
             Confusion.ModelName => Rows(subtypes: 1, seed: 1, passes, options.Threads),
             _ => Run([.. Enumerable.Range(1, Starts).Select(seed => (Func<LabelFamily>)(() => Rows(Confusion.Subtypes, seed, passes, ThreadsOfEach)))]).MaxBy(rows => rows.Bound)!,
         };
@@ -117,26 +117,41 @@ internal sealed class LabelModel
     private (LabelFamily Pool, string Choice) Pool()
     {
         var passes = options.MostIterations;
-        var models = Run<LabelFamily>(
+        var rows = Rows();
+        LabelFamily[] models =
         [
-            () => EvenCoin.Learn(columns, prior, labels, passes, ThreadsOfEach, options.Cancellation), () => Biased(passes, ThreadsOfEach), () => Rows(subtypes: 1, seed: 1, passes, ThreadsOfEach),
-        ]);
+            .. Run<LabelFamily>(
+            [
+                () => EvenCoin.Learn(columns, prior, rows.Turnout, labels, passes, ThreadsOfEach, options.Cancellation), () => Biased(rows.Turnout, passes, ThreadsOfEach),
+            ]),
+            rows,
+        ];
         var answers = Run([.. models.Select(model => (Func<sbyte[]>)(() => FamilyAgreement.Answers(model, columns)))]);
         var agreement = answers[0].Count(answer => answer >= 0) < LeastItems ? Array.ConvertAll(models, _ => 1.0) : FamilyAgreement.WithOthers(answers, columns.Labels);
         var weights = Array.ConvertAll(agreement, own => Math.Pow(own, Power));
         var shares = Array.ConvertAll(weights, weight => weight / weights.Sum());
         var inWords = models.Select((model, index) => string.Create(
             CultureInfo.InvariantCulture, $"{model.Name} ({100 * shares[index]:0} %, {agreement[index]:0.00} agreement with the others)"));
-        return (LabelFamily.Mean(models, shares), $"all items share one small label set: mean of {string.Join(", ", inWords)}");
+        var turnout = rows.Turnout.IsLearnt ? "; how many speak on an item tells of its answer" : "";
+        return (LabelFamily.Mean(models, shares), $"all items share one small label set: mean of {string.Join(", ", inWords)}{turnout}");
+    }
+
+    /// <summary>The rows that the others are pooled with: with turnout where the votes are strong evidence for it. Rows alone can tell, since they know how often each label is met.</summary>
+    private LabelFamily Rows()
+    {
+        Func<LabelFamily> without = () => Rows(subtypes: 1, seed: 1, options.MostIterations, ThreadsOfEach);
+        Func<LabelFamily> with = () => Rows(subtypes: 1, seed: 1, options.MostIterations, ThreadsOfEach, learnsTurnout: true);
+        var rows = Run<LabelFamily>(columns.DifferInTurnout ? [without, with] : [without]);
+        return rows[^1].Bound - rows[0].Bound > Turnout.StrongEvidence ? rows[^1] : rows[0];
     }
 
     /// <summary>Threads for each of the models that are learnt at a time.</summary>
     private int ThreadsOfEach => options.Threads / Math.Min(ModelsAtOnce, options.Threads);
 
-    private LabelFamily Rows(int subtypes, int seed, int passes, int threads) =>
-        Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, threads, options.Cancellation);
+    private LabelFamily Rows(int subtypes, int seed, int passes, int threads, bool learnsTurnout = false) =>
+        Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, threads, options.Cancellation, learnsTurnout);
 
-    private LabelFamily Biased(int passes, int threads) => BiasedCoin.Learn(columns, prior, labels, passes, threads, options.Cancellation);
+    private LabelFamily Biased(Turnout turnout, int passes, int threads) => BiasedCoin.Learn(columns, prior, turnout, labels, passes, threads, options.Cancellation);
 
     private T[] Run<T>(Func<T>[] tasks)
     {

@@ -54,5 +54,5 @@ internal sealed record WaterfallFactor(Factor Factor, double Db, IReadOnlyList<B
     }
 
     private int Shown(ReportDetail detail) =>
-        (Factor is Factor.Competition || Steps[0].Detail == Breakdown.LabelRates) && !detail.Constants ? 0 : Math.Min(Steps.Count, detail.Reasons);
+        (Factor is Factor.Competition || Steps.All(step => step.Detail == Breakdown.LabelRates)) && !detail.Constants ? 0 : Math.Min(Steps.Count, detail.Reasons);
 }

@@ -15,7 +15,11 @@ internal static class LabelCorpus
     /// <param name="prior">Probability of each label.</param>
     /// <param name="rows">For each source, what it says by true label.</param>
     /// <param name="perItem">Sources on each item.</param>
-    public static (List<Assertion> Assertions, int[] Truth) Draw(int seed, int items, double[] prior, double[][][] rows, int perItem)
+    public static (List<Assertion> Assertions, int[] Truth) Draw(int seed, int items, double[] prior, double[][][] rows, int perItem) =>
+        Draw(seed, items, prior, rows, (_, _) => perItem);
+
+    /// <summary>The same with a number of sources on each item that may go by its label.</summary>
+    public static (List<Assertion> Assertions, int[] Truth) Draw(int seed, int items, double[] prior, double[][][] rows, Func<Random, int, int> perItem)
     {
         var (random, assertions, truth) = (new Random(seed), new List<Assertion>(), new int[items]);
         var sources = Enumerable.Range(0, rows.Length).ToArray();
@@ -23,7 +27,7 @@ internal static class LabelCorpus
         {
             truth[item] = Pick(random, prior);
             random.Shuffle(sources);
-            assertions.AddRange(sources[..perItem].Select(source => new Assertion($"i{item:0000}", $"s{source:000}", $"v{Pick(random, rows[source][truth[item]])}")));
+            assertions.AddRange(sources[..perItem(random, truth[item])].Select(source => new Assertion($"i{item:0000}", $"s{source:000}", $"v{Pick(random, rows[source][truth[item]])}")));
         }
 
         return (assertions, truth);
@@ -50,7 +54,7 @@ internal static class LabelCorpus
     {
         var prior = new TypePriors(evidence).OfSources();
         var (columns, known) = (LabelColumns.Of(evidence, []), KnownLabels.Of(evidence.Corpus, KnownTruths.None));
-        return hasHabits ? BiasedCoin.Learn(columns, prior, known, 500, threads, default) : EvenCoin.Learn(columns, prior, known, 500, threads, default);
+        return hasHabits ? BiasedCoin.Learn(columns, prior, new Turnout(columns.Labels), known, 500, threads, default) : EvenCoin.Learn(columns, prior, new Turnout(columns.Labels), known, 500, threads, default);
     }
 
     public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses, int threads = 1) => Confusion.Learn(

@@ -72,6 +72,8 @@ public sealed class FrenchReportTests
     [TestCase("source 's' has several types (a, b and 1,234 more): taken as 'a'", "la source «\u00A0s\u00A0» a plusieurs types (a, b et 1\u202F234 de plus)\u00A0: prise pour «\u00A0a\u00A0»")]
     [TestCase("reliability 0.77 after a record worth 3.2 independent assertions, of which 1.5 from earlier corpora", "fiabilité 0,77 après des antécédents valant 3,2 déclarations indépendantes, dont 1,5 de corpus antérieurs")]
     [TestCase("its value is named on 1200 of the items that several speak on, its rivals on about 5.8: here ten times as many mean 0.44 times the odds", "sa valeur est nommée pour 1200 des questions dont plusieurs parlent, ses rivales pour 5,8 environ\u00A0: ici dix fois plus signifie 0,44 fois la cote")]
+    [TestCase("on items with 1 vote the odds of its answer are 0.31 times what they are on all", "sur les questions à 1 voix, sa cote est 0,31 fois celle qu’elle a sur toutes")]
+    [TestCase("on items with 2 to 3 votes the odds of its answer are 1.5 times what they are on all", "sur les questions à 2 à 3 voix, sa cote est 1,5 fois celle qu’elle a sur toutes")]
     [TestCase("relays a; b; denies 'x'; own_reporting: expected reliability 0.76", "relaie a\u202F; b; denies 'x'; own_reporting: expected reliability 0.76")]
     [TestCase("relays a; own_reporting: expected reliability 0.76", "relaie a\u202F; enquête propre du média\u00A0: fiabilité attendue 0,76")]
     [TestCase("× 0.8: Somewhat self-serving.", "× 0,8\u00A0: Plutôt intéressé.")]

@@ -1,0 +1,99 @@
+using System.Numerics;
+using MathNet.Numerics;
+using Scoring.Kernels;
+
+namespace Scoring.Inference;
+
+/// <summary>
+/// How many speak on an item, given its true label. Where sources choose what they speak on, silence is evidence: a guide drops the places that have
+/// closed, so that a place in one guide alone is likely closed, whatever that guide says of it.
+/// </summary>
+/// <remarks>
+/// Who is missing is not missing at random (Rubin 1976, doi:10.1093/biomet/63.3.581). Items fall into groups by their number of votes, and the items of
+/// each label spread over the groups in shares with a Dirichlet prior around those of all items: a number of votes that is as rare with one label as
+/// with the others tells nothing.
+/// </remarks>
+/// <param name="labels">Number of labels.</param>
+internal sealed class Turnout(int labels)
+{
+    /// <summary>Most groups: of one vote, of two or three, of four to seven, and so on.</summary>
+    public const int Groups = 32;
+
+    /// <summary>Logarithm of how many times as likely the votes must be if labels differ in turnout as if they do not, to say so: 20 times is strong evidence (Kass and Raftery 1995, doi:10.1080/01621459.1995.10476572).</summary>
+    public const double StrongEvidence = 3;
+
+    /// <summary>Items that each label has to begin with, spread as all items are.</summary>
+    private const double Start = 10;
+
+    private readonly double[] nats = new double[Groups * labels];
+
+    /// <summary>Log-evidence of the groups of the items as learnt last, beyond that if no label differs from another; 0 before.</summary>
+    public double LogEvidence { get; private set; }
+
+    /// <summary>Whether anything is learnt.</summary>
+    public bool IsLearnt { get; private set; }
+
+    /// <summary>Group of an item with so many votes.</summary>
+    public static int GroupOf(int votes) => BitOperations.Log2((uint)votes);
+
+    /// <summary>What each label gains in a group, in nats; 0 before anything is learnt.</summary>
+    public ReadOnlySpan<double> Of(int group) => nats.AsSpan(group * labels, labels);
+
+    /// <summary>Adds what the number of votes gives each state of an item.</summary>
+    /// <param name="group">Group of the item.</param>
+    /// <param name="factor">How far that counts.</param>
+    /// <param name="state">Log-weights of the states; as many of each label, those of a label together.</param>
+    public void AddTo(int group, double factor, Span<double> state)
+    {
+        var ofGroup = Of(group);
+        var subtypes = state.Length / labels;
+        for (var s = 0; s < state.Length; s++)
+        {
+            state[s] += factor * ofGroup[s / subtypes];
+        }
+    }
+
+    /// <summary>Learns from all items.</summary>
+    /// <param name="items">Items of each group by label; groups × labels.</param>
+    public void Learn(ReadOnlySpan<double> items)
+    {
+        var (all, ofLabel) = (new double[Groups], new double[Groups]);
+        for (var at = 0; at < items.Length; at++)
+        {
+            all[at / labels] += items[at];
+        }
+
+        IsLearnt = true;
+        var total = all.Sum();
+        var start = Array.ConvertAll(all, ofGroup => Start * ofGroup / total);
+        LogEvidence = -LogDensity(all, start);
+        for (var label = 0; label < labels; label++)
+        {
+            for (var group = 0; group < Groups; group++)
+            {
+                ofLabel[group] = items[(group * labels) + label];
+            }
+
+            LogEvidence += LogDensity(ofLabel, start);
+            var (ofAll, own) = (Polygamma.Digamma(Start + total), Polygamma.Digamma(Start + ofLabel.Sum()));
+            for (var group = 0; group < Groups; group++)
+            {
+                nats[(group * labels) + label] = all[group] > 0
+                    ? Polygamma.Digamma(start[group] + ofLabel[group]) - own - (Polygamma.Digamma(start[group] + all[group]) - ofAll)
+                    : 0;
+            }
+        }
+    }
+
+    /// <summary>Log-probability of items in groups under shares with a Dirichlet prior.</summary>
+    private static double LogDensity(double[] items, double[] start)
+    {
+        var density = SpecialFunctions.GammaLn(Start) - SpecialFunctions.GammaLn(Start + items.Sum());
+        for (var group = 0; group < items.Length; group++)
+        {
+            density += start[group] > 0 ? SpecialFunctions.GammaLn(start[group] + items[group]) - SpecialFunctions.GammaLn(start[group]) : 0;
+        }
+
+        return density;
+    }
+}
