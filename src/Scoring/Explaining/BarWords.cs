@@ -54,7 +54,7 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
     }
 
     public static string OfTurnout(int group, double nats) => string.Create(
-        CultureInfo.InvariantCulture, $"on items with {(group == 0 ? "1 vote" : $"{1 << group} to {(2 << group) - 1} votes")} the odds of its answer are {Math.Exp(nats):0.##} times what they are on all");
+        CultureInfo.InvariantCulture, $"on items with {(group == 1 ? "1 vote" : $"{1 << (group - 1)} to {(1 << group) - 1} votes")} the odds of its answer are {Math.Exp(nats):0.##} times what they are on all");
 
     public static string OfRelation(ClaimRelation relation, int mine) => relation.Kind switch
     {

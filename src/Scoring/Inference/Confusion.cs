@@ -226,7 +226,7 @@ internal sealed class Confusion
             }
 
             logPrior.CopyTo(worker.State, 0);
-            turnout.AddTo(columns.GroupOf(item), 1, worker.State);
+            turnout.AddTo(columns.GroupOf(item), worker.State);
             for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
             {
                 LabelPass.Add(logRow.AsSpan(columns.Cell[vote] * states, states), columns.Weight[vote], worker.State);

@@ -46,7 +46,7 @@ internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, La
     {
         state.Clear();
         LabelPass.Add(Family.LogPrior, PriorShare(item), state);
-        Family.Turnout.AddTo(Columns.GroupOf(item), PriorShare(item), state);
+        Family.Turnout.AddTo(Columns.GroupOf(item), state);
         var first = Corpus.AssertionsOfItem(item).Start.Value;
         for (var i = 0; i < weight.Length; i++)
         {

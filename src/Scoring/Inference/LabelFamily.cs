@@ -28,7 +28,7 @@ internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior,
     public void LogWeights(LabelColumns columns, int item, Span<double> state)
     {
         LogPrior.CopyTo(state);
-        Turnout.AddTo(columns.GroupOf(item), 1, state);
+        Turnout.AddTo(columns.GroupOf(item), state);
         for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
         {
             LabelPass.Add(Row(columns.Cell[vote]), columns.Weight[vote], state);

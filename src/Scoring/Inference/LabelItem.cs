@@ -75,7 +75,7 @@ internal sealed class LabelItem
     public double[] OfTurnout()
     {
         var state = new double[share.Length];
-        evidence.Family.Turnout.AddTo(TurnoutGroup, evidence.PriorShare(item), state);
+        evidence.Family.Turnout.AddTo(TurnoutGroup, state);
         return Expected(state, 1);
     }
 

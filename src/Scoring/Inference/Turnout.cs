@@ -11,12 +11,12 @@ namespace Scoring.Inference;
 /// <remarks>
 /// Who is missing is not missing at random (Rubin 1976, doi:10.1093/biomet/63.3.581). Items fall into groups by their number of votes, and the items of
 /// each label spread over the groups in shares with a Dirichlet prior around those of all items: a number of votes that is as rare with one label as
-/// with the others tells nothing.
+/// with the others tells nothing. It is an observation of its own: that voices err together, for which they are discounted, takes nothing off it.
 /// </remarks>
 /// <param name="labels">Number of labels.</param>
 internal sealed class Turnout(int labels)
 {
-    /// <summary>Most groups: of one vote, of two or three, of four to seven, and so on.</summary>
+    /// <summary>Most groups: of no vote, of one, of two or three, of four to seven, and so on.</summary>
     public const int Groups = 32;
 
     /// <summary>Logarithm of how many times as likely the votes must be if labels differ in turnout as if they do not, to say so: 20 times is strong evidence (Kass and Raftery 1995, doi:10.1080/01621459.1995.10476572).</summary>
@@ -34,22 +34,21 @@ internal sealed class Turnout(int labels)
     public bool IsLearnt { get; private set; }
 
     /// <summary>Group of an item with so many votes.</summary>
-    public static int GroupOf(int votes) => BitOperations.Log2((uint)votes);
+    public static int GroupOf(int votes) => votes == 0 ? 0 : BitOperations.Log2((uint)votes) + 1;
 
     /// <summary>What each label gains in a group, in nats; 0 before anything is learnt.</summary>
     public ReadOnlySpan<double> Of(int group) => nats.AsSpan(group * labels, labels);
 
     /// <summary>Adds what the number of votes gives each state of an item.</summary>
     /// <param name="group">Group of the item.</param>
-    /// <param name="factor">How far that counts.</param>
     /// <param name="state">Log-weights of the states; as many of each label, those of a label together.</param>
-    public void AddTo(int group, double factor, Span<double> state)
+    public void AddTo(int group, Span<double> state)
     {
         var ofGroup = Of(group);
         var subtypes = state.Length / labels;
         for (var s = 0; s < state.Length; s++)
         {
-            state[s] += factor * ofGroup[s / subtypes];
+            state[s] += ofGroup[s / subtypes];
         }
     }
 

@@ -13,11 +13,11 @@ public sealed class TurnoutTests
     private static readonly double[][][] Guides = [.. Enumerable.Range(0, 24).Select(source => new[] { new[] { 0.3 + (0.02 * source), 0.7 - (0.02 * source) }, [0.03, 0.97] })];
 
     [TestCase(0, 0)]
-    [TestCase(1, 0)]
-    [TestCase(2, 1)]
-    [TestCase(3, 1)]
-    [TestCase(4, 2)]
-    [TestCase(int.MaxValue, 30)]
+    [TestCase(1, 1)]
+    [TestCase(2, 2)]
+    [TestCase(3, 2)]
+    [TestCase(4, 3)]
+    [TestCase(int.MaxValue, 31)]
     public void GroupOf_Votes_IsByDoubling(int votes, int group) => Assert.That(Turnout.GroupOf(votes), Is.EqualTo(group));
 
     [Test]
