@@ -47,16 +47,16 @@ internal sealed class Confusion
     private readonly double[] count;
     private readonly double[] sourceCount;
     private readonly double[] stateCount;
-    private readonly bool learnsTurnout;
-    private readonly Turnout turnout;
     private readonly double[] groupCount;
     private readonly double[] before;
     private readonly ConfusionWorker[] workers;
     private readonly double[] entropies;
+    private Turnout turnout;
+    private bool learnsTurnout;
 
-    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int threads, bool learnsTurnout)
+    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int threads)
     {
-        (this.columns, this.types, this.known, this.subtypes, this.learnsTurnout) = (columns, types, known, subtypes, learnsTurnout);
+        (this.columns, this.types, this.known, this.subtypes) = (columns, types, known, subtypes);
         states = columns.Labels * subtypes;
         CorpusLimitException.ThrowIfOver((long)Math.Max(columns.CellCount, columns.SourceCount) * states, Array.MaxLength, "numbers in the rows of its sources", "another model, such as one-coin");
         prior = new ConfusionPriors(types, columns.Labels, subtypes);
@@ -77,24 +77,38 @@ internal sealed class Confusion
     /// <param name="mostPasses">Most passes, at least 1.</param>
     /// <param name="threads">Threads to learn on; the result is the same for any number.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <param name="learnsTurnout">Whether labels may differ in how many speak on an item.</param>
+    /// <param name="triesTurnout">Whether to go on with labels that differ in how many speak on an item, where that makes the votes much likelier.</param>
     public static LabelFamily Learn(
         LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int seed, int mostPasses, int threads,
-        CancellationToken cancellation, bool learnsTurnout = false)
+        CancellationToken cancellation, bool triesTurnout = false)
     {
-        var model = new Confusion(columns, types, known, subtypes, threads, learnsTurnout);
+        var model = new Confusion(columns, types, known, subtypes, threads);
         model.Start(new Random(seed));
+        var rows = model.Settle(mostPasses, cancellation);
+        if (!triesTurnout)
+        {
+            return rows;
+        }
+
+        (model.turnout, model.learnsTurnout) = (new Turnout(columns.Labels), true);
+        var withTurnout = model.Settle(mostPasses, cancellation);
+        return withTurnout.Bound - rows.Bound > Turnout.StrongEvidence ? withTurnout : rows;
+    }
+
+    /// <summary>Passes over the items until the votes rest.</summary>
+    private LabelFamily Settle(int mostPasses, CancellationToken cancellation)
+    {
         var (passes, change) = (0, double.PositiveInfinity);
         for (; passes < Math.Min(MostPasses, mostPasses) && change > Tolerance; passes++)
         {
             cancellation.ThrowIfCancellationRequested();
-            model.Weigh(learnPrior: passes > 0);
-            change = model.Infer();
+            Weigh(learnPrior: passes > 0);
+            change = Infer();
         }
 
-        var bound = model.Bound();
-        model.Weigh(learnPrior: false);
-        return new LabelFamily(subtypes == 1 ? ModelName : WithSubtypes, subtypes, model.logPrior, model.turnout, model.logRow, bound, passes, change <= Tolerance);
+        var bound = Bound();
+        Weigh(learnPrior: false);
+        return new LabelFamily(subtypes == 1 ? ModelName : WithSubtypes, subtypes, [.. logPrior], turnout, [.. logRow], bound, passes, change <= Tolerance);
     }
 
     /// <summary>Counts as the votes have it, each label split at random over its subtypes: in the order of the items, as the draws are.</summary>

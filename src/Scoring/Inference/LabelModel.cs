@@ -19,7 +19,6 @@ namespace Scoring.Inference;
 internal sealed class LabelModel
 {
     private const int Starts = 3;
-    private const int ModelsAtOnce = 2;
 
     /// <summary>With fewer items agreement tells nothing, and all models count alike.</summary>
     private const int LeastItems = 20;
@@ -109,7 +108,7 @@ internal sealed class LabelModel
         {
             BiasedCoin.ModelName => Biased(new Turnout(columns.Labels), passes, options.Threads),
             Confusion.ModelName => Rows(subtypes: 1, seed: 1, passes, options.Threads),
-            _ => Run([.. Enumerable.Range(1, Starts).Select(seed => (Func<LabelFamily>)(() => Rows(Confusion.Subtypes, seed, passes, ThreadsOfEach)))]).MaxBy(rows => rows.Bound)!,
+            _ => Run([.. Enumerable.Range(1, Starts).Select(seed => (Func<LabelFamily>)(() => Rows(Confusion.Subtypes, seed, passes, ThreadsOfEach(Starts))))]).MaxBy(rows => rows.Bound)!,
         };
     }
 
@@ -117,12 +116,14 @@ internal sealed class LabelModel
     private (LabelFamily Pool, string Choice) Pool()
     {
         var passes = options.MostIterations;
-        var rows = Rows();
+
+        // They alone can tell turnout, since they know how often each label is met.
+        var rows = Rows(subtypes: 1, seed: 1, passes, options.Threads, columns.DifferInTurnout);
         LabelFamily[] models =
         [
             .. Run<LabelFamily>(
             [
-                () => EvenCoin.Learn(columns, prior, rows.Turnout, labels, passes, ThreadsOfEach, options.Cancellation), () => Biased(rows.Turnout, passes, ThreadsOfEach),
+                () => EvenCoin.Learn(columns, prior, rows.Turnout, labels, passes, ThreadsOfEach(2), options.Cancellation), () => Biased(rows.Turnout, passes, ThreadsOfEach(2)),
             ]),
             rows,
         ];
@@ -136,20 +137,11 @@ internal sealed class LabelModel
         return (LabelFamily.Mean(models, shares), $"all items share one small label set: mean of {string.Join(", ", inWords)}{turnout}");
     }
 
-    /// <summary>The rows that the others are pooled with: with turnout where the votes are strong evidence for it. Rows alone can tell, since they know how often each label is met.</summary>
-    private LabelFamily Rows()
-    {
-        Func<LabelFamily> without = () => Rows(subtypes: 1, seed: 1, options.MostIterations, ThreadsOfEach);
-        Func<LabelFamily> with = () => Rows(subtypes: 1, seed: 1, options.MostIterations, ThreadsOfEach, learnsTurnout: true);
-        var rows = Run<LabelFamily>(columns.DifferInTurnout ? [without, with] : [without]);
-        return rows[^1].Bound - rows[0].Bound > Turnout.StrongEvidence ? rows[^1] : rows[0];
-    }
+    /// <summary>Threads for each of so many models that are learnt at a time.</summary>
+    private int ThreadsOfEach(int models) => options.Threads / Math.Min(models, options.Threads);
 
-    /// <summary>Threads for each of the models that are learnt at a time.</summary>
-    private int ThreadsOfEach => options.Threads / Math.Min(ModelsAtOnce, options.Threads);
-
-    private LabelFamily Rows(int subtypes, int seed, int passes, int threads, bool learnsTurnout = false) =>
-        Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, threads, options.Cancellation, learnsTurnout);
+    private LabelFamily Rows(int subtypes, int seed, int passes, int threads, bool triesTurnout = false) =>
+        Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, threads, options.Cancellation, triesTurnout);
 
     private LabelFamily Biased(Turnout turnout, int passes, int threads) => BiasedCoin.Learn(columns, prior, turnout, labels, passes, threads, options.Cancellation);
 
