@@ -53,8 +53,11 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
         return string.Create(CultureInfo.InvariantCulture, $"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item{repeats}");
     }
 
-    public static string OfTurnout(int group, double nats) => string.Create(
-        CultureInfo.InvariantCulture, $"on items with {(group == 1 ? "1 vote" : $"{1 << (group - 1)} to {(1 << group) - 1} votes")} the odds of its answer are {Math.Exp(nats):0.##} times what they are on all");
+    public static string OfTurnout(int group, double nats)
+    {
+        var (votes, odds) = (group == 1 ? "1 vote" : $"{1 << (group - 1)} to {(1 << group) - 1} votes", Math.Exp(nats));
+        return string.Create(CultureInfo.InvariantCulture, $"on items with {votes} its odds against its rivals here are {(odds < 0.1 ? $"{odds:0.####}" : $"{odds:0.##}")} times what they are on all");
+    }
 
     public static string OfRelation(ClaimRelation relation, int mine) => relation.Kind switch
     {

@@ -91,6 +91,13 @@ internal sealed class Confusion
         }
 
         (model.turnout, model.learnsTurnout) = (new Turnout(columns.Labels), true);
+        model.turnout.Learn(model.groupCount);
+        if (model.turnout.LogEvidence <= Turnout.PositiveEvidence)
+        {
+            // Labels that do not differ in it by themselves could still be bent until they do.
+            return rows;
+        }
+
         var withTurnout = model.Settle(mostPasses, cancellation);
         return withTurnout.Bound - rows.Bound > Turnout.StrongEvidence ? withTurnout : rows;
     }
@@ -106,8 +113,8 @@ internal sealed class Confusion
             change = Infer();
         }
 
-        var bound = Bound();
         Weigh(learnPrior: false);
+        var bound = Bound();
         return new LabelFamily(subtypes == 1 ? ModelName : WithSubtypes, subtypes, [.. logPrior], turnout, [.. logRow], bound, passes, change <= Tolerance);
     }
 

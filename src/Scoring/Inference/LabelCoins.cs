@@ -53,6 +53,11 @@ internal static class LabelCoins
         coin.Weigh(gain);
         credibility.Release();
         offset.Release();
+        if (turnout.IsLearnt)
+        {
+            logUnnamed.Release();
+        }
+
         var rows = new double[columns.CellCount * columns.Labels];
         for (var cell = 0; cell < columns.CellCount; cell++)
         {

@@ -19,10 +19,13 @@ internal sealed class Turnout(int labels)
     /// <summary>Most groups: of no vote, of one, of two or three, of four to seven, and so on.</summary>
     public const int Groups = 32;
 
-    /// <summary>Logarithm of how many times as likely the votes must be if labels differ in turnout as if they do not, to say so: 20 times is strong evidence (Kass and Raftery 1995, doi:10.1080/01621459.1995.10476572).</summary>
+    /// <summary>Logarithm of how many times as likely something is if labels differ in turnout as if they do not: 3 times is positive evidence (Kass and Raftery 1995, doi:10.1080/01621459.1995.10476572).</summary>
+    public const double PositiveEvidence = 1;
+
+    /// <summary>The same: 20 times is strong evidence.</summary>
     public const double StrongEvidence = 3;
 
-    /// <summary>Items that each label has to begin with, spread as all items are.</summary>
+    /// <summary>Items that each label has to begin with, spread as all items are, beside one in every group: few items of a group say little, and the more so each of itself.</summary>
     private const double Start = 10;
 
     private readonly double[] nats = new double[Groups * labels];
@@ -64,7 +67,7 @@ internal sealed class Turnout(int labels)
 
         IsLearnt = true;
         var total = all.Sum();
-        var start = Array.ConvertAll(all, ofGroup => Start * ofGroup / total);
+        var start = Array.ConvertAll(all, ofGroup => ofGroup > 0 ? 1 + (Start * ofGroup / total) : 0);
         LogEvidence = -LogDensity(all, start);
         for (var label = 0; label < labels; label++)
         {
@@ -74,7 +77,7 @@ internal sealed class Turnout(int labels)
             }
 
             LogEvidence += LogDensity(ofLabel, start);
-            var (ofAll, own) = (Polygamma.Digamma(Start + total), Polygamma.Digamma(Start + ofLabel.Sum()));
+            var (ofAll, own) = (Polygamma.Digamma(start.Sum() + total), Polygamma.Digamma(start.Sum() + ofLabel.Sum()));
             for (var group = 0; group < Groups; group++)
             {
                 nats[(group * labels) + label] = all[group] > 0
@@ -87,7 +90,7 @@ internal sealed class Turnout(int labels)
     /// <summary>Log-probability of items in groups under shares with a Dirichlet prior.</summary>
     private static double LogDensity(double[] items, double[] start)
     {
-        var density = SpecialFunctions.GammaLn(Start) - SpecialFunctions.GammaLn(Start + items.Sum());
+        var density = SpecialFunctions.GammaLn(start.Sum()) - SpecialFunctions.GammaLn(start.Sum() + items.Sum());
         for (var group = 0; group < items.Length; group++)
         {
             density += start[group] > 0 ? SpecialFunctions.GammaLn(start[group] + items[group]) - SpecialFunctions.GammaLn(start[group]) : 0;

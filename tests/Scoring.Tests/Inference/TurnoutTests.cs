@@ -41,6 +41,31 @@ public sealed class TurnoutTests
     }
 
     [Test]
+    public void Learn_GroupOfOneItem_TellsLittle()
+    {
+        var turnout = new Turnout(2);
+        turnout.Learn(Items((500, 100), (100, 500), (1, 0)));
+        Assert.That(turnout.Of(2)[0] - turnout.Of(2)[1], Is.InRange(0, 1.5));
+    }
+
+    /// <summary>More votes for hard items, errors on which lean a little to one answer, are no turnout.</summary>
+    [Test]
+    public void Score_MoreVotesOnHardItems_AreLeftOut([Range(1, 5)] int seed)
+    {
+        var random = new Random(seed);
+        var rows = new List<Assertion>();
+        for (var item = 0; item < 600; item++)
+        {
+            var (truth, isHard) = (random.Next(2), random.NextDouble() < 0.3);
+            var right = !isHard ? 0.9 : truth == 0 ? 0.85 : 0.7;
+            rows.AddRange(Enumerable.Range(0, 40).OrderBy(_ => random.Next()).Take(isHard ? random.Next(5, 11) : random.Next(1, 4)).ToArray()
+                .Select(source => new Assertion($"i{item}", $"s{source}", $"v{(random.NextDouble() < right ? truth : 1 - truth)}")));
+        }
+
+        Assert.That(CredibilityScorer.Score(rows).Run.ModelChoice, Does.Not.Contain(Sentence));
+    }
+
+    [Test]
     public void Score_ClosedPlacesInFewGuides_AreFoundOut([Range(1, 4)] int seed)
     {
         var (rows, truth) = LabelCorpus.Draw(seed, items: 500, [0.5, 0.5], Guides, (random, label) => label == 0 ? random.Next(1, 5) : random.Next(2, 11));
@@ -68,6 +93,7 @@ public sealed class TurnoutTests
             var steps = result.Explain(claim);
             var votes = rows.Count(row => row.Item == claim.Item);
             var bar = steps.Single(step => step.Factor == Factor.BaseRate && step.Detail.StartsWith("on items with", StringComparison.Ordinal));
+            Assert.That(steps.Select(step => step.Factor), Has.None.EqualTo(Factor.Competition), "what the bars leave over");
             Assert.That(steps.Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb).Within(1e-9));
             Assert.That(bar.Detail, Does.StartWith(votes switch { 1 => "on items with 1 vote", < 4 => "on items with 2 to 3 votes", < 8 => "on items with 4 to 7 votes", _ => "on items with 8 to 15 votes" }));
         }
