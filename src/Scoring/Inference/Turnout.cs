@@ -39,6 +39,52 @@ internal sealed class Turnout(int labels)
     /// <summary>Group of an item with so many votes.</summary>
     public static int GroupOf(int votes) => votes == 0 ? 0 : BitOperations.Log2((uint)votes) + 1;
 
+    /// <summary>Whether items have the more votes the less these agree. Then doubt calls for votes, or hard items get more, and their number tells of that before it tells of the label.</summary>
+    /// <param name="columns">The votes.</param>
+    /// <remarks>
+    /// The share of pairs of votes that agree falls with the group of the item: by three standard errors, which may differ from item to item (White 1980, doi:10.2307/1912934). O(votes).
+    /// </remarks>
+    public static bool FollowsDoubt(LabelColumns columns)
+    {
+        const double clear = 3;
+        var (items, sum, squares, votes) = (new double[Groups], new double[Groups], new double[Groups], new double[columns.Labels]);
+        for (var item = 0; item < columns.ItemCount; item++)
+        {
+            double all = columns.FirstVote[item + 1] - columns.FirstVote[item];
+            if (all < 2)
+            {
+                continue;
+            }
+
+            Array.Clear(votes);
+            for (var vote = columns.FirstVote[item]; vote < columns.FirstVote[item + 1]; vote++)
+            {
+                votes[columns.LabelOfCell[columns.Cell[vote]]]++;
+            }
+
+            var (group, agreement) = (columns.GroupOf(item), votes.Sum(own => own * (own - 1)) / (all * (all - 1)));
+            items[group]++;
+            sum[group] += agreement;
+            squares[group] += agreement * agreement;
+        }
+
+        var (center, mean) = (items.Select((ofGroup, group) => ofGroup * group).Sum() / items.Sum(), sum.Sum() / items.Sum());
+        var (spread, products, errors) = (0.0, 0.0, 0.0);
+        for (var group = 0; group < Groups; group++)
+        {
+            spread += items[group] * (group - center) * (group - center);
+            products += (group - center) * (sum[group] - (items[group] * mean));
+        }
+
+        for (var group = 0; group < Groups; group++)
+        {
+            var expected = mean + (products / spread * (group - center));
+            errors += (group - center) * (group - center) * (squares[group] - (2 * expected * sum[group]) + (items[group] * expected * expected));
+        }
+
+        return products < -clear * Math.Sqrt(errors);
+    }
+
     /// <summary>What each label gains in a group, in nats; 0 before anything is learnt.</summary>
     public ReadOnlySpan<double> Of(int group) => nats.AsSpan(group * labels, labels);
 
