@@ -34,7 +34,6 @@ internal sealed class Confusion
     private const double Smoothing = 0.1;
 
     private const int ItemsPerBlock = 4096;
-    private const int CellsPerRun = 4096;
 
     private readonly LabelColumns columns;
     private readonly SourceTypes types;
@@ -44,15 +43,11 @@ internal sealed class Confusion
     private readonly int states;
     private readonly double[] logPrior;
     private readonly double[] logRow;
-    private readonly double[] count;
-    private readonly double[] sourceCount;
-    private readonly double[] stateCount;
-    private readonly double[] groupCount;
+    private readonly ConfusionCounts counts;
     private readonly double[] before;
     private readonly ConfusionWorker[] workers;
     private readonly double[] entropies;
     private Turnout turnout;
-    private bool learnsTurnout;
 
     private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int threads)
     {
@@ -60,10 +55,8 @@ internal sealed class Confusion
         states = columns.Labels * subtypes;
         CorpusLimitException.ThrowIfOver((long)Math.Max(columns.CellCount, columns.SourceCount) * states, Array.MaxLength, "numbers in the rows of its sources", "another model, such as one-coin");
         prior = new ConfusionPriors(types, columns.Labels, subtypes);
-        (logPrior, stateCount) = (new double[states], new double[states]);
-        (turnout, groupCount) = (new Turnout(columns.Labels), new double[Turnout.Groups * columns.Labels]);
-        (logRow, count, before) = (new double[columns.CellCount * states], new double[columns.CellCount * states], new double[columns.CellCount * states]);
-        sourceCount = new double[columns.SourceCount * states];
+        (counts, turnout) = (new ConfusionCounts(columns, states), new Turnout(columns.Labels));
+        (logPrior, logRow, before) = (new double[states], new double[columns.CellCount * states], new double[columns.CellCount * states]);
         entropies = new double[(columns.ItemCount / ItemsPerBlock) + 1];
         workers = [.. Enumerable.Range(0, threads).Select(_ => new ConfusionWorker(columns, states))];
     }
@@ -90,8 +83,8 @@ internal sealed class Confusion
             return rows;
         }
 
-        (model.turnout, model.learnsTurnout) = (new Turnout(columns.Labels), true);
-        model.turnout.Learn(model.groupCount);
+        model.turnout = new Turnout(columns.Labels);
+        model.turnout.Learn(model.counts.OfGroup);
         if (model.turnout.LogEvidence <= Turnout.PositiveEvidence)
         {
             // Labels that do not differ in it by themselves could still be bent until they do.
@@ -141,7 +134,7 @@ internal sealed class Confusion
             workers[0].Count(item);
         }
 
-        Sum(workers.AsSpan(0, 1));
+        counts.Sum(workers[..1]);
     }
 
     /// <summary>Splits a whole at random, uniform on the simplex: exponential draws in proportion.</summary>
@@ -170,42 +163,42 @@ internal sealed class Confusion
     {
         if (learnPrior)
         {
-            prior.Learn(columns, count, sourceCount);
+            prior.Learn(columns, counts.OfCell, counts.OfSource);
         }
 
         double all = 0;
         for (var s = 0; s < states; s++)
         {
-            all += stateCount[s] + 1;
+            all += counts.OfState[s] + 1;
         }
 
         for (var s = 0; s < states; s++)
         {
-            logPrior[s] = Polygamma.Digamma(stateCount[s] + 1) - Polygamma.Digamma(all);
+            logPrior[s] = Polygamma.Digamma(counts.OfState[s] + 1) - Polygamma.Digamma(all);
         }
 
-        if (learnsTurnout)
+        if (turnout.IsLearnt)
         {
-            turnout.Learn(groupCount);
+            turnout.Learn(counts.OfGroup);
         }
 
-        var totals = new double[sourceCount.Length];
-        ForAll(columns.SourceCount, source =>
+        var totals = new double[counts.OfSource.Length];
+        ConfusionCounts.ForAll(workers.Length, columns.SourceCount, source =>
         {
             for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
                 var at = (source * states) + s;
-                totals[at] = Polygamma.Digamma(prior.Total[types.OfSource[source]][s] + sourceCount[at]);
+                totals[at] = Polygamma.Digamma(prior.Total[types.OfSource[source]][s] + counts.OfSource[at]);
             }
         });
-        ForAll(columns.CellCount, cell =>
+        ConfusionCounts.ForAll(workers.Length, columns.CellCount, cell =>
         {
             var (source, label) = (columns.SourceOfCell[cell], columns.LabelOfCell[cell]);
             var rows = prior.Rows[types.OfSource[source]];
             for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
                 var at = (cell * states) + s;
-                logRow[at] = Polygamma.Digamma(rows[(s * columns.Labels) + label] + count[at]) - totals[(source * states) + s];
+                logRow[at] = Polygamma.Digamma(rows[(s * columns.Labels) + label] + counts.OfCell[at]) - totals[(source * states) + s];
             }
         });
     }
@@ -214,7 +207,7 @@ internal sealed class Confusion
     /// <returns>The share of the votes that moved from one state to another.</returns>
     private double Infer()
     {
-        count.CopyTo(before, 0);
+        counts.OfCell.CopyTo(before, 0);
         Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
         {
             workers[worker].Clear();
@@ -224,12 +217,12 @@ internal sealed class Confusion
                 entropies[block] = InferBlock(workers[worker], block);
             }
         });
-        Sum(workers);
+        counts.Sum(workers);
         double moved = 0, all = 0;
-        for (var at = 0; at < count.Length; at++)
+        for (var at = 0; at < counts.OfCell.Length; at++)
         {
-            moved += Math.Abs(count[at] - before[at]);
-            all += count[at];
+            moved += Math.Abs(counts.OfCell[at] - before[at]);
+            all += counts.OfCell[at];
         }
 
         return moved / Math.Max(1, all);
@@ -261,44 +254,11 @@ internal sealed class Confusion
         return entropy;
     }
 
-    /// <summary>Sums what the workers counted.</summary>
-    private void Sum(ReadOnlySpan<ConfusionWorker> counted)
-    {
-        ConfusionWorker[] all = [.. counted];
-        Array.Clear(stateCount);
-        Array.Clear(groupCount);
-        for (var at = 0; at < Turnout.Groups * states; at++)
-        {
-            var items = all.Sum(worker => worker.States[at]) / OneCoinPass.FixedPointScale;
-            stateCount[at % states] += items;
-            groupCount[at / subtypes] += items;
-        }
-
-        ForAll(count.Length, at =>
-        {
-            long sum = 0;
-            foreach (var worker in all)
-            {
-                sum += worker.Counts[at];
-            }
-
-            count[at] = sum / OneCoinPass.FixedPointScale;
-        });
-        Array.Clear(sourceCount);
-        for (var cell = 0; cell < columns.CellCount; cell++)
-        {
-            LabelPass.Add(count.AsSpan(cell * states, states), 1, sourceCount.AsSpan(columns.SourceOfCell[cell] * states, states));
-        }
-    }
-
-    /// <summary>Goes through cells or sources on all threads.</summary>
-    private void ForAll(int number, Action<int> each) => Runs.ForEach(number, CellsPerRun, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, each);
-
     /// <summary>The evidence lower bound of the rows and states as counted last, under the priors as they are, with the density of these.</summary>
     private double Bound()
     {
         var (bound, all) = (entropies.Sum() + turnout.LogEvidence, 0.0);
-        foreach (var items in stateCount)
+        foreach (var items in counts.OfState)
         {
             all += items + 1;
             bound += SpecialFunctions.GammaLn(items + 1);
@@ -311,7 +271,7 @@ internal sealed class Confusion
             for (var s = 0; s < states; s++)
             {
                 var start = rows[(s * columns.Labels) + columns.LabelOfCell[cell]];
-                bound += SpecialFunctions.GammaLn(start + count[(cell * states) + s]) - SpecialFunctions.GammaLn(start);
+                bound += SpecialFunctions.GammaLn(start + counts.OfCell[(cell * states) + s]) - SpecialFunctions.GammaLn(start);
             }
         }
 
@@ -320,7 +280,7 @@ internal sealed class Confusion
             var total = prior.Total[types.OfSource[source]];
             for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
-                bound -= SpecialFunctions.GammaLn(total[s] + sourceCount[(source * states) + s]) - SpecialFunctions.GammaLn(total[s]);
+                bound -= SpecialFunctions.GammaLn(total[s] + counts.OfSource[(source * states) + s]) - SpecialFunctions.GammaLn(total[s]);
             }
         }
 

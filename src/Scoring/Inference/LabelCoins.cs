@@ -53,11 +53,7 @@ internal static class LabelCoins
         coin.Weigh(gain);
         credibility.Release();
         offset.Release();
-        if (turnout.IsLearnt)
-        {
-            logUnnamed.Release();
-        }
-
+        logUnnamed.Release();
         var rows = new double[columns.CellCount * columns.Labels];
         for (var cell = 0; cell < columns.CellCount; cell++)
         {
@@ -68,16 +64,11 @@ internal static class LabelCoins
         return new LabelFamily(name, 1, even, turnout, rows, 0, passes, change <= Tolerance);
     }
 
-    /// <summary>What the number of votes adds to each claim, and the log-weight of the labels that nobody names on each item.</summary>
+    /// <summary>What the number of votes adds to each claim (empty where it tells nothing), and the log-weight of the labels that nobody names on each item.</summary>
     private static (Column<double> OfClaim, WeightColumn LogUnnamed) Offsets(LabelColumns columns, Turnout turnout)
     {
-        if (!turnout.IsLearnt)
-        {
-            return ([], columns.LogUnnamed);
-        }
-
         var claims = columns.AsClaims;
-        var ofClaim = columns.Store.New<double>(claims.FirstAssertion.Length - 1);
+        Column<double> ofClaim = turnout.IsLearnt ? columns.Store.New<double>(claims.FirstAssertion.Length - 1) : [];
         var logUnnamed = WeightColumn.OfRuns(columns.ItemCount, columns.Store, (first, logs) =>
         {
             var unnamed = new double[columns.Labels];
@@ -88,7 +79,11 @@ internal static class LabelCoins
                 for (var claim = claims.FirstClaim[first + i]; claim < claims.FirstClaim[first + i + 1]; claim++)
                 {
                     var label = columns.LabelOfCell[columns.Cell[claims.FirstAssertion[claim]]];
-                    (ofClaim[claim], unnamed[label]) = (gain[label], double.NegativeInfinity);
+                    unnamed[label] = double.NegativeInfinity;
+                    if (turnout.IsLearnt)
+                    {
+                        ofClaim[claim] = gain[label];
+                    }
                 }
 
                 logs[i] = LabelPass.LogSum(unnamed);

@@ -13,9 +13,8 @@ internal sealed class LabelColumns
 {
     private readonly Lazy<double[]> cellWeight;
     private readonly Lazy<OneCoinColumns> asClaims;
-    private readonly Lazy<WeightColumn> logUnnamed;
 
-    private LabelColumns() => (cellWeight, asClaims, logUnnamed) = (new(CellWeights), new(Claims), new(UnnamedLogs));
+    private LabelColumns() => (cellWeight, asClaims) = (new(CellWeights), new(Claims));
 
     /// <summary>Where columns lie.</summary>
     public required ColumnStore Store { get; init; }
@@ -50,13 +49,7 @@ internal sealed class LabelColumns
     /// <summary>The votes as the one-coin pass reads them: a claim is the votes of an item for one label, and cells stand in for sources.</summary>
     public OneCoinColumns AsClaims => asClaims.Value;
 
-    /// <summary>Logarithm of the number of labels that nobody names on each item; −∞ where all are named.</summary>
-    public WeightColumn LogUnnamed => logUnnamed.Value;
-
     public int ItemCount => FirstVote.Length - 1;
-
-    /// <summary>Whether items differ in how many votes they have.</summary>
-    public bool DifferInTurnout => Enumerable.Range(0, ItemCount).Where(item => FirstVote[item] < FirstVote[item + 1]).Select(GroupOf).Distinct().Skip(1).Any();
 
     /// <summary>Group of an item by how many votes it has.</summary>
     public int GroupOf(int item) => Turnout.GroupOf(FirstVote[item + 1] - FirstVote[item]);
@@ -135,18 +128,6 @@ internal sealed class LabelColumns
         }
 
         return weights;
-    }
-
-    private WeightColumn UnnamedLogs()
-    {
-        var claims = AsClaims.FirstClaim;
-        return WeightColumn.OfRuns(ItemCount, Store, (first, logs) =>
-        {
-            for (var i = 0; i < logs.Length; i++)
-            {
-                logs[i] = Math.Log(Labels - claims[first + i + 1] + claims[first + i]);
-            }
-        });
     }
 
     private OneCoinColumns Claims()

@@ -118,7 +118,7 @@ internal sealed class LabelModel
         var passes = options.MostIterations;
 
         // They alone can tell turnout, since they know how often each label is met.
-        var rows = Rows(subtypes: 1, seed: 1, passes, options.Threads, columns.DifferInTurnout && !Turnout.FollowsDoubt(columns));
+        var rows = Rows(subtypes: 1, seed: 1, passes, options.Threads, triesTurnout: !Turnout.FollowsDoubt(columns));
         LabelFamily[] models =
         [
             .. Run<LabelFamily>(

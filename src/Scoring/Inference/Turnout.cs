@@ -6,7 +6,7 @@ namespace Scoring.Inference;
 
 /// <summary>
 /// How many speak on an item, given its true label. Where sources choose what they speak on, silence is evidence: a guide drops the places that have
-/// closed, so that a place in one guide alone is likely closed, whatever that guide says of it.
+/// closed, so that a place in one guide alone is more likely closed than one that all guides name.
 /// </summary>
 /// <remarks>
 /// Who is missing is not missing at random (Rubin 1976, doi:10.1093/biomet/63.3.581). Items fall into groups by their number of votes, and the items of
