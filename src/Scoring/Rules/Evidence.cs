@@ -45,19 +45,20 @@ internal sealed record Evidence
     public Remembered? Remembered { get; init; }
 
     /// <summary>Number of unnamed hypotheses of an item, as its prior weight counts them; 0 where all are named.</summary>
-    public double UnnamedAlternatives(int item) => Corpus.UnnamedHypotheses[item] != Corpus.Open
-        ? Corpus.UnnamedHypotheses[item]
-        : Math.Max(Rules.OpenWorld.UnnamedAlternatives, 2 - Corpus.NamedCount(item));
+    /// <remarks>That sources name many values of an open item leaves no fewer unnamed, but tells of a question that is easily got wrong.</remarks>
+    public double UnnamedAlternatives(int item) => IsOpen(item)
+        ? Math.Max(1, Rules.OpenWorld.UnnamedAlternatives * Corpus.NamedCount(item))
+        : Corpus.UnnamedHypotheses[item];
 
-    /// <summary>Number of false alternatives of an item whatever its truth is: all hypotheses but one.</summary>
+    /// <summary>Number of false alternatives of an item whatever its truth is: all hypotheses but one, where one unnamed value stands for all.</summary>
     /// <remarks>
     /// Half-way, as ratios go, between those that are named and those that an open item seems to have: wrong voices share their sources, and how far nobody knows.
     /// Of measurements only as far as equal ones are no chance; or by how often equal ones are none, if that is more.
     /// </remarks>
     public double FalseAlternatives(int item)
     {
-        var named = Math.Max(1, Corpus.NamedCount(item) - 1 + UnnamedAlternatives(item));
-        if (Corpus.UnnamedHypotheses[item] != Corpus.Open || Corpus.NamedCount(item) < 2)
+        var named = Math.Max(1.0, Corpus.NamedCount(item) + (IsOpen(item) ? 0 : Corpus.UnnamedHypotheses[item] - 1));
+        if (!IsOpen(item) || Corpus.NamedCount(item) < 2)
         {
             return named;
         }
@@ -155,6 +156,8 @@ internal sealed record Evidence
 
     /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
     public double ExpectedReliability(int source) => Types.ExpectedReliability(source, Corpus.Declarations[source]);
+
+    private bool IsOpen(int item) => Corpus.UnnamedHypotheses[item] == Corpus.Open;
 
     private static WeightColumnBuilder NewWeights(Corpus corpus) => new(corpus.AssertionCount, corpus.Store);
 }

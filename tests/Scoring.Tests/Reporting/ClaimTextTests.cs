@@ -76,7 +76,7 @@ public sealed class ClaimTextTests
 
     [Test]
     public void Foundation_RivalWithoutSupport_SaysThatNobodySpeaksForIt() => Assert.That(
-        ClaimText.Foundation(Withdrawn.Claims.Single(claim => claim.Value == "z"), Phrasing.English), Is.EqualTo("Confidence: moderate. Nobody speaks for it; 3 origins against."));
+        ClaimText.Foundation(Withdrawn.Claims.Single(claim => claim.Value == "z"), Phrasing.English), Is.EqualTo("Confidence: high. Nobody speaks for it; 3 origins against."));
 
     [Test]
     public void Write_LongQuestion_StillTellsItsAnswersApart()

@@ -8,16 +8,29 @@ public sealed class EvidenceTests
     [TestCase(new[] { "true" }, 1)]
     [TestCase(new[] { "true", "false" }, 0)]
     [TestCase(new[] { "x" }, 1)]
-    [TestCase(new[] { "x", "y" }, 0.2)]
-    [TestCase(new[] { "x", "y", "z" }, 0.2)]
+    [TestCase(new[] { "x", "y" }, 2)]
+    [TestCase(new[] { "x", "y", "z" }, 3)]
     public void UnnamedAlternatives_Item_CountsAsTheRulesSay(string[] values, double expected) =>
         Assert.That(Named(values).UnnamedAlternatives(0), Is.EqualTo(expected));
+
+    [TestCase(0.2, 1, 1)]
+    [TestCase(0.2, 3, 1)]
+    [TestCase(0.5, 3, 1.5)]
+    [TestCase(4, 1, 4)]
+    [TestCase(4, 3, 12)]
+    public void UnnamedAlternatives_OtherRule_CountForEachNamedValueAndAtLeastAsOne(double rule, int values, double expected)
+    {
+        var rules = RuleSetFile.Default();
+        var rows = Enumerable.Range(0, values).Select(value => new Assertion("i", $"s{value}", $"v{value}"));
+        var (evidence, _) = SmallEvidence.Weigh(rows, rules: rules with { OpenWorld = rules.OpenWorld with { UnnamedAlternatives = rule } });
+        Assert.That((evidence.UnnamedAlternatives(0), evidence.FalseAlternatives(0)), Is.EqualTo((expected, (double)values)));
+    }
 
     [TestCase(new[] { "true" }, 1)]
     [TestCase(new[] { "true", "false" }, 1)]
     [TestCase(new[] { "x" }, 1)]
-    [TestCase(new[] { "x", "y" }, 1.2)]
-    [TestCase(new[] { "x", "y", "z" }, 2.2)]
+    [TestCase(new[] { "x", "y" }, 2)]
+    [TestCase(new[] { "x", "y", "z" }, 3)]
     public void FalseAlternatives_Item_AreAllHypothesesButOne(string[] values, double expected) =>
         Assert.That(Named(values).FalseAlternatives(0), Is.EqualTo(expected).Within(1e-15));
 

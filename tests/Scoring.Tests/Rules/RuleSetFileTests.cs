@@ -64,7 +64,7 @@ public sealed class RuleSetFileTests
     [TestCase("\"correlation\": 0.98", "\"correlation\": 1.5", "independence.same_origin.correlation = 1.5", "a number from 0 to 1")]
     [TestCase("\"correlation\": 0.6", "\"correlation\": -0.1", "independence.same_affiliation.correlation = -0.1", "a number from 0 to 1")]
     [TestCase("\"correlation\": 0.3", "\"correlation\": 2", "independence.unrelated.correlation = 2", "a number from 0 to 1")]
-    [TestCase("\"unnamed_alternatives\": 0.2", "\"unnamed_alternatives\": 0", "open_world.unnamed_alternatives = 0", "a number above 0 and at most 1000000000000")]
+    [TestCase("\"unnamed_alternatives\": 1", "\"unnamed_alternatives\": 0", "open_world.unnamed_alternatives = 0", "a number above 0 and at most 1000000000000")]
     [TestCase("\"type_inertia\": 10", "\"type_inertia\": -1", "learning.type_inertia = -1", "a number above 0 and at most 1000000000000")]
     [TestCase("\"type_inertia\": 10", "\"type_inertia\": 1e999", "learning.type_inertia = Infinity", "a number above 0 and at most 1000000000000")]
     public void Parse_NumberOutOfRange_NamesItsPathAndLine(string from, string to, string found, string expected)
