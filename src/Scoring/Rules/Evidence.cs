@@ -45,10 +45,15 @@ internal sealed record Evidence
     public Remembered? Remembered { get; init; }
 
     /// <summary>Number of unnamed hypotheses of an item, as its prior weight counts them; 0 where all are named.</summary>
-    /// <remarks>That sources name many values of an open item leaves no fewer unnamed, but tells of a question that is easily got wrong.</remarks>
-    public double UnnamedAlternatives(int item) => IsOpen(item)
-        ? Math.Max(1, Rules.OpenWorld.UnnamedAlternatives * Corpus.NamedCount(item))
-        : Corpus.UnnamedHypotheses[item];
+    /// <remarks>
+    /// That sources name many values of an open item tells of a question that is easily got wrong: as many again may be unnamed, as far as open items seem to
+    /// have more false values than are named of this one.
+    /// </remarks>
+    public double UnnamedAlternatives(int item)
+    {
+        var named = Corpus.NamedCount(item);
+        return IsOpen(item) ? Math.Max(1, Rules.OpenWorld.UnnamedAlternatives * Math.Min(named, FalseValues + 1 - named)) : Corpus.UnnamedHypotheses[item];
+    }
 
     /// <summary>Number of false alternatives of an item whatever its truth is: all hypotheses but one, where one unnamed value stands for all.</summary>
     /// <remarks>

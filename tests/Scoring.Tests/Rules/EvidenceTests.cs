@@ -8,22 +8,24 @@ public sealed class EvidenceTests
     [TestCase(new[] { "true" }, 1)]
     [TestCase(new[] { "true", "false" }, 0)]
     [TestCase(new[] { "x" }, 1)]
-    [TestCase(new[] { "x", "y" }, 2)]
-    [TestCase(new[] { "x", "y", "z" }, 3)]
-    public void UnnamedAlternatives_Item_CountsAsTheRulesSay(string[] values, double expected) =>
+    [TestCase(new[] { "x", "y" }, 1)]
+    public void UnnamedAlternatives_NothingKnownOfFalseValues_AreThoseLeftOrCountAsOne(string[] values, double expected) =>
         Assert.That(Named(values).UnnamedAlternatives(0), Is.EqualTo(expected));
 
-    [TestCase(0.2, 1, 1)]
-    [TestCase(0.2, 3, 1)]
-    [TestCase(0.5, 3, 1.5)]
-    [TestCase(4, 1, 4)]
-    [TestCase(4, 3, 12)]
-    public void UnnamedAlternatives_OtherRule_CountForEachNamedValueAndAtLeastAsOne(double rule, int values, double expected)
+    [TestCase(1, 1, 9, 1)]
+    [TestCase(1, 3, 9, 3)]
+    [TestCase(1, 3, 4.5, 2.5)]
+    [TestCase(1, 3, 2, 1)]
+    [TestCase(0.2, 3, 9, 1)]
+    [TestCase(0.5, 3, 9, 1.5)]
+    [TestCase(4, 1, 9, 4)]
+    [TestCase(4, 3, 9, 12)]
+    public void UnnamedAlternatives_OpenItem_CountForEachNamedValueAsFarAsFalseOnesGoAndAtLeastAsOne(double rule, int values, double falseValues, double expected)
     {
         var rules = RuleSetFile.Default();
         var rows = Enumerable.Range(0, values).Select(value => new Assertion("i", $"s{value}", $"v{value}"));
         var (evidence, _) = SmallEvidence.Weigh(rows, rules: rules with { OpenWorld = rules.OpenWorld with { UnnamedAlternatives = rule } });
-        Assert.That((evidence.UnnamedAlternatives(0), evidence.FalseAlternatives(0)), Is.EqualTo((expected, (double)values)));
+        Assert.That((evidence with { FalseValues = falseValues }).UnnamedAlternatives(0), Is.EqualTo(expected));
     }
 
     [TestCase(new[] { "true" }, 1)]
