@@ -7,8 +7,11 @@ namespace Scoring.Inference;
 /// <summary>What is left of voices that repeat others: together one voice, of which unrelated ones then take as of any other.</summary>
 internal static class CopyDiscount
 {
-    /// <summary>Correlation of unrelated voices while learning: a little, lest a large camp be sure of itself.</summary>
-    private const double LearningCorrelation = 0.03;
+    /// <summary>Correlation of unrelated voices while learning: a little, since they err together.</summary>
+    private const double LearningCorrelation = 0.1;
+
+    /// <summary>So many others count in it: among more voices one learns whom to follow, which a full discount would hide.</summary>
+    private const int MostOthers = 2;
 
     /// <summary>Weight of each assertion while learning.</summary>
     /// <remarks>
@@ -19,7 +22,7 @@ internal static class CopyDiscount
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     public static WeightColumn LearningWeights(Evidence evidence, Column<double> repeated) => WeightColumn.Of(evidence.Corpus, (item, first, weight) =>
     {
-        var unrelated = OthersBeside(evidence, item) * LearningCorrelation;
+        var unrelated = Math.Min(MostOthers, OthersBeside(evidence, item)) * LearningCorrelation;
         evidence.RuleWeight.CopyTo(first, weight);
         evidence.LinkedShare.MultiplyInto(first, weight);
         for (var i = 0; i < weight.Length; i++)
