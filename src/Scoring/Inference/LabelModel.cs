@@ -10,8 +10,8 @@ namespace Scoring.Inference;
 /// </summary>
 /// <remarks>
 /// Learnt from votes that unrelated voices cast in full, since only the score, not what is learnt of a source, suffers when
-/// voices err together; scored with all discounts, and with the correlation that the votes themselves show
-/// (<see cref="VoteDispersion"/>). What types deserve beside one another, and who repeats whom, one coin tells first: a clique that copies would else be
+/// voices err together; scored with all discounts, and with the correlation that sources of such reliabilities have
+/// (<see cref="VoiceCorrelation"/>). What types deserve beside one another, and who repeats whom, one coin tells first: a clique that copies would else be
 /// what the others are measured by. No model is best on every corpus: they are pooled by the weighted mean of their
 /// log-likelihoods (Genest and Zidek 1986, doi:10.1214/ss/1177013825), each by how far it agrees with the others
 /// (<see cref="FamilyAgreement"/>).
@@ -68,16 +68,15 @@ internal sealed class LabelModel
 
     private Posterior Run(string? only)
     {
-        var scored = VoteDispersion.Applied(evidence, sample, coin.Repeated);
         var (family, choice) = only is null ? Pool() : (Only(only), $"{only}, as asked");
-        var copyShare = CopyDiscount.Shares(scored, coin.Repeated);
-        var weight = OneCoin.ColumnsOf(scored, copyShare);
-        var labelEvidence = new LabelEvidence(scored, columns, family, Discrimination: []);
-        var learnt = Learnt(labelEvidence);
+        var learnt = Learnt(new LabelEvidence(evidence, columns, family, Discrimination: []));
         var (reliability, record) = Reliability(learnt);
         var widened = Widened(learnt, reliability, record);
         learnt.Release();
-        labelEvidence = labelEvidence with { Discrimination = Array.ConvertAll(reliability, source => source.Discrimination) };
+        var scored = VoiceCorrelation.Applied(evidence, sample, coin.Repeated, reliability, record);
+        var copyShare = CopyDiscount.Shares(scored, coin.Repeated);
+        var weight = OneCoin.ColumnsOf(scored, copyShare);
+        var labelEvidence = new LabelEvidence(scored, columns, family, Array.ConvertAll(reliability, source => source.Discrimination));
         var (credibility, unnamed) = Score(labelEvidence, weight);
         return new Posterior
         {

@@ -53,7 +53,8 @@ internal static class Models
             return LabelModel.Infer(evidence, known, options);
         }
 
-        var coin = OneCoin.Infer(VoteDispersion.Applied(evidence, sample, repeated: []), known, options, "");
+        var coin = OneCoin.Infer(
+            evidence, known, options, "", (reliability, record) => VoiceCorrelation.Applied(evidence, sample, repeated: [], reliability, record));
         var habits = LabelHabits.Covariance(coin, sample);
         return habits >= LeastHabits ? LabelModel.Infer(evidence, known, options, coin: new CoinRecord([], [], coin.Prior, FalseValues: 0, coin.Iterations, coin.Converged)) : coin with
         {

@@ -51,8 +51,10 @@ internal sealed class OneCoin
     /// <param name="known">Settled items.</param>
     /// <param name="options">How long and on how many threads.</param>
     /// <param name="choice">Why this model, in a sentence.</param>
-    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, string choice) =>
-        new OneCoin(evidence, known, options).Run(choice);
+    /// <param name="correlate">Gives the evidence the correlation of unrelated voices with which it is scored, by the reliability of each source and what it was learnt from; <see langword="null"/>: that of the rules.</param>
+    public static Posterior Infer(
+        Evidence evidence, KnownTruths known, InferenceOptions options, string choice, Func<BetaDistribution[], double[], Evidence>? correlate = null) =>
+        new OneCoin(evidence, known, options).Run(choice, correlate);
 
     /// <summary>What scoring reads: every assertion with all its discounts.</summary>
     public static OneCoinColumns ColumnsOf(Evidence evidence) => ColumnsOf(evidence, []);
@@ -130,14 +132,14 @@ internal sealed class OneCoin
         return new CoinRecord(repeated, pairs, learner.Types.OfSources(), falseValues, passes, hasSettled);
     }
 
-    private Posterior Run(string choice)
+    private Posterior Run(string choice, Func<BetaDistribution[], double[], Evidence>? correlate)
     {
         var scoring = ColumnsOf(evidence);
         var learnt = Learn(scoring);
-        var scored = evidence with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
-        var copyShare = CopyDiscount.Shares(evidence, learnt.Repeated);
+        var scored = (correlate?.Invoke(learner.Reliability, learner.RecordWeight) ?? evidence) with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
+        var copyShare = CopyDiscount.Shares(scored, learnt.Repeated);
         var widened = learner.Widened();
-        scoring = copyShare.Length == 0 ? scoring : ColumnsOf(evidence, copyShare);
+        scoring = copyShare.Length == 0 && correlate is null ? scoring : ColumnsOf(scored, copyShare);
         var isScored = Score(scoring, new OpenWorld(scored, known, learner.Offsets, numbers));
         return new Posterior
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MathNet.Numerics;
 using Scoring.Kernels;
 using Scoring.Rules;
@@ -14,7 +13,7 @@ namespace Scoring.Inference;
 /// Votes on an item are drawn from a Dirichlet-multinomial distribution (Mosimann 1962, doi:10.1093/biomet/49.1-2.65) around the confusion row of its true label,
 /// so that labels that are easily taken for one another are no correlation. Rows and shares of the labels are fitted to every correlation of a grid by expectation
 /// maximisation from the labels with the most votes; the one of highest posterior density is taken, its prior Beta(1, 3). Errors that all
-/// items share stay unseen: what is seen comes on top of what the rules say, and stands for as much again. O(different tallies × labels² × grid × passes).
+/// items share stay unseen: what is seen comes on top of what the rules say. O(different tallies × labels² × grid × passes).
 /// </remarks>
 internal static class VoteDispersion
 {
@@ -26,9 +25,6 @@ internal static class VoteDispersion
     private const double RowStrength = 2;
 
     private const double LeastShare = 1e-4;
-
-    /// <summary>What is seen, and as much again that is not: where hard items mislead some, they mislead all now and then.</summary>
-    private const double SeenAndUnseen = 2;
 
     /// <summary>Votes are counted in parts of this size, so that few numbers of them differ.</summary>
     private const double Part = 1.0 / 16;
@@ -49,14 +45,6 @@ internal static class VoteDispersion
         Parallel.For(0, Grid.Length, evidence.Corpus.Store.ThreadLimit, step => density[step] =
             (PriorWeight * Math.Log(1 - Grid[step])) + new Fit(tallies, evidence.Corpus.SharedLabels.Length, Grid[step]).LogLikelihood());
         return Grid[Array.IndexOf(density, density.Max())];
-    }
-
-    /// <summary>The evidence with the correlation that the votes show beside that of the rules.</summary>
-    public static Evidence Applied(Evidence evidence, ItemSample sample, Column<double> repeated)
-    {
-        var (rule, dispersion) = (evidence.Rules.Independence.Unrelated.Correlation, SeenAndUnseen * CorrelationOf(evidence, sample, repeated));
-        return dispersion <= 0 ? evidence : evidence.WithUnrelated(Math.Min(1, rule + dispersion), string.Create(
-            CultureInfo.InvariantCulture, $"{rule:0.##} by the rules, and {dispersion:0.##}, twice as much as the votes on an item are seen to go together beyond what independent sources would."));
     }
 
     /// <summary>The different tallies of items on which two votes or more are cast, each with the number of its items.</summary>
