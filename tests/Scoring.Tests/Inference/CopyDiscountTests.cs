@@ -35,6 +35,16 @@ public sealed class CopyDiscountTests
     public void Shares_NothingRepeated_LeavesAllAsItIs() =>
         Assert.That(CopyDiscount.Shares(SmallEvidence.Of(Rows), new double[Rows.Length]), Is.All.EqualTo(1).Within(1e-15));
 
+    [TestCase(1, 1)]
+    [TestCase(2, 1 / 1.1)]
+    [TestCase(3, 1 / 1.2)]
+    [TestCase(20, 1 / 1.2)]
+    public void LearningWeights_UnrelatedVoices_TakeALittleFromOneAnotherAndTwoOthersAtMost(int voices, double expected)
+    {
+        var weights = CopyDiscount.LearningWeights(SmallEvidence.Of([.. Enumerable.Range(0, voices).Select(voice => new Assertion("i", $"s{voice}", "x"))]), repeated: []);
+        Assert.That(Enumerable.Range(0, voices).Select(a => weights[a]), Is.All.EqualTo(expected).Within(1e-6));
+    }
+
     private static double[] Left(Evidence evidence, double[] repeated)
     {
         var shares = CopyDiscount.Shares(evidence, repeated);
