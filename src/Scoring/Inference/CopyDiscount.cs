@@ -15,8 +15,8 @@ internal static class CopyDiscount
 
     /// <summary>Weight of each assertion while learning.</summary>
     /// <remarks>
-    /// Here unrelated voices are taken for as many as the rules have it, and what they take is added, which changes little: to be sure of copies
-    /// while they are still being sought makes more of them.
+    /// What two unrelated voices at most take is added to what copies take, which changes little: to be sure of copies while they are still being sought
+    /// makes more of them.
     /// </remarks>
     /// <param name="evidence">The evidence.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>

@@ -16,7 +16,7 @@ namespace Scoring.Inference;
 /// (<see cref="SourceDependence"/>) are looked for first by what the sources deserve before any record, since once records are
 /// learnt a camp that repeats itself is sure to be right, then again by what is learnt. Reliability is learnt as if one of the
 /// named values were right, from items on which independent voices can be compared (<see cref="Teaching"/>), unrelated voices
-/// counting nearly in full. Claims are then scored with all discounts in the open world, where none of the named values may be right.
+/// counting for five sixths at least. Claims are then scored with all discounts in the open world, where none of the named values may be right.
 /// </remarks>
 internal sealed class OneCoin
 {
@@ -68,18 +68,20 @@ internal sealed class OneCoin
             FirstClaim = corpus.FirstClaim,
             FirstAssertion = corpus.FirstAssertion,
             Speaker = evidence.Speaker,
-            Weight = WeightColumn.Of(corpus, (_, first, weight) =>
-            {
-                evidence.RuleWeight.CopyTo(first, weight);
-                evidence.Share.MultiplyInto(first, weight);
-                for (var i = 0; i < weight.Length && copyShare.Length > 0; i++)
-                {
-                    weight[i] *= copyShare[first + i];
-                }
-            }),
+            Weight = WeightsOf(evidence, copyShare),
             Denies = DenialsOf(corpus),
         };
     }
+
+    private static WeightColumn WeightsOf(Evidence evidence, Column<double> copyShare) => WeightColumn.Of(evidence.Corpus, (_, first, weight) =>
+    {
+        evidence.RuleWeight.CopyTo(first, weight);
+        evidence.Share.MultiplyInto(first, weight);
+        for (var i = 0; i < weight.Length && copyShare.Length > 0; i++)
+        {
+            weight[i] *= copyShare[first + i];
+        }
+    });
 
     private static Column<bool> DenialsOf(Corpus corpus)
     {
@@ -139,7 +141,12 @@ internal sealed class OneCoin
         var scored = (correlate?.Invoke(learner.Reliability, learner.RecordWeight) ?? evidence) with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
         var copyShare = CopyDiscount.Shares(scored, learnt.Repeated);
         var widened = learner.Widened();
-        scoring = copyShare.Length == 0 && correlate is null ? scoring : ColumnsOf(scored, copyShare);
+        if (copyShare.Length > 0 || correlate is not null)
+        {
+            scoring.Weight.Release();
+            scoring = scoring with { Weight = WeightsOf(scored, copyShare) };
+        }
+
         var isScored = Score(scoring, new OpenWorld(scored, known, learner.Offsets, numbers));
         return new Posterior
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Scoring.Indexing;
-using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Storage;
 
@@ -141,7 +140,7 @@ internal sealed class ValuePopularity
         for (var claim = 0; claim < corpus.ClaimCount; claim++)
         {
             var item = corpus.ItemOfClaim[claim];
-            ofValue[corpus.ValueOfClaim[claim]] += Concerns(item) && teaching[item] > 0 && IsNamed(claim) ? 1 : 0;
+            ofValue[corpus.ValueOfClaim[claim]] += Concerns(item) && teaching[item] > 0 && evidence.IsNamed(claim) ? 1 : 0;
         }
 
         int[] occurring = [.. ofValue.Select(AtLeastOne).Distinct().Order()];
@@ -153,20 +152,6 @@ internal sealed class ValuePopularity
         return occurring;
 
         static int AtLeastOne(int count) => Math.Max(1, count);
-    }
-
-    /// <summary>Whether somebody says so whose assertion counts, not only the contrary.</summary>
-    private bool IsNamed(int claim)
-    {
-        for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
-        {
-            if (evidence.RuleWeight[a] > 0 && corpus.Details.StanceOf(a) != Stance.Denies)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private PopularitySums Sums(Column<double> credibility)

@@ -22,7 +22,7 @@ internal static class ReportRulesBuilder
                 new(say["correlation"], say["same origin"], Text(rules.Independence.SameOrigin.Correlation), Reason(rules.Independence.SameOrigin.Reason)),
                 new(say["correlation"], say["same affiliation"], Text(rules.Independence.SameAffiliation.Correlation), Reason(rules.Independence.SameAffiliation.Reason)),
                 new(say["correlation"], say["unrelated"], Text(rules.Independence.Unrelated.Correlation), Reason(rules.Independence.Unrelated.Reason)),
-                new(say["open world"], say["unnamed alternatives"], Text(rules.OpenWorld.UnnamedAlternatives), Reason(rules.OpenWorld.Reason)),
+                new(say["open world"], say["unnamed alternatives for each named"], Text(rules.OpenWorld.UnnamedAlternatives), Reason(rules.OpenWorld.Reason)),
                 new(say["learning"], say["type inertia"], say.Say("{0} sources", Text(rules.Learning.TypeInertia)), Reason(rules.Learning.Reason)),
             ],
             result.Run.RulesText);

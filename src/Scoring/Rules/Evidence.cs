@@ -1,5 +1,6 @@
 using System.Buffers;
 using Scoring.Indexing;
+using Scoring.Reading;
 using Scoring.Storage;
 
 namespace Scoring.Rules;
@@ -51,8 +52,27 @@ internal sealed record Evidence
     /// </remarks>
     public double UnnamedAlternatives(int item)
     {
-        var named = Corpus.NamedCount(item);
-        return IsOpen(item) ? Math.Max(1, Rules.OpenWorld.UnnamedAlternatives * Math.Min(named, FalseValues + 1 - named)) : Corpus.UnnamedHypotheses[item];
+        if (!IsOpen(item))
+        {
+            return Corpus.UnnamedHypotheses[item];
+        }
+
+        var named = Enumerable.Range(Corpus.FirstClaim[item], Corpus.NamedCount(item)).Count(IsNamed);
+        return Math.Max(1, Rules.OpenWorld.UnnamedAlternatives * Math.Min(named, FalseValues + 1 - named));
+    }
+
+    /// <summary>Whether somebody says so whose assertion counts, not only the contrary.</summary>
+    public bool IsNamed(int claim)
+    {
+        for (var a = Corpus.FirstAssertion[claim]; a < Corpus.FirstAssertion[claim + 1]; a++)
+        {
+            if (RuleWeight[a] > 0 && Corpus.Details.StanceOf(a) != Stance.Denies)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Number of false alternatives of an item whatever its truth is: all hypotheses but one, where one unnamed value stands for all.</summary>

@@ -8,16 +8,37 @@ public sealed class VoiceCorrelationTests
 {
     private const int Sources = 8;
 
-    /// <summary>Of two labels a source that knows with probability q is right (1 + q) / 2 of the time; the rules' 0.3 is of a mean q² of 0.4.</summary>
-    [TestCase(0, 0)]
-    [TestCase(0.4, 0.12)]
+    /// <summary>Of two labels a source that knows with probability q is right (1 + q) / 2 of the time; the rules' 0.3 is of a mean q² of 0.4, and six tenths of it are the least.</summary>
+    [TestCase(0, 0.18)]
+    [TestCase(0.4, 0.18)]
+    [TestCase(0.5, 0.1875)]
     [TestCase(0.6324555, 0.3)]
     [TestCase(1, 0.75)]
     public void Applied_SourcesThatKnowMoreOrLess_AreAsCorrelated(double knows, double expected) =>
         Assert.That(Correlation((1 + knows) / 2, record: 1e7), Is.EqualTo(expected).Within(1e-3));
 
     [Test]
-    public void Applied_SourceBelowGuessing_KnowsNothing() => Assert.That(Correlation(0.2, record: 1e7), Is.EqualTo(0).Within(1e-3));
+    public void Applied_SourcesAlwaysWrong_KnowAsMuchAsThoseAlwaysRight() => Assert.That(Correlation(0, record: 1e7), Is.EqualTo(0.75).Within(1e-3));
+
+    [Test]
+    public void Applied_FourLabelsAndUnequalSources_CountsEachByItsRecord()
+    {
+        // Of four labels who is right 1/4 of the time guesses, who is right 17/20 knows 4/5. Two thirds of all assertions are of such, the rest guesses: 0.3 × 0.64 × 2/3 / 0.4.
+        var (rows, _) = LabelCorpus.Draw(3, 400, [0.25, 0.25, 0.25, 0.25], [.. Enumerable.Repeat(LabelCorpus.Knowing(0.7, 0.25, 0.25, 0.25, 0.25), 2)], 2);
+        var evidence = LabelCorpus.EvidenceOf(rows);
+        var correlated = VoiceCorrelation.Applied(
+            evidence, ItemSample.Of(evidence.Corpus), repeated: [], [BetaDistribution.FromMean(0.25, 1e9), BetaDistribution.FromMean(0.85, 1e9)], [1e7, 2e7]);
+        var seen = VoteDispersion.CorrelationOf(evidence, ItemSample.Of(evidence.Corpus), repeated: []);
+        Assert.That(correlated.Rules.Independence.Unrelated.Correlation, Is.EqualTo(0.32 + seen).Within(1e-3));
+        Assert.That(correlated.Share[0], Is.EqualTo(1 / (1 + correlated.Rules.Independence.Unrelated.Correlation)).Within(1e-6));
+    }
+
+    [Test]
+    public void Applied_RulesOfMuchCorrelation_IsOneAtMost()
+    {
+        var evidence = Independent().WithUnrelated(0.6, "as tried");
+        Assert.That(Applied(evidence, 1, 1e7).Rules.Independence.Unrelated.Correlation, Is.EqualTo(1));
+    }
 
     [TestCase(0, 0.3)]
     [TestCase(12.5, 0.525)]
@@ -25,16 +46,20 @@ public sealed class VoiceCorrelationTests
 
     [Test]
     public void Applied_Reason_SaysWhatTheCorrelationIsMadeOf() => Assert.That(
-        Applied(1, 1e7).Rules.Independence.Unrelated.Reason, Does.StartWith("0.3 by the rules, times 2.5 by how much these sources know").And.Contain("and 0, as the votes"));
+        Applied(Independent(), 1, 1e7).Rules.Independence.Unrelated.Reason, Is.EqualTo("0.3 by the rules, times 2.5 by how much these sources know, since who guesses errs alone."));
 
-    private static double Correlation(double reliability, double record) => Applied(reliability, record).Rules.Independence.Unrelated.Correlation;
+    private static double Correlation(double reliability, double record) => Applied(Independent(), reliability, record).Rules.Independence.Unrelated.Correlation;
 
     /// <summary>Each of eight sources votes on each of 800 items, independently of the others.</summary>
-    private static Evidence Applied(double reliability, double record)
+    private static Evidence Independent()
     {
         double[][] row = [[0.8, 0.2], [0.2, 0.8]];
         var (rows, _) = LabelCorpus.Draw(3, 800, [0.5, 0.5], [.. Enumerable.Repeat(row, Sources)], Sources);
-        var evidence = LabelCorpus.EvidenceOf(rows);
+        return LabelCorpus.EvidenceOf(rows);
+    }
+
+    private static Evidence Applied(Evidence evidence, double reliability, double record)
+    {
         var learnt = Enumerable.Repeat(BetaDistribution.FromMean(reliability, 1e9), Sources).ToArray();
         return VoiceCorrelation.Applied(evidence, ItemSample.Of(evidence.Corpus), repeated: [], learnt, [.. Enumerable.Repeat(record, Sources)]);
     }

@@ -28,6 +28,17 @@ public sealed class EvidenceTests
         Assert.That((evidence with { FalseValues = falseValues }).UnnamedAlternatives(0), Is.EqualTo(expected));
     }
 
+    [Test]
+    public void UnnamedAlternatives_ValuesThatAreDeniedOrTakenBack_AreNotNamed()
+    {
+        Assertion[] rows =
+        [
+            new("i", "a", "x"), new("i", "b", "y"), new("i", "c", "denied") { Stance = Stance.Denies },
+            new("i", "d", "taken-back") { Time = DateTimeOffset.UnixEpoch }, new("i", "d", "taken-back") { Stance = Stance.Retracts, Time = DateTimeOffset.UnixEpoch.AddDays(1) },
+        ];
+        Assert.That((SmallEvidence.Of(rows) with { FalseValues = 99 }).UnnamedAlternatives(0), Is.EqualTo(2));
+    }
+
     [TestCase(new[] { "true" }, 1)]
     [TestCase(new[] { "true", "false" }, 1)]
     [TestCase(new[] { "x" }, 1)]
