@@ -11,8 +11,8 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
 {
     public string OfPrior()
     {
-        var unnamed = evidence.UnnamedAlternatives(margins.Item);
-        return evidence.Corpus.UnnamedHypotheses[margins.Item] != Corpus.Open
+        var unnamed = margins.Unnamed;
+        return !evidence.Corpus.IsOpen(margins.Item)
             ? string.Create(CultureInfo.InvariantCulture, $"one of {margins.Count + unnamed:0} possible answers, all alike")
             : margins.Count == 1 ? string.Create(CultureInfo.InvariantCulture, $"the one value named; that it is another counts as {unnamed:0.##}")
             : string.Create(CultureInfo.InvariantCulture, $"one of {margins.Count} named values, all alike; that it is none of them counts as {unnamed:0.##} more");

@@ -26,7 +26,8 @@ internal sealed class ItemMargins
         (this.evidence, this.posterior, Item, this.logWeight, Labels) = (evidence, posterior, item, logWeight, labels);
         near = posterior.Numbers?.ColumnsOf(item);
         First = evidence.Corpus.FirstClaim[item];
-        LogUnnamed = labels?.LogUnnamed ?? Math.Log(evidence.UnnamedAlternatives(item));
+        Unnamed = evidence.UnnamedAlternatives(item);
+        LogUnnamed = labels?.LogUnnamed ?? Math.Log(Unnamed);
         LogAlternatives = Math.Log(evidence.FalseAlternatives(item));
     }
 
@@ -43,6 +44,9 @@ internal sealed class ItemMargins
 
     /// <summary>Log-weight of each claim, up to a constant of the item; length <see cref="Count"/>.</summary>
     public ReadOnlySpan<double> LogWeights => logWeight;
+
+    /// <summary>Number of unnamed hypotheses, as their prior weight counts them.</summary>
+    public double Unnamed { get; }
 
     /// <summary>Log prior weight of the unnamed hypothesis; −∞ if there is none.</summary>
     public double LogUnnamed { get; }

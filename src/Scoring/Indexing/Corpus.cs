@@ -94,7 +94,7 @@ internal sealed class Corpus
         Details.StanceOf(assertion) != Stance.Denies ? LabelOf(claim) : SharedLabels.Length == 2 ? 1 - LabelOf(claim) : -1;
 
     /// <summary>Whether the item has just two answers, named or not, so that who denies one gives the other.</summary>
-    public bool HasTwoAnswers(int item) => UnnamedHypotheses[item] != Open && NamedCount(item) + UnnamedHypotheses[item] == 2;
+    public bool HasTwoAnswers(int item) => !IsOpen(item) && NamedCount(item) + UnnamedHypotheses[item] == 2;
 
     /// <summary>The other of two answers (<see cref="HasTwoAnswers"/>) if both are named, else −1.</summary>
     public int OtherAnswer(int item, int claim) => OtherAnswer(claim, FirstClaim[item], FirstClaim[item + 1], UnnamedHypotheses[item]);
@@ -109,7 +109,10 @@ internal sealed class Corpus
     /// <summary>0-based place of a claim among the two answers of its item (<see cref="HasTwoAnswers"/>): that of its label, or no before yes.</summary>
     public int AnswerOf(int claim) => SharedLabels.Length > 0 ? LabelOf(claim) : YesNo.IsNo(ValueText(claim)) ? 0 : 1;
 
-    /// <summary>Number of values that somebody named for the item.</summary>
+    /// <summary>Whether the answers of an item cannot be listed, so that none of its claims may be right.</summary>
+    public bool IsOpen(int item) => UnnamedHypotheses[item] == Open;
+
+    /// <summary>Number of values that somebody named for the item, be it to deny them.</summary>
     public int NamedCount(int item) => FirstClaim[item + 1] - FirstClaim[item];
 
     public Range AssertionsOfItem(int item) => FirstAssertion[FirstClaim[item]]..FirstAssertion[FirstClaim[item + 1]];

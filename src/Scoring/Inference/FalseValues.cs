@@ -25,7 +25,7 @@ internal static class FalseValues
             var sums = (0.0, 0.0);
             for (var item = blocks[block].First; item < blocks[block].Last; item++)
             {
-                if (corpus.UnnamedHypotheses[item] == Corpus.Open && corpus.NamedCount(item) > 1)
+                if (corpus.IsOpen(item) && corpus.NamedCount(item) > 1)
                 {
                     Add(columns, item, credibility, ref sums);
                 }

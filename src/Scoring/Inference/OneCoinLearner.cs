@@ -147,8 +147,8 @@ internal sealed class OneCoinLearner
         terms = new OneCoinTerms
         {
             LogAlternatives = WeightColumn.OfItems(corpus, item => Math.Log(
-                !IsOpen(item) ? evidence.FalseAlternatives(item) : Math.Max(Math.Max(falseValues, corpus.NamedCount(item) - 1), numbers?.IsNumber[item] == true ? evidence.FalseAlternatives(item) : 0))),
-            LogUnnamed = WeightColumn.OfItems(corpus, item => Math.Log(IsOpen(item) ? 0 : evidence.UnnamedAlternatives(item))),
+                !corpus.IsOpen(item) ? evidence.FalseAlternatives(item) : Math.Max(Math.Max(falseValues, corpus.NamedCount(item) - 1), numbers?.IsNumber[item] == true ? evidence.FalseAlternatives(item) : 0))),
+            LogUnnamed = WeightColumn.OfItems(corpus, item => Math.Log(corpus.IsOpen(item) ? 0 : evidence.UnnamedAlternatives(item))),
             Teaching = teaching,
             IsSettled = isSettled,
             IsNumber = numbers?.IsNumber ?? [],
@@ -167,8 +167,6 @@ internal sealed class OneCoinLearner
         }
 
         WeighRecords();
-
-        bool IsOpen(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open;
     }
 
     /// <summary>Sums the weight of what each source says.</summary>

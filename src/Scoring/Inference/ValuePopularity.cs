@@ -73,7 +73,7 @@ internal sealed class ValuePopularity
         CultureInfo.InvariantCulture, $", where values named on ten times as many items have {OddsOfTenfold:0.##} times the odds of others");
 
     /// <summary>Whether values of an item are compared by popularity: neither answers that can be listed nor measurements are.</summary>
-    public bool Concerns(int item) => corpus.UnnamedHypotheses[item] == Corpus.Open && corpus.Numbers?.IsNumeric[item] != true;
+    public bool Concerns(int item) => corpus.IsOpen(item) && corpus.Numbers?.IsNumeric[item] != true;
 
     /// <summary>On how many items that teach the value of a claim is named; at least 1.</summary>
     public int Items(int claim) => items[popularity[claim]];

@@ -1,4 +1,3 @@
-using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Rules;
@@ -79,7 +78,7 @@ internal static class CorpusRecords
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
                 // Reliability is learnt as if one of the named values were right.
-                var named = posterior.Known.Contains(item) || corpus.UnnamedHypotheses[item] != Corpus.Open ? 1 : 1 - posterior.Unnamed[item];
+                var named = posterior.Known.Contains(item) || !corpus.IsOpen(item) ? 1 : 1 - posterior.Unnamed[item];
                 var right = named > 0 ? Math.Min(1, posterior.Credibility[claim] / named) : 0;
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {

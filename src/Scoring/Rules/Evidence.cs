@@ -52,7 +52,7 @@ internal sealed record Evidence
     /// </remarks>
     public double UnnamedAlternatives(int item)
     {
-        if (!IsOpen(item))
+        if (!Corpus.IsOpen(item))
         {
             return Corpus.UnnamedHypotheses[item];
         }
@@ -82,8 +82,8 @@ internal sealed record Evidence
     /// </remarks>
     public double FalseAlternatives(int item)
     {
-        var named = Math.Max(1.0, Corpus.NamedCount(item) + (IsOpen(item) ? 0 : Corpus.UnnamedHypotheses[item] - 1));
-        if (!IsOpen(item) || Corpus.NamedCount(item) < 2)
+        var named = Math.Max(1.0, Corpus.NamedCount(item) + (Corpus.IsOpen(item) ? 0 : Corpus.UnnamedHypotheses[item] - 1));
+        if (!Corpus.IsOpen(item) || Corpus.NamedCount(item) < 2)
         {
             return named;
         }
@@ -181,8 +181,6 @@ internal sealed record Evidence
 
     /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
     public double ExpectedReliability(int source) => Types.ExpectedReliability(source, Corpus.Declarations[source]);
-
-    private bool IsOpen(int item) => Corpus.UnnamedHypotheses[item] == Corpus.Open;
 
     private static WeightColumnBuilder NewWeights(Corpus corpus) => new(corpus.AssertionCount, corpus.Store);
 }

@@ -158,7 +158,7 @@ internal sealed class Votes
         var (credibility, unnamed) = (answer.Credibility, answer.Unnamed);
         for (var item = 0; item < ItemCount; item++)
         {
-            if (VotesOn(item) == 0 && corpus.UnnamedHypotheses[item] == Corpus.Open)
+            if (VotesOn(item) == 0 && corpus.IsOpen(item))
             {
                 credibility.AsSpan(corpus.FirstClaim[item], corpus.NamedCount(item)).Clear();
                 unnamed[item] = 1;
