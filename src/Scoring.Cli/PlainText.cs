@@ -27,9 +27,5 @@ internal static class PlainText
     }
 
     /// <summary>The same, cut to a number of characters.</summary>
-    public static string Short(string text, int most)
-    {
-        var line = OneLine(text);
-        return line.Length <= most ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1), "…");
-    }
+    public static string Short(string text, int most) => Shortened.Cut(OneLine(text), most);
 }

@@ -80,7 +80,7 @@ public sealed record ScoringOptions
         get;
         init => field = value >= LeastMemoryLimit ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"MemoryLimit must be at least {LeastMemoryLimit} bytes.");
-    } = (long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * ShareOfMachine);
+    } = Math.Max(LeastMemoryLimit, (long)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes * ShareOfMachine));
 
     /// <summary>The least <see cref="MemoryLimit"/>: what the engine and its reports take, in bytes.</summary>
     public const long LeastMemoryLimit = 256L << 20;

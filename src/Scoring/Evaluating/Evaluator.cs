@@ -67,9 +67,15 @@ internal static class Evaluator
         }
 
         var isUnnamedTrue = Array.TrueForAll(trueClaims, claim => claim < 0);
-        if (corpus.OnlyUnnamedValue(item) is not null)
+        if (corpus.OnlyUnnamedValue(item) is { } unnamed)
         {
-            values.Add((answer.Unnamed[item], isUnnamedTrue, true));
+            var isTheTruth = isUnnamedTrue && truths.Any(truth => truth == unnamed || (YesNo.Word(truth) is { } word && word == YesNo.Word(unnamed)));
+            values.Add((answer.Unnamed[item], isTheTruth, true));
+            if (isUnnamedTrue && !isTheTruth)
+            {
+                // Not one of the answers at all.
+                values.Add((0, true, false));
+            }
         }
         else if (isUnnamedTrue)
         {

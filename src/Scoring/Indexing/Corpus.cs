@@ -93,6 +93,13 @@ internal sealed class Corpus
     public int LabelSaid(int claim, int assertion) =>
         Details.StanceOf(assertion) != Stance.Denies ? LabelOf(claim) : SharedLabels.Length == 2 ? 1 - LabelOf(claim) : -1;
 
+    /// <summary>The claim an assertion speaks for: of two answers who denies one names the other, if that is named.</summary>
+    /// <param name="item">Its item.</param>
+    /// <param name="claim">Its claim.</param>
+    /// <param name="assertion">The assertion.</param>
+    /// <returns>−1 where it only rules out.</returns>
+    public int ClaimSaid(int item, int claim, int assertion) => Details.StanceOf(assertion) != Stance.Denies ? claim : OtherAnswer(item, claim);
+
     /// <summary>Whether the item has just two answers, named or not, so that who denies one gives the other.</summary>
     public bool HasTwoAnswers(int item) => !IsOpen(item) && NamedCount(item) + UnnamedHypotheses[item] == 2;
 

@@ -96,7 +96,7 @@ internal sealed class LabelModel
             RelationMessage = [],
             Known = known,
             Iterations = family.Passes,
-            Converged = family.Converged || family.Passes < options.MostIterations,
+            Converged = family.Converged,
         };
     }
 

@@ -34,8 +34,7 @@ internal static class JsonFault
             : message.Contains("missing required", StringComparison.Ordinal) ? ($"no {message[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.')}", expected)
             : IsOfWrongKind(message) && value is { } part ? (Shortened.Text(part.GetRawText()), type == root ? expected : Kind(type, options))
             : (message.Split(" Path:", 2)[0].Split(". LineNumber", 2)[0].TrimEnd('.'), expected);
-        found = found.Length <= LongestReason ? found : string.Concat(found.AsSpan(0, LongestReason), "…");
-        return new BadRow(file, (exception.LineNumber ?? 0) + 1, $"{Shortened.Text(path)}: {found}", wanted);
+        return new BadRow(file, (exception.LineNumber ?? 0) + 1, $"{Shortened.Text(path)}: {Shortened.Cut(found, LongestReason)}", wanted);
     }
 
     private static bool IsOfWrongKind(string message) =>

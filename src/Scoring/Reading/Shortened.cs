@@ -20,10 +20,16 @@ internal static class Shortened
         return string.Join(between, all.Take(most)) + (all.Length > most ? string.Create(CultureInfo.InvariantCulture, $" and {all.Length - most:#,0} more") : "");
     }
 
+    /// <summary>The text, cut to so many characters with a sign that it is; never in the middle of one that takes two places.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Most characters, at least 2.</param>
+    public static string Cut(string text, int most) => text.Length <= most ? text
+        : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1), "…");
+
     /// <summary>The text on one line, without control characters, at most eighty characters long.</summary>
     public static string Text(string text)
     {
-        var shortened = text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 1), "…");
+        var shortened = Cut(text, Longest);
         return string.Create(shortened.Length, shortened, (span, from) =>
         {
             for (var i = 0; i < span.Length; i++)

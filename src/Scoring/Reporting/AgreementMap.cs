@@ -25,7 +25,7 @@ internal sealed record AgreementMap(
     public static AgreementMap? Of(SourceScore[] sources, SourceAgreement agreement, IReadOnlyList<CopyPair> copying, Phrasing say)
     {
         var all = Enumerable.Range(0, sources.Length).Where(source => agreement.Overlaps[source] > 0).ToArray();
-        var shown = all.Take(MostSources).ToArray();
+        var shown = all.TakeWhile(source => source < SourceAgreement.MostCompared).Take(MostSources).ToArray();
         var copied = copying.Select(pair => (Math.Min(pair.Source, pair.Of), Math.Max(pair.Source, pair.Of))).ToHashSet();
         string Name(int source) => DisplayText.Visible(sources[source].Name);
         var cells = new List<AgreementCell>();
@@ -53,7 +53,7 @@ internal sealed record AgreementMap(
             DisplayText.Place(Left + (shown.Length * Side) + 8), DisplayText.Place(Top + (shown.Length * Side) + 8),
             [.. shown.Select((source, row) => new AgreementRow(
                 (row + 1).ToString(CultureInfo.InvariantCulture), DisplayText.Place(Top + ((row + 0.5) * Side) + 4), DisplayText.Place(Left + ((row + 0.5) * Side)), Fitted.To(Name(source), Room)))],
-            cells, string.Join("; ", cells.Take(MostInWords).Select(cell => cell.Text)), ReportModelBuilder.LeftOut(all.Length, MostSources, "source", say));
+            cells, string.Join("; ", cells.Take(MostInWords).Select(cell => cell.Text)), ReportModelBuilder.LeftOut(all.Length, shown.Length, "source", say));
     }
 }
 

@@ -1,4 +1,3 @@
-using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Scales;
 
@@ -63,8 +62,10 @@ internal sealed class ReportSourceBuilder(
     private static int OriginOf(Evidence evidence, int claim)
     {
         var corpus = evidence.Corpus;
-        return Enumerable.Range(corpus.FirstAssertion[claim], corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim])
-            .Where(a => evidence.Lineage.Status[a] == AssertionStatus.Active && corpus.Details.StanceOf(a) == Stance.Supports)
+        var item = corpus.ItemOfClaim[claim];
+        return Enumerable.Range(corpus.FirstClaim[item], corpus.NamedCount(item))
+            .SelectMany(about => Enumerable.Range(corpus.FirstAssertion[about], corpus.FirstAssertion[about + 1] - corpus.FirstAssertion[about]).Where(a => corpus.ClaimSaid(item, about, a) == claim))
+            .Where(a => evidence.Lineage.Status[a] == AssertionStatus.Active)
             .Select(a => evidence.Lineage.Root[a]).FirstOrDefault(Lineage.UnknownRoot);
     }
 

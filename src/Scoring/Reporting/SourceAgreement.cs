@@ -1,5 +1,4 @@
 using Scoring.Indexing;
-using Scoring.Reading;
 using Scoring.Rules;
 
 namespace Scoring.Reporting;
@@ -59,6 +58,11 @@ internal sealed class SourceAgreement
     public (int Common, int Agreed) Between(int one, int other)
     {
         var (low, high) = InOrder(one, other);
+        if (low >= width)
+        {
+            throw new ArgumentOutOfRangeException(nameof(one), low, $"One of the two must be below {width}.");
+        }
+
         return pairs[(high * width) + low];
     }
 
@@ -115,7 +119,7 @@ internal sealed class SourceAgreement
             return false;
         }
 
-        /// <summary>What each source says on an item, by source: the claim supported, or the complement of the one denied; the first where it says several.</summary>
+        /// <summary>What each source says on an item: the claim it speaks for, or the complement of the one it rules out; the first where it says several.</summary>
         private void FindPositions(int item)
         {
             var corpus = evidence.Corpus;
@@ -128,7 +132,7 @@ internal sealed class SourceAgreement
                     if (evidence.Lineage.Status[a] == AssertionStatus.Active && lastItem[source] != item + 1)
                     {
                         lastItem[source] = item + 1;
-                        positions.Add((source, corpus.Details.StanceOf(a) == Stance.Denies ? ~claim : claim));
+                        positions.Add((source, corpus.ClaimSaid(item, claim, a) is var said and >= 0 ? said : ~claim));
                     }
                 }
             }

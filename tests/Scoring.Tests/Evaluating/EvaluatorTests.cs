@@ -55,6 +55,17 @@ public sealed class EvaluatorTests
         Assert.That(Evaluator.Evaluate(Build(("i", "true")), new Answer([0.3], [0.7]), [new("i", "false")]).Accuracy, Is.EqualTo(1));
 
     [Test]
+    public void Evaluate_TruthThatIsNoAnswerOfAYesNoItem_MakesNoneRight()
+    {
+        var evaluation = Evaluator.Evaluate(Build(("i", "true")), new Answer([0.3], [0.7]), [new("i", "banana")]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(evaluation.Accuracy, Is.Zero);
+            Assert.That(evaluation.Brier, Is.EqualTo((0.09 + 0.49 + 1) / 3).Within(1e-12));
+        });
+    }
+
+    [Test]
     public void Evaluate_FullyCertainTop_FallsIntoTheLastBin() =>
         Assert.That(Evaluator.Evaluate(TwoOpenItems, new Answer([1, 0, 1], [0, 0]), [new("i", "x")]).Ece, Is.Zero);
 
