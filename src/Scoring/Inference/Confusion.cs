@@ -25,8 +25,8 @@ internal sealed class Confusion
     /// <summary>Subtypes of each label in <see cref="WithSubtypes"/>.</summary>
     public const int Subtypes = 3;
 
-    /// <summary>Passes after which the rows say no more.</summary>
-    private const int MostPasses = 60;
+    /// <summary>Most passes: nearly always the votes rest before.</summary>
+    private const int MostPasses = 200;
 
     private const double Tolerance = 3e-4;
 

@@ -75,6 +75,7 @@ internal sealed class LabelModel
         learnt.Release();
         var scored = VoiceCorrelation.Applied(evidence, sample, coin.Repeated, reliability, record);
         var copyShare = CopyDiscount.Shares(scored, coin.Repeated);
+        coin.Repeated.Release();
         var weight = OneCoin.ColumnsOf(scored, copyShare);
         var labelEvidence = new LabelEvidence(scored, columns, family, Array.ConvertAll(reliability, source => source.Discrimination));
         var (credibility, unnamed) = Score(labelEvidence, weight);
@@ -164,8 +165,12 @@ internal sealed class LabelModel
     });
 
     /// <summary>The claims as they were learnt, from full votes: the discounts of scoring would have every source less right than it is.</summary>
-    private Column<double> Learnt(LabelEvidence labelEvidence) =>
-        Probabilities(labelEvidence, (item, _, state) => labelEvidence.Family.LogWeights(columns, item, state)).Credibility;
+    private Column<double> Learnt(LabelEvidence labelEvidence)
+    {
+        var (credibility, unnamed) = Probabilities(labelEvidence, (item, _, state) => labelEvidence.Family.LogWeights(columns, item, state));
+        unnamed.Release();
+        return credibility;
+    }
 
     /// <param name="labelEvidence">The labels of the claims.</param>
     /// <param name="logWeights">Fills the log-weight of each state of an item.</param>

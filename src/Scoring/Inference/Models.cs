@@ -56,11 +56,19 @@ internal static class Models
         var coin = OneCoin.Infer(
             evidence, known, options, "", (reliability, record) => VoiceCorrelation.Applied(evidence, sample, repeated: [], reliability, record));
         var habits = LabelHabits.Covariance(coin, sample);
-        return habits >= LeastHabits ? LabelModel.Infer(evidence, known, options, coin: new CoinRecord([], [], coin.Prior, FalseValues: 0, coin.Iterations, coin.Converged)) : coin with
+        if (habits < LeastHabits)
         {
-            Choice = string.Create(
-                CultureInfo.InvariantCulture,
-                $"all items share one small label set, and on a sample of {sample.Items.Length:#,0} of them sources show no habits (covariance {Math.Max(0, habits):0.0000} of their votes, less than {LeastHabits}): one reliability a source"),
-        };
+            return coin with
+            {
+                Choice = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"all items share one small label set, and on a sample of {sample.Items.Length:#,0} of them sources show no habits (covariance {Math.Max(0, habits):0.0000} of their votes, less than {LeastHabits}): one reliability a source"),
+            };
+        }
+
+        coin.Credibility.Release();
+        coin.Unnamed.Release();
+        coin.Columns.Release();
+        return LabelModel.Infer(evidence, known, options, coin: new CoinRecord([], [], coin.Prior, FalseValues: 0, coin.Iterations, coin.Converged));
     }
 }

@@ -103,7 +103,16 @@ internal sealed class OneCoin
     /// <param name="evidence">The evidence.</param>
     /// <param name="known">Settled items.</param>
     /// <param name="options">How long and on how many threads.</param>
-    public static CoinRecord Learn(Evidence evidence, KnownTruths known, InferenceOptions options) => new OneCoin(evidence, known, options).Learn(ColumnsOf(evidence));
+    public static CoinRecord Learn(Evidence evidence, KnownTruths known, InferenceOptions options)
+    {
+        var (coin, scoring) = (new OneCoin(evidence, known, options), ColumnsOf(evidence));
+        var record = coin.Learn(scoring);
+        coin.learner.Release();
+        coin.learner.Credibility.Release();
+        coin.unnamed.Release();
+        scoring.Release();
+        return record;
+    }
 
     private CoinRecord Learn(OneCoinColumns scoring)
     {
@@ -141,6 +150,8 @@ internal sealed class OneCoin
         var scored = (correlate?.Invoke(learner.Reliability, learner.RecordWeight) ?? evidence) with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
         var copyShare = CopyDiscount.Shares(scored, learnt.Repeated);
         var widened = learner.Widened();
+        learner.Release();
+        learnt.Repeated.Release();
         if (copyShare.Length > 0 || correlate is not null)
         {
             scoring.Weight.Release();

@@ -27,6 +27,7 @@ internal sealed class OneCoinLearner
     private readonly OneCoinWorkers workers;
     private OneCoinColumns columns;
     private OneCoinTerms terms;
+    private bool hasStarted;
 
     /// <param name="evidence">The evidence.</param>
     /// <param name="known">Settled items.</param>
@@ -144,6 +145,12 @@ internal sealed class OneCoinLearner
     {
         var corpus = evidence.Corpus;
         (columns, Types) = (weighed, new TypePriors(evidence));
+        if (hasStarted)
+        {
+            ReleaseTerms();
+        }
+
+        hasStarted = true;
         terms = new OneCoinTerms
         {
             LogAlternatives = WeightColumn.OfItems(corpus, item => Math.Log(
@@ -249,6 +256,21 @@ internal sealed class OneCoinLearner
     {
         var missing = new MissingInformation(evidence.Corpus, columns.Speaker, Credibility, WeightsOf, Threads);
         return [.. Reliability.Select((reliability, source) => missing.Widened(source, reliability, RecordWeight[source]))];
+    }
+
+    /// <summary>Gives back what only learning needs; the credibilities stay.</summary>
+    public void Release()
+    {
+        workers.Release();
+        teaching.Release();
+        columns.Weight.Release();
+        ReleaseTerms();
+    }
+
+    private void ReleaseTerms()
+    {
+        terms.LogAlternatives.Release();
+        terms.LogUnnamed.Release();
     }
 
     private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, Threads, run);

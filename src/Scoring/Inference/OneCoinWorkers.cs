@@ -16,8 +16,6 @@ internal sealed class OneCoinWorkers
     public OneCoinWorkers(int threads, int sources, NumberScales? numbers, ColumnStore store) =>
         workers = [.. Enumerable.Range(0, threads).Select(_ => new OneCoinWorker(sources, numbers, store))];
 
-    public int Count => workers.Length;
-
     /// <summary>What inexact numbers told each of them in the last pass; where values are numbers.</summary>
     public NumberTally[] Numbers => [.. workers.Select(worker => worker.Numbers!)];
 
@@ -34,6 +32,9 @@ internal sealed class OneCoinWorkers
             columns, terms, Runs.Of(worker, workers.Length, columns.FirstClaim.Length - 1), claimOffset, discrimination, credibility.AsSpan()));
         return workers.Max(worker => worker.Change);
     }
+
+    /// <summary>Gives the tables of all threads back: there are no further passes.</summary>
+    public void Release() => Array.ForEach(workers, worker => worker.Sources.Release());
 
     /// <summary>Expected hits of a source in the last pass.</summary>
     public double Hits(int source)

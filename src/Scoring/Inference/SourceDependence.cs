@@ -51,6 +51,12 @@ internal sealed class SourceDependence
     /// <returns>The sum over the others who say the same of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
     public (Column<double> Repeated, List<CopyPair> Pairs) Find(Column<double> known)
     {
+        if (statements.IsRestated)
+        {
+            // Of an earlier search.
+            credibility.Release();
+        }
+
         credibility = statements.Restated(known);
         if (Candidates() is not { Count: > 0 } candidates)
         {
@@ -88,7 +94,15 @@ internal sealed class SourceDependence
     }
 
     /// <summary>Gives its index back: nobody may search any more.</summary>
-    public void Release() => entries.Release();
+    public void Release()
+    {
+        entries.Release();
+        statements.Release();
+        if (statements.IsRestated)
+        {
+            credibility.Release();
+        }
+    }
 
     /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
     private bool OnlyClear => evidence.Corpus.SharedLabels.Length > 0;

@@ -111,6 +111,18 @@ internal sealed class Statements
         return credibility;
     }
 
+    /// <summary>Gives back what it has of its own: nobody may use it afterwards.</summary>
+    public void Release()
+    {
+        if (IsRestated)
+        {
+            firstOfItem.Release();
+            itemOf.Release();
+            first.Release();
+            assertion.Release();
+        }
+    }
+
     private int Take(int item, int place, int next)
     {
         var isOfTwo = corpus.HasTwoAnswers(item);

@@ -20,4 +20,11 @@ internal readonly struct OneCoinColumns
 
     /// <summary>Whether each assertion denies its claim; empty if none does.</summary>
     public required Column<bool> Denies { get; init; }
+
+    /// <summary>Gives back what is not the corpus's own: nobody may use it afterwards.</summary>
+    public void Release()
+    {
+        Weight.Release();
+        Denies.Release();
+    }
 }

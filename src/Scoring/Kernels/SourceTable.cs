@@ -17,6 +17,13 @@ internal sealed class SourceTable(int sources, ColumnStore store)
     /// <summary>Hits of a source since the start of the pass, in units of 1 / <see cref="SourceCell.UnitsPerHit"/>.</summary>
     public long Units(int source) => moved[source] + cells[source].Hits;
 
+    /// <summary>Gives its memory or its files back: nobody may use it afterwards.</summary>
+    public void Release()
+    {
+        cells.Release();
+        moved.Release();
+    }
+
     /// <summary>Begins a pass: no source has a hit yet.</summary>
     /// <param name="discrimination">ln A − ln(1 − A) of the reliability A of each source.</param>
     public void Start(ReadOnlySpan<double> discrimination)

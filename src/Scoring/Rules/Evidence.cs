@@ -115,8 +115,8 @@ internal sealed record Evidence
         {
             var (start, end) = corpus.AssertionsOf(block);
             var count = end - start;
-            var room = ArrayPool<double>.Shared.Rent(3 * count);
-            Span<double> weight = room.AsSpan(0, count), share = room.AsSpan(count, count), linked = room.AsSpan(2 * count, count);
+            double[][] rooms = [Pool.Rent(count), Pool.Rent(count), Pool.Rent(count)];
+            Span<double> weight = rooms[0].AsSpan(0, count), share = rooms[1].AsSpan(0, count), linked = rooms[2].AsSpan(0, count);
             for (var a = 0; a < count; a++)
             {
                 weight[a] = lineage.Status[start + a] != AssertionStatus.Active ? 0 : factors.AreAllOne ? 1 : factors.Product(start + a);
@@ -132,7 +132,7 @@ internal sealed record Evidence
             weights.Set(start, weight);
             shares.Set(start, share);
             linkedShares.Set(start, linked);
-            ArrayPool<double>.Shared.Return(room);
+            Array.ForEach(rooms, room => Pool.Return(room));
             return discount;
         }, _ => { });
 
@@ -181,6 +181,8 @@ internal sealed record Evidence
 
     /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
     public double ExpectedReliability(int source) => Types.ExpectedReliability(source, Corpus.Declarations[source]);
+
+    private static ArrayPool<double> Pool => ArrayPool<double>.Shared;
 
     private static WeightColumnBuilder NewWeights(Corpus corpus) => new(corpus.AssertionCount, corpus.Store);
 }
