@@ -38,7 +38,7 @@ internal static class ScoreTable
             var (reliability, widened) = (posterior.Reliability[source], posterior.Widened[source]);
             var type = evidence.Types.OfSource[source];
             var remembered = evidence.Remembered?.Weight(source) ?? 0;
-            var record = posterior.RecordWeight[source] + remembered;
+            var record = posterior.Records.Counted(source) + remembered;
             return new SourceScore
             {
                 Index = source,

@@ -159,7 +159,7 @@ internal sealed class Breakdown
         var (speaker, earlier) = (evidence.Speaker[assertion], parts.Earlier(assertion));
         var ofWhich = earlier > 0 ? string.Create(CultureInfo.InvariantCulture, $", of which {earlier:0.0} from earlier corpora") : "";
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
-        return string.Create(CultureInfo.InvariantCulture, $"{words.OfLabel(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.RecordWeight[speaker] + earlier:0.0} independent assertions{ofWhich}");
+        return string.Create(CultureInfo.InvariantCulture, $"{words.OfLabel(assertion, full)}reliability {posterior.Reliability[speaker].Mean:0.00} after a record worth {posterior.Records.Counted(speaker) + earlier:0.0} independent assertions{ofWhich}");
     }
 
     private void AddContradiction(Bar bar)

@@ -21,7 +21,7 @@ internal sealed class SupportParts(Evidence evidence, Posterior posterior, ItemM
         var byType = margins.FullVoice(assertion, ofClaim, claim, rivals, Start(assertion).Discrimination);
         var full = margins.FullVoice(assertion, ofClaim, claim, rivals);
         yield return (Factor.SourceType, byType, null);
-        if (posterior.RecordWeight[evidence.Speaker[assertion]] + Earlier(assertion) > 0 || Math.Abs(full - byType) > Negligible)
+        if (posterior.Records.Counted(evidence.Speaker[assertion]) + Earlier(assertion) > 0 || Math.Abs(full - byType) > Negligible)
         {
             yield return (Factor.TrackRecord, full - byType, null);
         }

@@ -71,7 +71,8 @@ internal sealed class BiasedCoin : ILabelCoin
         double change = 0;
         for (var source = 0; source < knows.Length; source++)
         {
-            var next = (prior[source].A + knowing[source]) / (prior[source].A + prior[source].B + columns.SourceWeight[source]);
+            var counts = columns.Elsewhere[source];
+            var next = (prior[source].A + (counts * knowing[source])) / (prior[source].A + prior[source].B + (counts * columns.SourceWeight[source]));
             change = Math.Max(change, Math.Abs(next - knows[source]));
             knows[source] = Math.Min(next, NearlySure);
         }

@@ -188,7 +188,7 @@ internal sealed class Confusion
             for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
                 var at = (source * states) + s;
-                totals[at] = Polygamma.Digamma(prior.Total[types.OfSource[source]][s] + counts.OfSource[at]);
+                totals[at] = Polygamma.Digamma(prior.Total[types.OfSource[source]][s] + (columns.Elsewhere[source] * counts.OfSource[at]));
             }
         });
         ConfusionCounts.ForAll(workers.Length, columns.CellCount, cell =>
@@ -198,7 +198,7 @@ internal sealed class Confusion
             for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
                 var at = (cell * states) + s;
-                logRow[at] = Polygamma.Digamma(rows[(s * columns.Labels) + label] + counts.OfCell[at]) - totals[(source * states) + s];
+                logRow[at] = Polygamma.Digamma(rows[(s * columns.Labels) + label] + (columns.Elsewhere[source] * counts.OfCell[at])) - totals[(source * states) + s];
             }
         });
     }

@@ -46,7 +46,8 @@ internal sealed class EvenCoin : ILabelCoin
         double change = 0;
         for (var source = 0; source < reliability.Length; source++)
         {
-            var next = (prior[source].A + hits[source]) / (prior[source].A + prior[source].B + columns.SourceWeight[source]);
+            var counts = columns.Elsewhere[source];
+            var next = (prior[source].A + (counts * hits[source])) / (prior[source].A + prior[source].B + (counts * columns.SourceWeight[source]));
             change = Math.Max(change, Math.Abs(next - reliability[source]));
             reliability[source] = Math.Clamp(next, Least, 1 - Least);
         }

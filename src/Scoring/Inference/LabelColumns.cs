@@ -43,6 +43,9 @@ internal sealed class LabelColumns
     /// <summary>Weight of the votes of each source.</summary>
     public required double[] SourceWeight { get; init; }
 
+    /// <summary>Share of the votes of each source that is left beside one of its items, as <see cref="SourceRecords.Elsewhere"/>.</summary>
+    public required double[] Elsewhere { get; init; }
+
     /// <summary>Weight of the votes of each cell.</summary>
     public double[] CellWeight => cellWeight.Value;
 
@@ -87,6 +90,7 @@ internal sealed class LabelColumns
         var (cellsOfVotes, weight) = votes == cellOf.Length && corpus.Details.Denials == 0
             ? (cellOf, WeightsOf(evidence, repeated, votes, vote => vote))
             : Counting(evidence, repeated, cellOf, labelOfCell, votes);
+        var (sourceWeight, squares) = SumsOf(corpus.SourceCount, sourceOfCell, cellsOfVotes, weight);
         return new LabelColumns
         {
             Store = corpus.Store,
@@ -97,7 +101,8 @@ internal sealed class LabelColumns
             SourceOfCell = sourceOfCell,
             LabelOfCell = labelOfCell,
             CellOfAssertion = cellOf,
-            SourceWeight = WeightOf(corpus.SourceCount, sourceOfCell, cellsOfVotes, weight),
+            SourceWeight = sourceWeight,
+            Elsewhere = SourceRecords.ElsewhereOf(sourceWeight, squares),
         };
     }
 
@@ -196,14 +201,16 @@ internal sealed class LabelColumns
         }
     });
 
-    private static double[] WeightOf(int sources, int[] sourceOfCell, Column<int> cell, WeightColumn weight)
+    /// <summary>Weight of the votes of each source, and the sum of its squares.</summary>
+    private static (double[] Weight, double[] Squares) SumsOf(int sources, int[] sourceOfCell, Column<int> cell, WeightColumn weight)
     {
-        var sum = new double[sources];
+        var (sum, squares) = (new double[sources], new double[sources]);
         for (var vote = 0; vote < cell.Length; vote++)
         {
-            sum[sourceOfCell[cell[vote]]] += weight[vote];
+            var (source, own) = (sourceOfCell[cell[vote]], weight[vote]);
+            (sum[source], squares[source]) = (sum[source] + own, squares[source] + (own * own));
         }
 
-        return sum;
+        return (sum, squares);
     }
 }

@@ -36,8 +36,9 @@ internal sealed class LabelModel
     private readonly LabelColumns columns;
     private readonly ItemSample sample;
     private readonly TypePriors types;
-    private readonly BetaDistribution[] prior;
+    private readonly BetaDistribution[] start;
     private readonly CoinRecord coin;
+    private readonly Teaching teaching;
 
     private LabelModel(Evidence evidence, KnownTruths known, InferenceOptions options, CoinRecord coin)
     {
@@ -46,10 +47,11 @@ internal sealed class LabelModel
         columns = LabelColumns.Of(evidence, coin.Repeated);
         sample = ItemSample.Of(evidence.Corpus);
         types = new TypePriors(evidence);
+        teaching = new Teaching(evidence, known);
 
         // How types differ one coin can tell. How reliable all sources are it cannot where many share a habit.
         var isOneType = evidence.Types.OfSource.Where((_, source) => columns.SourceWeight[source] > 0).Distinct().Take(2).Count() < 2;
-        prior = isOneType ? types.OfSources() : coin.Prior;
+        start = isOneType ? types.OfSources() : coin.Prior;
     }
 
     /// <summary>Whether the corpus is of the kind: one small label set, no relations between claims, and little denied unless there are two labels, where that is to name the other.</summary>
@@ -70,10 +72,13 @@ internal sealed class LabelModel
     {
         var (family, choice) = only is null ? Pool() : (Only(only), $"{only}, as asked");
         var learnt = Learnt(new LabelEvidence(evidence, columns, family, Discrimination: []));
-        var (reliability, record) = Reliability(learnt);
-        var widened = Widened(learnt, reliability, record);
+        var records = Records(learnt);
+        types.Learn(records);
+        var prior = types.OfSources();
+        BetaDistribution[] reliability = [.. prior.Select((own, source) => records.Reliability(source, own))];
+        var widened = Widened(learnt, reliability, records);
         learnt.Release();
-        var scored = VoiceCorrelation.Applied(evidence, sample, coin.Repeated, reliability, record);
+        var scored = VoiceCorrelation.Applied(evidence, sample, coin.Repeated, reliability, records);
         var copyShare = CopyDiscount.Shares(scored, coin.Repeated);
         coin.Repeated.Release();
         var weight = OneCoin.ColumnsOf(scored, copyShare);
@@ -91,8 +96,8 @@ internal sealed class LabelModel
             Unnamed = unnamed,
             Reliability = reliability,
             Widened = widened,
-            RecordWeight = record,
-            Prior = types.OfSources(),
+            Records = records,
+            Prior = prior,
             Offset = [],
             RelationMessage = [],
             Known = known,
@@ -123,7 +128,7 @@ internal sealed class LabelModel
         [
             .. Run<LabelFamily>(
             [
-                () => EvenCoin.Learn(columns, prior, rows.Turnout, labels, passes, ThreadsOfEach(2), options.Cancellation), () => Biased(rows.Turnout, passes, ThreadsOfEach(2)),
+                () => EvenCoin.Learn(columns, start, rows.Turnout, labels, passes, ThreadsOfEach(2), options.Cancellation), () => Biased(rows.Turnout, passes, ThreadsOfEach(2)),
             ]),
             rows,
         ];
@@ -143,7 +148,7 @@ internal sealed class LabelModel
     private LabelFamily Rows(int subtypes, int seed, int passes, int threads, bool triesTurnout = false) =>
         Confusion.Learn(columns, evidence.Types, labels, subtypes, seed, passes, threads, options.Cancellation, triesTurnout);
 
-    private LabelFamily Biased(Turnout turnout, int passes, int threads) => BiasedCoin.Learn(columns, prior, turnout, labels, passes, threads, options.Cancellation);
+    private LabelFamily Biased(Turnout turnout, int passes, int threads) => BiasedCoin.Learn(columns, start, turnout, labels, passes, threads, options.Cancellation);
 
     private T[] Run<T>(Func<T>[] tasks)
     {
@@ -206,28 +211,17 @@ internal sealed class LabelModel
     }
 
     /// <summary>The reliabilities as far as they are known.</summary>
-    private BetaDistribution[] Widened(Column<double> credibility, BetaDistribution[] reliability, double[] record)
+    private BetaDistribution[] Widened(Column<double> credibility, BetaDistribution[] reliability, SourceRecords records)
     {
-        var (corpus, teaching) = (evidence.Corpus, new Teaching(evidence, known));
-        var missing = new MissingInformation(
-            corpus, evidence.Speaker, credibility,
-            (item, weight) =>
-            {
-                var (teaches, first) = (teaching.Weight(item), corpus.AssertionsOfItem(item).Start.Value);
-                for (var i = 0; i < weight.Length; i++)
-                {
-                    weight[i] = teaches * CopyDiscount.LinkedWeight(evidence, coin.Repeated, first + i);
-                }
-            },
-            new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation });
-        return [.. reliability.Select((own, source) => missing.Widened(source, own, record[source]))];
+        var missing = new MissingInformation(evidence.Corpus, evidence.Speaker, credibility, WeightsOf, Limit);
+        return [.. reliability.Select((own, source) => missing.Widened(source, own, records))];
     }
 
-    /// <summary>Each source's reliability: how often it names what the pool finds right, on items from which that can be learnt.</summary>
-    private (BetaDistribution[] Reliability, double[] Record) Reliability(Column<double> credibility)
+    /// <summary>Each source's record: how often it names what the pool finds right, on items from which that can be learnt.</summary>
+    private SourceRecords Records(Column<double> credibility)
     {
         var corpus = evidence.Corpus;
-        var (hits, record, teaching) = (new double[corpus.SourceCount], new double[corpus.SourceCount], new Teaching(evidence, known));
+        var records = SourceRecords.Of(corpus, evidence.Types, evidence.Speaker, Limit, WeightsOf);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             var teaches = teaching.Weight(item);
@@ -236,18 +230,28 @@ internal sealed class LabelModel
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
                     var weight = teaches * CopyDiscount.LinkedWeight(evidence, coin.Repeated, a);
-                    hits[evidence.Speaker[a]] += weight * (corpus.Details.StanceOf(a) == Reading.Stance.Denies ? 1 - credibility[claim] : credibility[claim]);
-                    record[evidence.Speaker[a]] += weight;
+                    records.Hits[evidence.Speaker[a]] += weight * (corpus.Details.StanceOf(a) == Reading.Stance.Denies ? 1 - credibility[claim] : credibility[claim]);
                 }
             }
         }
 
-        for (var source = 0; source < hits.Length; source++)
+        for (var source = 0; source < records.Hits.Length; source++)
         {
-            hits[source] = Math.Min(hits[source], record[source]);
+            records.Hits[source] = Math.Min(records.Hits[source], records.Weight[source]);
         }
 
-        types.Learn(hits, record);
-        return ([.. types.OfSources().Select((start, source) => new BetaDistribution(start.A + hits[source], start.B + record[source] - hits[source]))], record);
+        return records;
     }
+
+    /// <summary>What each assertion of an item counts in the record of its source.</summary>
+    private void WeightsOf(int item, Span<double> weight)
+    {
+        var (teaches, first) = (teaching.Weight(item), evidence.Corpus.AssertionsOfItem(item).Start.Value);
+        for (var i = 0; i < weight.Length; i++)
+        {
+            weight[i] = teaches * CopyDiscount.LinkedWeight(evidence, coin.Repeated, first + i);
+        }
+    }
+
+    private ParallelOptions Limit => new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
 }

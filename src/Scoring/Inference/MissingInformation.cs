@@ -45,11 +45,11 @@ internal sealed class MissingInformation
     /// <summary>A reliability as far as it is known: of the same mean, and wider.</summary>
     /// <param name="source">The source.</param>
     /// <param name="reliability">Its reliability, prior and record.</param>
-    /// <param name="record">Weight of the record.</param>
-    public BetaDistribution Widened(int source, BetaDistribution reliability, double record)
+    /// <param name="records">The records.</param>
+    public BetaDistribution Widened(int source, BetaDistribution reliability, SourceRecords records)
     {
-        var complete = record * reliability.Mean * (1 - reliability.Mean);
+        var complete = records.Weight[source] * reliability.Mean * (1 - reliability.Mean);
         var known = complete > 0 ? Math.Clamp(1 - (missing[source] / Unit / complete), Least, 1) : 1;
-        return known == 1 ? reliability : BetaDistribution.FromMean(reliability.Mean, reliability.A + reliability.B - (record * (1 - known)));
+        return known == 1 ? reliability : BetaDistribution.FromMean(reliability.Mean, reliability.A + reliability.B - (records.Counted(source) * (1 - known)));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class OneCoin
     /// <param name="choice">Why this model, in a sentence.</param>
     /// <param name="correlate">Gives the evidence the correlation of unrelated voices with which it is scored, by the reliability of each source and what it was learnt from; <see langword="null"/>: that of the rules.</param>
     public static Posterior Infer(
-        Evidence evidence, KnownTruths known, InferenceOptions options, string choice, Func<BetaDistribution[], double[], Evidence>? correlate = null) =>
+        Evidence evidence, KnownTruths known, InferenceOptions options, string choice, Func<BetaDistribution[], SourceRecords, Evidence>? correlate = null) =>
         new OneCoin(evidence, known, options).Run(choice, correlate);
 
     /// <summary>What scoring reads: every assertion with all its discounts.</summary>
@@ -143,11 +143,11 @@ internal sealed class OneCoin
         return new CoinRecord(repeated, pairs, learner.Types.OfSources(), falseValues, passes, hasSettled);
     }
 
-    private Posterior Run(string choice, Func<BetaDistribution[], double[], Evidence>? correlate)
+    private Posterior Run(string choice, Func<BetaDistribution[], SourceRecords, Evidence>? correlate)
     {
         var scoring = ColumnsOf(evidence);
         var learnt = Learn(scoring);
-        var scored = (correlate?.Invoke(learner.Reliability, learner.RecordWeight) ?? evidence) with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
+        var scored = (correlate?.Invoke(learner.Reliability, learner.Records) ?? evidence) with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
         var copyShare = CopyDiscount.Shares(scored, learnt.Repeated);
         var widened = learner.Widened();
         learner.Release();
@@ -171,7 +171,7 @@ internal sealed class OneCoin
             Unnamed = unnamed,
             Reliability = learner.Reliability,
             Widened = widened,
-            RecordWeight = learner.RecordWeight,
+            Records = learner.Records,
             Prior = learnt.Prior,
             Offset = learner.Offsets.OfClaim,
             Popularity = learner.Popularity,

@@ -27,7 +27,7 @@ internal sealed class OneCoinLearner
     private readonly OneCoinWorkers workers;
     private OneCoinColumns columns;
     private OneCoinTerms terms;
-    private bool hasStarted;
+    private SourceRecords? records;
 
     /// <param name="evidence">The evidence.</param>
     /// <param name="known">Settled items.</param>
@@ -39,7 +39,7 @@ internal sealed class OneCoinLearner
         (this.evidence, this.known, this.options, this.relations, this.numbers) = (evidence, known, options, relations, numbers);
         var corpus = evidence.Corpus;
         Types = new TypePriors(evidence);
-        (Credibility, RecordWeight, Reliability) = (corpus.Store.New<double>(corpus.ClaimCount), new double[corpus.SourceCount], Types.OfSources());
+        (Credibility, Reliability) = (corpus.Store.New<double>(corpus.ClaimCount), Types.OfSources());
         var lessons = new Teaching(evidence, known);
         teaching = WeightColumn.OfItems(corpus, lessons.Weight);
         Popularity = new ValuePopularity(evidence, teaching);
@@ -63,8 +63,8 @@ internal sealed class OneCoinLearner
     /// <summary>Reliability of each source.</summary>
     public BetaDistribution[] Reliability { get; }
 
-    /// <summary>Weight of the assertions from which each source's record was learnt.</summary>
-    public double[] RecordWeight { get; }
+    /// <summary>What each source said, and how much of it is right.</summary>
+    public SourceRecords Records => records ?? throw new InvalidOperationException("Nothing is learnt yet.");
 
     public TypePriors Types { get; private set; }
 
@@ -87,7 +87,7 @@ internal sealed class OneCoinLearner
     public (int Passes, bool HasSettled) Settle(OneCoinColumns weighed, double falseValues, double tolerance)
     {
         Start(weighed, falseValues);
-        var squarem = new Squarem(RecordWeight.Length + 1);
+        var squarem = new Squarem(Reliability.Length + 1);
         Pass();
         Popularity.Judge(Credibility);
         Offsets.Update();
@@ -145,12 +145,11 @@ internal sealed class OneCoinLearner
     {
         var corpus = evidence.Corpus;
         (columns, Types) = (weighed, new TypePriors(evidence));
-        if (hasStarted)
+        if (records is not null)
         {
             ReleaseTerms();
         }
 
-        hasStarted = true;
         terms = new OneCoinTerms
         {
             LogAlternatives = WeightColumn.OfItems(corpus, item => Math.Log(
@@ -173,18 +172,7 @@ internal sealed class OneCoinLearner
             }
         }
 
-        WeighRecords();
-    }
-
-    /// <summary>Sums the weight of what each source says.</summary>
-    private void WeighRecords()
-    {
-        const double units = 1L << 31;
-        var sums = SourceSums.Of(evidence.Corpus, columns.Speaker, Threads, units, WeightsOf);
-        for (var source = 0; source < sums.Length; source++)
-        {
-            RecordWeight[source] = sums[source] / units;
-        }
+        records = SourceRecords.Of(corpus, evidence.Types, columns.Speaker, Threads, WeightsOf);
     }
 
     /// <summary>What each assertion of an item counts in the record of its source.</summary>
@@ -214,7 +202,7 @@ internal sealed class OneCoinLearner
         {
             for (var source = first; source < last; source++)
             {
-                state[source] = Math.Min(RecordWeight[source], workers.Hits(source));
+                state[source] = Math.Min(Records.Weight[source], workers.Hits(source));
             }
         });
     }
@@ -222,9 +210,9 @@ internal sealed class OneCoinLearner
     /// <summary>Keeps an extrapolated state within what is possible.</summary>
     private void Project(double[] state)
     {
-        for (var source = 0; source < RecordWeight.Length; source++)
+        for (var source = 0; source < Reliability.Length; source++)
         {
-            state[source] = Math.Clamp(state[source], 0, RecordWeight[source]);
+            state[source] = Math.Clamp(state[source], 0, Records.Weight[source]);
         }
 
         state[^1] = ValuePopularity.Bounded(state[^1]);
@@ -234,14 +222,14 @@ internal sealed class OneCoinLearner
     /// <returns>The largest change of a reliability or of the power of popularity.</returns>
     private double Learn(double[] state)
     {
-        Types.Learn(state, RecordWeight);
-        var changes = new double[(RecordWeight.Length / SourcesPerRun) + 1];
+        state.AsSpan(0, Reliability.Length).CopyTo(Records.Hits);
+        Types.Learn(Records);
+        var changes = new double[(Reliability.Length / SourcesPerRun) + 1];
         ForSources((first, last) =>
         {
             for (var source = first; source < last; source++)
             {
-                var prior = Types.Of(source);
-                var next = new BetaDistribution(prior.A + state[source], prior.B + RecordWeight[source] - state[source]);
+                var next = Records.Reliability(source, Types.Of(source));
                 changes[first / SourcesPerRun] = Math.Max(changes[first / SourcesPerRun], Math.Abs(next.Mean - Reliability[source].Mean));
                 Reliability[source] = next;
             }
@@ -255,7 +243,7 @@ internal sealed class OneCoinLearner
     public BetaDistribution[] Widened()
     {
         var missing = new MissingInformation(evidence.Corpus, columns.Speaker, Credibility, WeightsOf, Threads);
-        return [.. Reliability.Select((reliability, source) => missing.Widened(source, reliability, RecordWeight[source]))];
+        return [.. Reliability.Select((reliability, source) => missing.Widened(source, reliability, Records))];
     }
 
     /// <summary>Gives back what only learning needs; the credibilities stay.</summary>
@@ -273,7 +261,7 @@ internal sealed class OneCoinLearner
         terms.LogUnnamed.Release();
     }
 
-    private void ForSources(Action<int, int> run) => Runs.ForEach(RecordWeight.Length, SourcesPerRun, Threads, run);
+    private void ForSources(Action<int, int> run) => Runs.ForEach(Reliability.Length, SourcesPerRun, Threads, run);
 
     private ParallelOptions Threads => new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation };
 }

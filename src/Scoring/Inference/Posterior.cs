@@ -81,8 +81,8 @@ internal sealed record Posterior
     /// <summary>What the last pass read.</summary>
     public required OneCoinColumns Columns { get; init; }
 
-    /// <summary>Independent, rule-weighted assertions of each source from which its record was learnt.</summary>
-    public required double[] RecordWeight { get; init; }
+    /// <summary>What each source said, and how much of it is right.</summary>
+    public required SourceRecords Records { get; init; }
 
     /// <summary>Passes made while learning.</summary>
     public required int Iterations { get; init; }

@@ -38,16 +38,15 @@ internal sealed class TypePriors
     public BetaDistribution[] OfSources() => [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(Of)];
 
     /// <summary>Re-estimates all types from their sources; those of a declared reliability and those without a vote teach nothing.</summary>
-    /// <param name="hits">Right assertions of each source.</param>
-    /// <param name="weight">All assertions of each source.</param>
+    /// <param name="records">What each source said, and what of it is right.</param>
     /// <remarks>Summed in runs of sources that do not depend on the threads.</remarks>
-    public void Learn(double[] hits, double[] weight)
+    public void Learn(SourceRecords records)
     {
         var isSettled = new bool[current.Length];
-        var parts = new TypeSums[(weight.Length + SourcesPerTask - 1) / SourcesPerTask][];
+        var parts = new TypeSums[(records.Weight.Length + SourcesPerTask - 1) / SourcesPerTask][];
         for (var step = 0; step < MostSteps && Array.Exists(isSettled, settled => !settled); step++)
         {
-            Parallel.For(0, parts.Length, evidence.Corpus.Store.ThreadLimit, part => parts[part] = SumsOf(part, hits, weight, isSettled));
+            Parallel.For(0, parts.Length, evidence.Corpus.Store.ThreadLimit, part => parts[part] = SumsOf(part, records, isSettled));
             for (var type = 0; type < current.Length; type++)
             {
                 isSettled[type] = isSettled[type] || Move(type, TypeSums.Total(parts, type));
@@ -63,16 +62,17 @@ internal sealed class TypePriors
             : current[type];
     }
 
-    private TypeSums[] SumsOf(int part, double[] hits, double[] weight, bool[] isSettled)
+    private TypeSums[] SumsOf(int part, SourceRecords records, bool[] isSettled)
     {
         var sums = new TypeSums[current.Length];
+        var (hits, weight) = (records.Hits, records.Weight);
         for (var source = part * SourcesPerTask; source < Math.Min(weight.Length, (part + 1) * SourcesPerTask); source++)
         {
             var type = evidence.Types.OfSource[source];
             if (weight[source] > 0 && !isSettled[type] && evidence.Corpus.Declarations[source]?.Reliability is null)
             {
                 var prior = current[type].And(evidence.Remembered, source);
-                sums[type].Add(new BetaDistribution(prior.A + hits[source], prior.B + weight[source] - hits[source]));
+                sums[type].Add(new BetaDistribution(prior.A + hits[source], prior.B + weight[source] - hits[source]), records.OfType[source]);
             }
         }
 

@@ -12,8 +12,8 @@ internal record struct TypeSums
     private double slopeB;
     private double slopeTotal;
 
-    /// <summary>Number of sources.</summary>
-    public int Count { get; private set; }
+    /// <summary>Number of sources, some of them in part.</summary>
+    public double Count { get; private set; }
 
     /// <summary>Sum of E[ln p].</summary>
     public double Log { get; private set; }
@@ -34,15 +34,17 @@ internal record struct TypeSums
     }
 
     /// <summary>Adds a source.</summary>
-    public void Add(BetaDistribution posterior)
+    /// <param name="posterior">Its reliability.</param>
+    /// <param name="count">As how many sources it counts.</param>
+    public void Add(BetaDistribution posterior, double count)
     {
         var total = Polygamma.Digamma(posterior.A + posterior.B);
-        Count++;
-        Log += Polygamma.Digamma(posterior.A) - total;
-        LogComplement += Polygamma.Digamma(posterior.B) - total;
-        slopeA += Polygamma.Trigamma(posterior.A);
-        slopeB += Polygamma.Trigamma(posterior.B);
-        slopeTotal += Polygamma.Trigamma(posterior.A + posterior.B);
+        Count += count;
+        Log += count * (Polygamma.Digamma(posterior.A) - total);
+        LogComplement += count * (Polygamma.Digamma(posterior.B) - total);
+        slopeA += count * Polygamma.Trigamma(posterior.A);
+        slopeB += count * Polygamma.Trigamma(posterior.B);
+        slopeTotal += count * Polygamma.Trigamma(posterior.A + posterior.B);
     }
 
     /// <summary>The Newton step of ln α and ln β towards a maximum of the mean likelihood; where it is not concave, of a surface bent until it is; at most 2 in each.</summary>

@@ -26,11 +26,11 @@ internal static class VoiceCorrelation
     /// <param name="sample">Items on which votes are looked at.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     /// <param name="reliability">What is learnt of each source.</param>
-    /// <param name="record">Weight of the assertions from which that is learnt, by source.</param>
-    public static Evidence Applied(Evidence evidence, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, double[] record)
+    /// <param name="records">What each source said.</param>
+    public static Evidence Applied(Evidence evidence, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
     {
         var rule = evidence.Rules.Independence.Unrelated.Correlation;
-        var times = Math.Max(LeastTimes, Knowledge(evidence.Corpus.SharedLabels.Length, reliability, record) / KnowledgeOfRules);
+        var times = Math.Max(LeastTimes, Knowledge(evidence.Corpus.SharedLabels.Length, reliability, records.Weight) / KnowledgeOfRules);
         var seen = VoteDispersion.CorrelationOf(evidence, sample, repeated);
         var inWords = string.Create(CultureInfo.InvariantCulture, $"{rule:0.##} by the rules, times {times:0.##} by how much these sources know, since who guesses errs alone");
         var beyond = seen > 0

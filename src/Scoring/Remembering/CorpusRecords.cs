@@ -6,7 +6,7 @@ namespace Scoring.Remembering;
 
 /// <summary>What a scored corpus teaches of its sources.</summary>
 /// <remarks>
-/// Hits and misses of a source are what its reliability was learnt from: posterior less prior. They are shared among
+/// Hits and misses of a source are all of its record. They are shared among
 /// topics and carriers in proportion to what each assertion on a teaching item weighs and how likely it is right.
 /// </remarks>
 internal static class CorpusRecords
@@ -93,8 +93,7 @@ internal static class CorpusRecords
         }
     }
 
-    private static Tally Learnt(Posterior posterior, int source) => new(
-        posterior.Reliability[source].A - posterior.Prior[source].A, posterior.Reliability[source].B - posterior.Prior[source].B);
+    private static Tally Learnt(Posterior posterior, int source) => new(posterior.Records.Hits[source], posterior.Records.Weight[source] - posterior.Records.Hits[source]);
 
     private static double Share(double part, double whole) => whole > 0 ? part / whole : 0;
 

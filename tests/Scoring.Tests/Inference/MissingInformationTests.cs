@@ -22,7 +22,7 @@ public sealed class MissingInformationTests
 
         var missing = new MissingInformation(corpus, corpus.SourceOfAssertion, credibility, (_, weight) => weight.Fill(1), new ParallelOptions());
         var (source, reliability) = (Array.IndexOf(corpus.Sources, "s"), new BetaDistribution(3, 3));
-        var widened = missing.Widened(source, reliability, record: 4);
+        var widened = missing.Widened(source, reliability, new SourceRecords([4, 4], [1, 1], [1, 1]));
         Assert.Multiple(() =>
         {
             Assert.That(widened.Mean, Is.EqualTo(reliability.Mean).Within(1e-12));

@@ -51,7 +51,7 @@ public sealed class TypePriorsTests
     {
         var evidence = EvidenceOf(5, inertia);
         var (priors, rules) = (new TypePriors(evidence), new TypePriors(evidence).Of(0));
-        priors.Learn([.. Enumerable.Repeat(weight / 2, 5)], [.. Enumerable.Repeat(weight, 5)]);
+        priors.Learn(Records([.. Enumerable.Repeat(weight / 2, 5)], [.. Enumerable.Repeat(weight, 5)]));
         Assert.That(priors.Of(0).Mean, Is.InRange(0.5 - 1e-6, rules.Mean + 1e-6));
     }
 
@@ -62,7 +62,7 @@ public sealed class TypePriorsTests
         var strong = rules with { SourceTypes = rules.SourceTypes.ToDictionary(pair => pair.Key, pair => pair.Value with { Reliability = 0.9, Strength = 1e10 }, StringComparer.Ordinal) };
         var evidence = SmallEvidence.Weigh([new("i", "s"), new("i", "t")], rules: strong).Evidence;
         var priors = new TypePriors(evidence);
-        priors.Learn([1, 0], [1, 1]);
+        priors.Learn(Records([1, 0], [1, 1]));
         Assert.That(priors.Of(0).Mean, Is.EqualTo(0.9).Within(1e-6));
     }
 
@@ -71,8 +71,8 @@ public sealed class TypePriorsTests
     {
         var evidence = SmallEvidence.Weigh([new("i", "s"), new("i", "t")], [new SourceDeclaration("t") { Reliability = 0.9 }]).Evidence;
         var (with, without) = (new TypePriors(evidence), new TypePriors(evidence));
-        with.Learn([9, 0], [10, 10]);
-        without.Learn([9, 0], [10, 0]);
+        with.Learn(Records([9, 0], [10, 10]));
+        without.Learn(Records([9, 0], [10, 0]));
         Assert.That(with.Of(0), Is.EqualTo(without.Of(0)).And.Not.EqualTo(new TypePriors(evidence).Of(0)));
     }
 
@@ -82,8 +82,8 @@ public sealed class TypePriorsTests
         var evidence = EvidenceOf(4, inertia: 20);
         var remembering = evidence with { Remembered = new Remembered([3, 0, 0, 0], [1, 0, 0, 0], Corpora: 1) };
         var (remembered, told) = (new TypePriors(remembering), new TypePriors(evidence));
-        remembered.Learn([5, 6, 7, 8], [10, 10, 10, 10]);
-        told.Learn([8, 6, 7, 8], [14, 10, 10, 10]);
+        remembered.Learn(Records([5, 6, 7, 8], [10, 10, 10, 10]));
+        told.Learn(Records([8, 6, 7, 8], [14, 10, 10, 10]));
         Assert.That(remembered.Of(1).A, Is.EqualTo(told.Of(1).A).Within(1e-9));
         Assert.That(remembered.Of(1).B, Is.EqualTo(told.Of(1).B).Within(1e-9));
     }
@@ -93,15 +93,34 @@ public sealed class TypePriorsTests
     {
         var evidence = EvidenceOf(3, inertia: 20);
         var priors = new TypePriors(evidence);
-        priors.Learn(new double[3], new double[3]);
+        priors.Learn(Records(new double[3], new double[3]));
         Assert.That(priors.OfSources(), Is.EqualTo(new TypePriors(evidence).OfSources()));
     }
 
     private static BetaDistribution Learnt(Evidence evidence, double[] hits)
     {
         var priors = new TypePriors(evidence);
-        priors.Learn(hits, [.. hits.Select(_ => Weight)]);
+        priors.Learn(Records(hits, [.. hits.Select(_ => Weight)]));
         return priors.Of(0);
+    }
+
+    /// <summary>Sources that count in part are so many sources.</summary>
+    [Test]
+    public void Learn_SourcesInPart_CountAsSoMany()
+    {
+        var evidence = EvidenceOf(4, inertia: 5);
+        var (inPart, whole) = (new TypePriors(evidence), new TypePriors(evidence));
+        inPart.Learn(Records([9, 9, 9, 9], [10, 10, 10, 10], ofType: 0.25));
+        whole.Learn(Records([9, 0, 0, 0], [10, 0, 0, 0]));
+        Assert.That(inPart.Of(0).A, Is.EqualTo(whole.Of(0).A).Within(1e-9));
+        Assert.That(inPart.Of(0).B, Is.EqualTo(whole.Of(0).B).Within(1e-9));
+    }
+
+    private static SourceRecords Records(double[] hits, double[] weight, double ofType = 1)
+    {
+        var records = new SourceRecords(weight, [.. weight.Select(_ => 1.0)], [.. weight.Select(_ => ofType)]);
+        hits.CopyTo(records.Hits, 0);
+        return records;
     }
 
     private static Evidence EvidenceOf(int sources, double inertia)

@@ -27,7 +27,7 @@ public sealed class VoiceCorrelationTests
         var (rows, _) = LabelCorpus.Draw(3, 400, [0.25, 0.25, 0.25, 0.25], [.. Enumerable.Repeat(LabelCorpus.Knowing(0.7, 0.25, 0.25, 0.25, 0.25), 2)], 2);
         var evidence = LabelCorpus.EvidenceOf(rows);
         var correlated = VoiceCorrelation.Applied(
-            evidence, ItemSample.Of(evidence.Corpus), repeated: [], [BetaDistribution.FromMean(0.25, 1e9), BetaDistribution.FromMean(0.85, 1e9)], [1e7, 2e7]);
+            evidence, ItemSample.Of(evidence.Corpus), repeated: [], [BetaDistribution.FromMean(0.25, 1e9), BetaDistribution.FromMean(0.85, 1e9)], new SourceRecords([1e7, 2e7], [1, 1], [1, 1]));
         var seen = VoteDispersion.CorrelationOf(evidence, ItemSample.Of(evidence.Corpus), repeated: []);
         Assert.That(correlated.Rules.Independence.Unrelated.Correlation, Is.EqualTo(0.32 + seen).Within(1e-3));
         Assert.That(correlated.Share[0], Is.EqualTo(1 / (1 + correlated.Rules.Independence.Unrelated.Correlation)).Within(1e-6));
@@ -61,6 +61,6 @@ public sealed class VoiceCorrelationTests
     private static Evidence Applied(Evidence evidence, double reliability, double record)
     {
         var learnt = Enumerable.Repeat(BetaDistribution.FromMean(reliability, 1e9), Sources).ToArray();
-        return VoiceCorrelation.Applied(evidence, ItemSample.Of(evidence.Corpus), repeated: [], learnt, [.. Enumerable.Repeat(record, Sources)]);
+        return VoiceCorrelation.Applied(evidence, ItemSample.Of(evidence.Corpus), repeated: [], learnt, new SourceRecords([.. Enumerable.Repeat(record, Sources)], [.. Enumerable.Repeat(1.0, Sources)], [.. Enumerable.Repeat(1.0, Sources)]));
     }
 }

@@ -1,0 +1,98 @@
+using Scoring.Indexing;
+using Scoring.Rules;
+using Scoring.Storage;
+
+namespace Scoring.Inference;
+
+/// <summary>What each source said that counts, how much of it was right, and how far that speaks for it.</summary>
+/// <remarks>
+/// No source vouches for itself: what it says on an item is weighed by its record on other items (the cavity of Opper and Winther 2000,
+/// doi:10.1162/089976600300014881), taken as the mean over its items so that a source has one reliability. Who speaks on one item alone deserves what its type
+/// does, and all such sources of a type on one item teach that type no more than one would: else any number of new accounts could make one another reliable.
+/// </remarks>
+internal sealed class SourceRecords
+{
+    private const double Units = 1L << 31;
+
+    /// <param name="weight">As <see cref="Weight"/>; the rest likewise, each of length sources.</param>
+    /// <param name="elsewhere">As <see cref="Elsewhere"/>.</param>
+    /// <param name="ofType">As <see cref="OfType"/>.</param>
+    public SourceRecords(double[] weight, double[] elsewhere, double[] ofType)
+    {
+        (Weight, Elsewhere, OfType) = (weight, elsewhere, ofType);
+        Hits = new double[weight.Length];
+    }
+
+    /// <summary>Weight of what each source said in independent, rule-weighted assertions.</summary>
+    public double[] Weight { get; }
+
+    /// <summary>How much of it was right, to be filled in; at most the weight.</summary>
+    public double[] Hits { get; }
+
+    /// <summary>Share of each record that is left beside one of its items, in [0, 1]: 1 − Σ w² / (Σ w)², which is 0 for one assertion and (n − 1) / n for n alike.</summary>
+    public double[] Elsewhere { get; }
+
+    /// <summary>As how many sources each teaches its type, in (0, 1].</summary>
+    public double[] OfType { get; }
+
+    /// <summary>The records before it is known what was right.</summary>
+    /// <param name="corpus">The assertions.</param>
+    /// <param name="types">Types of the sources.</param>
+    /// <param name="speaker">Source of each assertion.</param>
+    /// <param name="limit">Most threads.</param>
+    /// <param name="weightsOf">Weight of each assertion of an item in the records, in [0, 1].</param>
+    /// <remarks>O(assertions).</remarks>
+    public static SourceRecords Of(Corpus corpus, SourceTypes types, Column<int> speaker, ParallelOptions limit, SourceSums.Terms weightsOf)
+    {
+        var weight = Sums(corpus, speaker, limit, weightsOf);
+        var elsewhere = ElsewhereOf(weight, Sums(corpus, speaker, limit, (item, terms) =>
+        {
+            weightsOf(item, terms);
+            foreach (ref var term in terms)
+            {
+                term *= term;
+            }
+        }));
+        return new SourceRecords(weight, elsewhere, TeachersOf(corpus, types, speaker, limit, weightsOf, weight, elsewhere));
+    }
+
+    /// <summary>As <see cref="Elsewhere"/>.</summary>
+    /// <param name="weight">Sum of the weights of each source.</param>
+    /// <param name="squares">Sum of their squares.</param>
+    public static double[] ElsewhereOf(double[] weight, double[] squares) =>
+        [.. weight.Zip(squares, (sum, ofSquares) => sum > 0 ? Math.Clamp(1 - (ofSquares / (sum * sum)), 0, 1) : 1)];
+
+    /// <summary>How much of a record counts beside one of its items.</summary>
+    public double Counted(int source) => Elsewhere[source] * Weight[source];
+
+    /// <summary>The reliability of a source as its items see it.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="prior">Its prior.</param>
+    public BetaDistribution Reliability(int source, BetaDistribution prior) =>
+        new(prior.A + (Elsewhere[source] * Hits[source]), prior.B + (Elsewhere[source] * (Weight[source] - Hits[source])));
+
+    private static double[] TeachersOf(
+        Corpus corpus, SourceTypes types, Column<int> speaker, ParallelOptions limit, SourceSums.Terms weightsOf, double[] weight, double[] elsewhere)
+    {
+        var shared = Sums(corpus, speaker, limit, (item, terms) =>
+        {
+            weightsOf(item, terms);
+            Span<double> ofType = stackalloc double[types.Rules.Length];
+            var speakers = speaker[corpus.AssertionsOfItem(item)];
+            for (var i = 0; i < terms.Length; i++)
+            {
+                ofType[types.OfSource[speakers[i]]] += terms[i] > 0 ? 1 - elsewhere[speakers[i]] : 0;
+            }
+
+            for (var i = 0; i < terms.Length; i++)
+            {
+                var others = ofType[types.OfSource[speakers[i]]] - (1 - elsewhere[speakers[i]]);
+                terms[i] /= 1 + Math.Max(0, others);
+            }
+        });
+        return [.. elsewhere.Select((own, source) => weight[source] > 0 ? own + ((1 - own) * shared[source] / weight[source]) : 1)];
+    }
+
+    private static double[] Sums(Corpus corpus, Column<int> speaker, ParallelOptions limit, SourceSums.Terms terms) =>
+        Array.ConvertAll(SourceSums.Of(corpus, speaker, limit, Units, terms), sum => sum / Units);
+}
