@@ -26,7 +26,7 @@ public sealed class SourceRecordsTests
         Assertion[] rows =
         [
             .. Enumerable.Range(0, 5).Select(source => new Assertion("i", $"new{source}", "x") { SourceType = "social_account" }),
-            new("i", "lone", "y") { SourceType = "blog" },
+            new("i", "lone", "y") { SourceType = "own_reporting" },
             .. Enumerable.Range(0, 4).Select(item => new Assertion(item == 0 ? "i" : $"i{item}", "old", "x") { SourceType = "social_account" }),
         ];
         Assert.Multiple(() =>
