@@ -87,6 +87,7 @@ internal sealed class OneCoinLearner
     public (int Passes, bool HasSettled) Settle(OneCoinColumns weighed, double falseValues, double tolerance)
     {
         Start(weighed, falseValues);
+        records = SourceRecords.Of(evidence.Corpus, evidence.Types, columns.Speaker, Threads, WeightsOf);
         var squarem = new Squarem(Reliability.Length + 1);
         Pass();
         Popularity.Judge(Credibility);
@@ -145,11 +146,7 @@ internal sealed class OneCoinLearner
     {
         var corpus = evidence.Corpus;
         (columns, Types) = (weighed, new TypePriors(evidence));
-        if (records is not null)
-        {
-            ReleaseTerms();
-        }
-
+        ReleaseTerms();
         terms = new OneCoinTerms
         {
             LogAlternatives = WeightColumn.OfItems(corpus, item => Math.Log(
@@ -171,8 +168,6 @@ internal sealed class OneCoinLearner
                 known.Clamp(item, corpus.FirstClaim[item], Credibility.AsSpan(corpus.FirstClaim[item], corpus.NamedCount(item)), 0);
             }
         }
-
-        records = SourceRecords.Of(corpus, evidence.Types, columns.Speaker, Threads, WeightsOf);
     }
 
     /// <summary>What each assertion of an item counts in the record of its source.</summary>
@@ -255,10 +250,11 @@ internal sealed class OneCoinLearner
         ReleaseTerms();
     }
 
+    /// <summary>Gives back those of an earlier start, if there was one.</summary>
     private void ReleaseTerms()
     {
-        terms.LogAlternatives.Release();
-        terms.LogUnnamed.Release();
+        terms.LogAlternatives?.Release();
+        terms.LogUnnamed?.Release();
     }
 
     private void ForSources(Action<int, int> run) => Runs.ForEach(Reliability.Length, SourcesPerRun, Threads, run);
