@@ -41,7 +41,7 @@ internal static class SharedLabelSet
         return null;
     }
 
-    /// <summary>The labels, if all items draw from one small set: at most 32 labels and at least ten items to a label.</summary>
+    /// <summary>The labels, if all items draw from one small set: at most 32 labels, at least ten items to a label, and no two questions with answers of their own.</summary>
     /// <param name="valueOfClaim">Value of each claim.</param>
     /// <param name="firstClaim">First claim of each item, then the number of claims.</param>
     /// <param name="values">All values.</param>
@@ -70,7 +70,56 @@ internal static class SharedLabelSet
         }
 
         int[] shared = [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];
-        return distinct < 2 || firstClaim.Length - 1 < distinct * ItemsPerLabel || AreWordsOfTwoPairs(shared, values) ? [] : shared;
+        return distinct < 2 || firstClaim.Length - 1 < distinct * ItemsPerLabel || AreWordsOfTwoPairs(shared, values) || AnswerDifferentQuestions(shared, valueOfClaim, firstClaim, values) ? [] : shared;
+    }
+
+    /// <summary>
+    /// Whether the labels fall into two sets or more that no item has labels of both of: towns beside years, yes and no beside colours. Opposites belong together; a label
+    /// that no item has beside another tells nothing.
+    /// </summary>
+    /// <remarks>O(claims), less where all labels soon meet.</remarks>
+    private static bool AnswerDifferentQuestions(int[] labels, Column<int> valueOfClaim, Column<int> firstClaim, TextColumn values)
+    {
+        var (root, sets) = (Enumerable.Range(0, labels.Length).ToArray(), labels.Length);
+        for (var one = 0; one < labels.Length; one++)
+        {
+            for (var other = 0; other < one; other++)
+            {
+                if (YesNo.Opposite(values[labels[one]]) is { } opposite && YesNo.Word(values[labels[other]]) == opposite)
+                {
+                    Join(one, other);
+                }
+            }
+        }
+
+        for (var item = 0; item < firstClaim.Length - 1 && sets > 1; item++)
+        {
+            for (var claim = firstClaim[item] + 1; claim < firstClaim[item + 1]; claim++)
+            {
+                Join(Array.BinarySearch(labels, valueOfClaim[claim - 1]), Array.BinarySearch(labels, valueOfClaim[claim]));
+            }
+        }
+
+        return Enumerable.Range(0, labels.Length).CountBy(Root).Count(set => set.Value > 1) > 1;
+
+        int Root(int label)
+        {
+            while (root[label] != label)
+            {
+                label = root[label];
+            }
+
+            return label;
+        }
+
+        void Join(int one, int other)
+        {
+            if (Root(one) != Root(other))
+            {
+                root[Root(one)] = Root(other);
+                sets--;
+            }
+        }
     }
 
     /// <summary>Whether two labels are yes or no in different words (true beside yes, true beside non): each has its own opposite.</summary>

@@ -34,7 +34,7 @@ internal static class Models
         {
             OneCoin.ModelName => OneCoin.Infer(evidence, known, options, $"{name}, as asked"),
             Auto when fits && Teaching.IsOneSided(evidence) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
-            Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, related or often denied, or there are fewer than ten items to a label: one reliability a source"),
+            Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, related or often denied, questions have answers of their own, or there are fewer than ten items to a label: one reliability a source"),
             Auto => Labels(evidence, known, options),
             _ when fits => LabelModel.Infer(evidence, known, options, only: name),
             _ => throw new ModelMismatchException($"model '{name}' needs items that share one small label set, at least ten to a label, with no relations and, of more than two labels, few denials: use '{Auto}' or '{OneCoin.ModelName}'"),

@@ -101,8 +101,12 @@ internal sealed class ValuePopularity
     public void Judge(Column<double> credibility)
     {
         Power = 0;
-        var sums = Sums(credibility);
-        IsClear = sums.Information >= LeastInformation && sums.Gradient * sums.Gradient > Clear * Clear * sums.Information;
+
+        // One value that many name whatever is asked, such as "unknown", would be right for being named so often: that common values are right others must show too.
+        var all = Sums(credibility);
+        IsClear = Shows(all) && (all.Gradient < 0 || Sums(credibility, commonest: items.Length - 1) is { Gradient: > 0 } others && Shows(others));
+
+        static bool Shows(PopularitySums sums) => sums.Information >= LeastInformation && sums.Gradient * sums.Gradient > Clear * Clear * sums.Information;
     }
 
     /// <summary>Takes over a power, and with it the popularity of truths that the last pass suggested.</summary>
@@ -154,7 +158,10 @@ internal sealed class ValuePopularity
         static int AtLeastOne(int count) => Math.Max(1, count);
     }
 
-    private PopularitySums Sums(Column<double> credibility)
+    /// <summary>The sums over all items.</summary>
+    /// <param name="credibility">Credibility of each claim.</param>
+    /// <param name="commonest">From which of <see cref="items"/> on values are left out.</param>
+    private PopularitySums Sums(Column<double> credibility, int commonest = int.MaxValue)
     {
         for (var i = 0; i < odds.Length; i++)
         {
@@ -168,14 +175,14 @@ internal sealed class ValuePopularity
             {
                 if (Concerns(item))
                 {
-                    parts[block] += Sums(item, credibility);
+                    parts[block] += Sums(item, credibility, commonest);
                 }
             }
         });
         return parts.Aggregate(default(PopularitySums), (sum, part) => sum + part);
     }
 
-    private PopularitySums Sums(int item, Column<double> credibility)
+    private PopularitySums Sums(int item, Column<double> credibility, int commonest)
     {
         var (start, count) = (corpus.FirstClaim[item], corpus.NamedCount(item));
         var ranks = popularity.AsSpan(start, count);
@@ -189,9 +196,19 @@ internal sealed class ValuePopularity
         var (truths, ofTruths) = (0.0, 0.0);
         for (var i = 0; i < ranks.Length; i++)
         {
+            if (ranks[i] >= commonest)
+            {
+                continue;
+            }
+
             var (x, weight) = (logItems[ranks[i]], odds[ranks[i]]);
             (all, first, second) = (all + weight, first + (weight * x), second + (weight * x * x));
             (truths, ofTruths) = (truths + right[i], ofTruths + (right[i] * x));
+        }
+
+        if (all == 0)
+        {
+            return default;
         }
 
         var mean = first / all;

@@ -53,6 +53,32 @@ public sealed class HypothesesTests
     public void SharedLabels_FewLabelsOnManyItems_AreShared(int items, int labels, bool shared) =>
         Assert.That(Labelled(items, labels).SharedLabels, Has.Length.EqualTo(shared ? labels : 0));
 
+    /// <summary>Answers of different questions never meet on an item; opposites belong together all the same, and who meets nobody tells nothing.</summary>
+    [TestCase("true false|true false|Paris Lyon|Paris Lyon", 0)]
+    [TestCase("true|false|Paris Lyon|Paris Lyon", 0)]
+    [TestCase("a b|b c|c d|a d", 4)]
+    [TestCase("a b|a b|c|c", 3)]
+    [TestCase("a|b|c|d", 4)]
+    [TestCase("true false|true false|true unclear|false", 3)]
+    public void SharedLabels_QuestionsWithAnswersOfTheirOwn_AreNone(string items, int labels) => Assert.That(
+        SmallCorpus.Of(
+        [
+            .. from copy in Enumerable.Range(0, 10)
+               from item in items.Split('|').Index()
+               from value in item.Item.Split(' ').Index()
+               select new Assertion($"i{copy}_{item.Index}", $"s{value.Index}", value.Item),
+        ]).SharedLabels,
+        Has.Length.EqualTo(labels));
+
+    /// <summary>Beside other questions a yes/no question has its two answers, and those of the others cannot be listed.</summary>
+    [Test]
+    public void UnnamedHypotheses_YesNoBesideOtherQuestions_AreItsOwn()
+    {
+        var corpus = SmallCorpus.Of([.. Enumerable.Range(0, 60).SelectMany(item => (Assertion[])
+            [new($"yn{item}", "s", "true"), new($"yn{item}", "t", "false"), new($"city{item}", "s", "Paris"), new($"city{item}", "t", "Lyon")])]);
+        Assert.That((corpus.UnnamedHypotheses[corpus.FindItem("yn0")], corpus.UnnamedHypotheses[corpus.FindItem("city0")]), Is.EqualTo((0, Corpus.Open)));
+    }
+
     [Test]
     public void UnnamedHypotheses_SharedLabels_AreThoseNobodyNamed() => Assert.That(Labelled(30, 3).UnnamedHypotheses, Is.All.EqualTo(2));
 

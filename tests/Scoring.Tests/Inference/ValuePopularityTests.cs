@@ -99,7 +99,18 @@ public sealed class ValuePopularityTests
             from item in (int[])[0, 1]
             from source in Enumerable.Range(0, 5)
             select new Assertion($"i{pair}_{item}", $"s{source}", $"{(source < 3 ? "a" : "b")}{pair}"));
-        Assert.That((result.Posterior.Popularity!.IsClear, result.Run.ModelChoice), Is.EqualTo((false, "values are open-ended, related or often denied, or there are fewer than ten items to a label: one reliability a source")));
+        Assert.That((result.Posterior.Popularity!.IsClear, result.Run.ModelChoice), Is.EqualTo((false, "values are open-ended, related or often denied, questions have answers of their own, or there are fewer than ten items to a label: one reliability a source")));
+    }
+
+    /// <summary>That one value is named everywhere makes it win votes; that common values are right it does not show.</summary>
+    [Test]
+    public void Score_OneValueThatManyNameWhateverIsAsked_IsNoReasonToBelieveIt()
+    {
+        using var result = CredibilityScorer.Score(
+            from item in Enumerable.Range(0, 200)
+            from source in Enumerable.Range(0, 6)
+            select new Assertion($"i{item:000}", $"s{source}", (item + (source * 7)) % 10 < 5 ? "unknown" : source == item % 6 ? $"wrong{item}" : $"right{item}"));
+        Assert.That(result.Posterior.Popularity!.Power, Is.AtMost(0));
     }
 
     [Test]
