@@ -13,6 +13,9 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
 {
     private const double EvenOdds = 0.5;
 
+    /// <summary>In nats: relations that carry less carry nothing.</summary>
+    private const double LeastTold = 1e-9;
+
     private readonly ItemVariance variance = new(evidence, posterior);
     private readonly VoiceRows roots = new(evidence, evidence.Lineage.Root, []);
     private readonly VoiceRows parties = new(evidence, evidence.Lineage.Root, posterior.Parties);
@@ -67,13 +70,14 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
         }
 
         var (calibrated, told) = (ItemCalibration.Of(evidence, posterior, margins, nats, map), related.Through(item));
+        var isTold = told.Length > 0 && posterior.RelationsOfItem[item].Any(relation => Math.Abs(posterior.RelationMessage[relation.Message]) > LeastTold);
         for (var place = 0; place < nats.Length; place++)
         {
-            ofItem[place] = Claim(margins, place, nats, calibrated, told);
+            ofItem[place] = Claim(margins, place, nats, calibrated, told, isTold);
         }
     }
 
-    private ClaimFigures Claim(ItemMargins margins, int place, double[] nats, CalibratedItem? calibrated, (int Claim, double Variance, double Unsettled)[] told)
+    private ClaimFigures Claim(ItemMargins margins, int place, double[] nats, CalibratedItem? calibrated, (int Claim, double Variance, double Unsettled)[] told, bool isTold)
     {
         var claim = margins.First + place;
         var score = calibrated?.LogOdds[place] ?? nats[place];
@@ -83,7 +87,7 @@ internal sealed class ItemScorer(Evidence evidence, Posterior posterior, ICredib
             ? new CredibilityInterval(credibility, credibility)
             : CredibilityInterval.Of(nats[place], Variance(claim, place, told)).Mapped(calibrated, place, credibility);
         var support = ClaimSupport.Of(evidence, margins, origins, AreLinked ? independent : origins, place);
-        var isJudged = isKnown || support.SupportingOrigins + support.ContradictingOrigins > 0 || told.Length > 0;
+        var isJudged = isKnown || support.SupportingOrigins + support.ContradictingOrigins > 0 || isTold;
         return new ClaimFigures
         {
             Index = claim,

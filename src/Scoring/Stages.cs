@@ -70,6 +70,11 @@ internal static class Stages
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
         var known = KnownTruths.Of(corpus, truths);
         known.Warn(truths.Count, log.Warnings);
+        if (options.TruthPath is { } truthPath && truths.Count == 0)
+        {
+            log.Warnings.Add($"{truthPath} has no known answer: scored as without one");
+        }
+
         return new Prepared(Evidence.Of(corpus, rules, options.AsOf, log.Warnings, remembered), known, rulesText, truths, calibration);
     }
 

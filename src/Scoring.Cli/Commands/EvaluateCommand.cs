@@ -97,7 +97,7 @@ internal static class EvaluateCommand
     private static (string[] Methods, bool AreAll) MethodsOf(string text)
     {
         string[] known = [.. CredibilityScorer.Methods.Select(method => method.Name)];
-        var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] names = [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         var areAll = names.Contains(All, StringComparer.Ordinal);
         var unknown = Array.Find(names, name => name != All && !known.Contains(name, StringComparer.Ordinal));
         return unknown is null && names.Length > 0

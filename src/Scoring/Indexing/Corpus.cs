@@ -130,7 +130,7 @@ internal sealed class Corpus
     /// <summary>Index of the item, or a negative number.</summary>
     public int FindItem(string id) => Items.Find(id);
 
-    /// <summary>Claim of the item with this value, yes/no words without regard to case, numbers within tolerance; −1 if nobody named it.</summary>
+    /// <summary>Claim of the item with this value, yes/no words without regard to case and, of two answers, to the pair of words, numbers within tolerance; −1 if nobody named it.</summary>
     public int FindClaim(int item, string value)
     {
         var named = ValueOfClaim.AsSpan(FirstClaim[item], NamedCount(item));
@@ -142,6 +142,15 @@ internal sealed class Corpus
         for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1] && YesNo.Word(value) is { } word; claim++)
         {
             if (YesNo.Word(ValueText(claim)) == word)
+            {
+                return claim;
+            }
+        }
+
+        // On a question of yes or no the words of another pair say the same.
+        for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1] && HasTwoAnswers(item) && YesNo.IsYes(value) is not null; claim++)
+        {
+            if (YesNo.IsYes(ValueText(claim)) == YesNo.IsYes(value))
             {
                 return claim;
             }

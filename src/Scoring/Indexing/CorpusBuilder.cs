@@ -93,10 +93,7 @@ internal static class CorpusBuilder
         items.Rank.Release();
         values.Rank.Release();
         table.Release();
-        if (SpellingVariants.InWords(corpus) is { } variants)
-        {
-            log.Warnings.Add(variants);
-        }
+        log.Warnings.AddRange(new[] { SpellingVariants.InWords(corpus), SpellingVariants.OfNames(corpus.Sources, "sources"), SpellingVariants.OfNames(corpus.Items, "items") }.OfType<string>());
 
         return corpus;
 

@@ -9,6 +9,9 @@ internal static class SpellingVariants
     /// <summary>If there are no more values than this they are compared first, whatever their items: in most corpora no two are alike.</summary>
     private const int FewValues = 1 << 16;
 
+    /// <summary>Names beyond this are not compared: nobody wrote them by hand.</summary>
+    private const int MostNames = 1 << 16;
+
     /// <summary>How many items have such answers, and the first of them; <see langword="null"/> if none has.</summary>
     /// <remarks>O(claims), on several threads.</remarks>
     public static string? InWords(Corpus corpus)
@@ -45,6 +48,30 @@ internal static class SpellingVariants
             $"{items:#,0} {(items == 1 ? "item has answers that differ" : "items have answers that differ")} in spelling alone, as '{Shortened.Text(first.One)}' and '{Shortened.Text(first.Other)}' of item '{Shortened.Text(corpus.Items[first.First])}': they count as different answers unless spelt alike");
     }
 
+    /// <summary>Whether names of sources, or of items, are alike but for their spelling; <see langword="null"/> if none are, or there are very many.</summary>
+    /// <param name="names">The names, each once.</param>
+    /// <param name="things">What they are names of, several of them.</param>
+    public static string? OfNames(IReadOnlyCollection<string> names, string things)
+    {
+        if (names.Count > MostNames)
+        {
+            return null;
+        }
+
+        var (seen, pairs, first) = (new HashSet<string>(new SameBarSpelling()), 0, ("", ""));
+        foreach (var name in names)
+        {
+            if (!seen.Add(name) && pairs++ == 0 && seen.TryGetValue(name, out var before))
+            {
+                first = (before, name);
+            }
+        }
+
+        return pairs == 0 ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{pairs:#,0} {things} differ in spelling alone from another, as '{Shortened.Text(first.Item1)}' and '{Shortened.Text(first.Item2)}': they count as different ones unless spelt alike");
+    }
+
     private static (string One, string Other)? Variants(Corpus corpus, int item, HashSet<string> spellings)
     {
         spellings.Clear();
@@ -67,12 +94,12 @@ internal static class SpellingVariants
     {
         public bool Equals(string? x, string? y)
         {
-            if (x is null || y is null || IsYes(x) != IsYes(y))
+            if (x is null || y is null || YesNo.IsYes(x) != YesNo.IsYes(y))
             {
                 return x == y;
             }
 
-            if (IsYes(x) is not null)
+            if (YesNo.IsYes(x) is not null)
             {
                 return true;
             }
@@ -91,7 +118,7 @@ internal static class SpellingVariants
 
         public int GetHashCode(string text)
         {
-            if (IsYes(text) is { } yes)
+            if (YesNo.IsYes(text) is { } yes)
             {
                 return yes ? 1 : 0;
             }
@@ -105,8 +132,6 @@ internal static class SpellingVariants
 
             return hash.ToHashCode();
         }
-
-        private static bool? IsYes(string text) => YesNo.Word(text) is null ? null : !YesNo.IsNo(text);
 
         private static char Next(string text, ref int i)
         {

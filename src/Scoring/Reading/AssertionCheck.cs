@@ -45,7 +45,7 @@ internal static class AssertionCheck
             return $"interest {assertion.Interest} of item '{assertion.Item}': must be from -2 to 2";
         }
 
-        if (assertion.Hedge is { } hedge && FieldParser.TryNumber(hedge, out var number) && number is not (> 0 and <= 1))
+        if (assertion.Hedge is { } hedge && !FieldParser.IsHedge(hedge.Trim()))
         {
             return $"hedge '{hedge}' of item '{assertion.Item}': a number must be above 0 and at most 1";
         }

@@ -155,12 +155,12 @@ internal static class ClaimsReader
 
         private static bool HedgeInRange(CsvRecord csv)
         {
-            if (csv.Field("hedge").IsEmpty || !FieldParser.TryNumber(csv.Text("hedge"), out var hedge) || hedge is > 0 and <= 1)
+            if (csv.Field("hedge").IsEmpty || csv.Text("hedge") is var text && FieldParser.IsHedge(text))
             {
                 return true;
             }
 
-            csv.Bad($"hedge '{csv.Text("hedge")}'", "a word of the rule set, or a number above 0 and at most 1");
+            csv.Bad($"hedge '{Shortened.Text(text)}'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5");
             return false;
         }
 

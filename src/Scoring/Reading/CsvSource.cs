@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
@@ -31,6 +33,11 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>U+FFFD.</summary>
     private static ReadOnlySpan<byte> Undecodable => "\uFFFD"u8;
+
+    /// <summary>What separates fields and records, white space and quotes.</summary>
+    private static readonly SearchValues<byte> Nothing = SearchValues.Create(",;\t| \"\r\n"u8);
+
+    private const string ItsEncoding = "the file's encoding by name (--encoding, such as iso-8859-1 or utf-16)";
 
     /// <param name="path">The file to read.</param>
     /// <param name="shape">The columns it may have.</param>
@@ -159,6 +166,11 @@ internal sealed class CsvSource : IDisposable
 
     private bool IsGood(CsvReader at, CsvRecord record)
     {
+        if (IsBlank(at.RawRecord))
+        {
+            return false;
+        }
+
         if (isAnyMalformed && IsMalformed(at.LineNumber))
         {
             return false;
@@ -166,18 +178,21 @@ internal sealed class CsvSource : IDisposable
 
         if (!Utf8.IsValid(at.RawRecord))
         {
-            record.Bad("bytes that are not UTF-8", "UTF-8, or the file's encoding given by name");
+            record.Bad("bytes that are not UTF-8", $"UTF-8, or {ItsEncoding}");
             return false;
         }
 
         if (decoded is not null && at.RawRecord.IndexOf(Undecodable) >= 0)
         {
-            record.Bad($"bytes that are not {decoded.WebName}", "the file's encoding given by name");
+            record.Bad($"bytes that are not {decoded.WebName}", ItsEncoding);
             return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a record has nothing in any field, as spreadsheets write below the last one.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> record) => !record.IsEmpty && Nothing.Contains(record[0]) && !record.ContainsAnyExcept(Nothing);
 
     /// <summary>Which Unicode a file says itself that it is in: that counts for more than what is said of all files at once. A pipe is not asked.</summary>
     private static Encoding? MarkedEncoding(FileStream stream)
@@ -234,7 +249,8 @@ internal sealed class CsvSource : IDisposable
         {
             CsvMalformedReason.TextAfterClosingQuote => "a separator after the closing quote",
             CsvMalformedReason.UnterminatedQuote => "a closing quote before the end of the file",
-            CsvMalformedReason.FieldCountMismatch => "as many fields as the header has",
+            CsvMalformedReason.FieldCountMismatch when IsBlank(Encoding.UTF8.GetBytes(record.RawRecord)) => null,
+            CsvMalformedReason.FieldCountMismatch => string.Create(CultureInfo.InvariantCulture, $"{reader.Headers.Count} fields, as many as the header has"),
             _ => null,
         };
 

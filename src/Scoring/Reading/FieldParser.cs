@@ -42,6 +42,10 @@ internal static class FieldParser
     public static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
+    /// <summary>Whether a hedge is a word, or a number above 0 and at most 1: no word begins as numbers do, so that 0,5 and 50% are neither.</summary>
+    public static bool IsHedge(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number is > 0 and <= 1 : text.Length == 0 || !(char.IsAsciiDigit(text[0]) || ".,+-−%".Contains(text[0], StringComparison.Ordinal));
+
     public static bool Time(CsvRecord csv, string column, out long ticks)
     {
         ticks = long.MinValue;

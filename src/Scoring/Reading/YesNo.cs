@@ -44,5 +44,8 @@ internal static class YesNo
         return null;
     }
 
+    /// <summary>Whether a value says yes or no, in the words of any pair; <see langword="null"/> if neither.</summary>
+    public static bool? IsYes(string value) => Word(value) is null ? null : !IsNo(value);
+
     public static bool IsNo(string value) => Word(value) is { } word && Array.Exists(Pairs, pair => pair.No == word);
 }

@@ -9,7 +9,7 @@ internal static class ClaimText
 
     public static string Credibility(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Credibility(claim.Credibility) : None;
 
-    public static string Interval(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Interval(claim.Low, claim.High) : None;
+    public static string Interval(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Interval(claim.Low, claim.High, Credibility(claim, say)) : None;
 
     public static string WeightDb(ClaimScore claim, Phrasing say) => claim.IsJudged ? say.Db(claim.WeightDb) : None;
 

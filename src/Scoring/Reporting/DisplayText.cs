@@ -37,7 +37,17 @@ internal static class DisplayText
             : part.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    public static string Interval(double low, double high) => $"{Probability(low)}–{Probability(high)}";
+    /// <summary>An interval to two decimals, or to as many as a figure has that would lie outside it else.</summary>
+    /// <param name="low">Lower bound.</param>
+    /// <param name="high">Upper bound.</param>
+    /// <param name="beside">The figure as it is printed, in whatever language.</param>
+    public static string Interval(double low, double high, string beside)
+    {
+        var point = beside.AsSpan().LastIndexOfAny('.', ',');
+        var isInside = !double.TryParse(beside.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var figure) || (figure >= Math.Round(low, 2) && figure <= Math.Round(high, 2));
+        var decimals = isInside ? 2 : beside.Length - point - 1;
+        return $"{Part(low, 1, decimals)}–{Part(high, 1, decimals)}";
+    }
 
     /// <summary>A signed weight to one decimal; zero has no sign.</summary>
     public static string Db(double db) => db.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
@@ -75,7 +85,8 @@ internal static class DisplayText
 
         var shown = new StringBuilder();
         Span<char> characters = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
+        Rune[] runes = [.. text.EnumerateRunes()];
+        foreach (var (place, rune) in runes.Index())
         {
             if (shown.Length >= LongestText)
             {
@@ -86,6 +97,10 @@ internal static class DisplayText
             if (rune.Value is '\n' or '\r' or '\t')
             {
                 shown.Append(' ');
+            }
+            else if (IsJoiner(runes, place))
+            {
+                shown.Append((char)rune.Value);
             }
             else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             {
@@ -98,6 +113,14 @@ internal static class DisplayText
         }
 
         return shown.ToString();
+    }
+
+    /// <summary>Whether a character says how its neighbours join, as scripts beyond those of Europe and pictures of several parts need: between others it only hides.</summary>
+    private static bool IsJoiner(Rune[] runes, int place)
+    {
+        const int nonJoiner = 0x200C, joiner = 0x200D, firstOther = 0x590;
+        return runes[place].Value is nonJoiner or joiner && place > 0 && place < runes.Length - 1 && runes[place - 1].Value >= firstOther && runes[place + 1].Value >= firstOther
+            && runes[place - 1].Value is not (nonJoiner or joiner);
     }
 
     /// <summary>An enumerated name in words: <c>SelfContradiction</c> as "self contradiction".</summary>

@@ -75,7 +75,7 @@ internal sealed class Phrasing
 
     public string Part(double part, double whole, int decimals) => Figure(DisplayText.Part(part, whole, decimals));
 
-    public string Interval(double low, double high) => Figure(DisplayText.Interval(low, high));
+    public string Interval(double low, double high, string beside) => Figure(DisplayText.Interval(low, high, beside));
 
     public string Db(double db) => Figure(DisplayText.Db(db));
 

@@ -37,7 +37,7 @@ internal sealed record ReliabilityDiagram(IReadOnlyList<ReliabilityDot> Dots, IR
         X(bin.MeanCredibility!.Value), Y(bin.ShareRight!.Value), Y(bin.ShareLow), Y(bin.ShareHigh),
         DisplayText.Place(SmallestDot + ((LargestDot - SmallestDot) * Math.Sqrt(bin.Items / (double)largest))),
         $"{say.Fixed(bin.Low, "0.0")}–{say.Fixed(bin.High, "0.0")}", say.Counted(bin.Items, "item"), say.Number(bin.Items),
-        say.Probability(bin.MeanCredibility.Value), say.Probability(bin.ShareRight.Value), say.Interval(bin.ShareLow, bin.ShareHigh));
+        say.Probability(bin.MeanCredibility.Value), say.Probability(bin.ShareRight.Value), say.Interval(bin.ShareLow, bin.ShareHigh, say.Probability(bin.ShareRight.Value)));
 
     private static string X(double probability) => DisplayText.Place(Left + (Side * probability));
 

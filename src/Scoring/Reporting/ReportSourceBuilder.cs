@@ -22,7 +22,7 @@ internal sealed class ReportSourceBuilder(
 
     private ReportSource Source(SourceScore source, int place) => new(
         places.OfSource(source.Index), DisplayText.Visible(source.Name), source.Name == source.Source ? "" : DisplayText.Visible(source.Source), ReportRulesBuilder.TypeName(source.Type, say),
-        DisplayText.Visible(source.Affiliation), say.Reliability(source.Reliability), say.Interval(source.Low, source.High),
+        DisplayText.Visible(source.Affiliation), say.Reliability(source.Reliability), say.Interval(source.Low, source.High, say.Reliability(source.Reliability)),
         ReportClaimBuilder.Range(source.Low, source.Reliability, source.High), source.Letter.ToString(), say[Admiralty.Describe(source.Letter)],
         source.DeclaredLetter ?? "", source.Assertions, source.Agreed, say.Db(source.WeightDb), say.Number(source.Record),
         source.Remembered > 0 ? say.Say("{0} from earlier corpora", say.Number(source.Remembered)) : "",
@@ -35,9 +35,9 @@ internal sealed class ReportSourceBuilder(
         var (low, high) = (start.Quantile(0.05), start.Quantile(0.95));
         var claims = alone[source.Index].ToArray();
         return new ReportSourceStory(
-            say.Say("Reliability {0} (90 % interval {1}), {2} dB an assertion.", say.Reliability(source.Reliability), say.Interval(source.Low, source.High), say.Db(source.WeightDb)) + " " + Letter(source),
+            say.Say("Reliability {0} (90 % interval {1}), {2} dB an assertion.", say.Reliability(source.Reliability), say.Interval(source.Low, source.High, say.Reliability(source.Reliability)), say.Db(source.WeightDb)) + " " + Letter(source),
             ReportClaimBuilder.Range(low, start.Mean, high),
-            say.Say("{0} ({1}) before any record, as its type or its declaration has it", say.Probability(start.Mean), say.Interval(low, high)),
+            say.Say("{0} ({1}) before any record, as its type or its declaration has it", say.Probability(start.Mean), say.Interval(low, high, say.Probability(start.Mean))),
             source.Assertions == 0
                 ? say["It says nothing here that counts."]
                 : say.Say(

@@ -24,8 +24,9 @@ internal static class RuleSetCheck
         .. DoubledHedges(rules),
         .. Factors("hedge", rules.Hedge, ["asserted", "reported", "alleged", "speculated"]),
         .. Name("fallback_hedge", rules.FallbackHedge, rules.Hedge.Keys),
-        .. Factors("directness", rules.Directness, ["witnessed", "firsthand", "told", "inferred"]),
-        .. Factors("interest", rules.Interest, ["-2", "-1", "0", "1", "2"]),
+        .. FactorsOf("directness", rules.Directness, ["witnessed", "firsthand", "told", "inferred"]),
+        .. FactorsOf("interest", rules.Interest, ["-2", "-1", "0", "1", "2"]),
+        .. rules.Interest.TryGetValue("0", out var none) && none.Factor != 1 ? [new RuleFault("interest.0.factor", Text(none.Factor), "1: without an interest nothing is multiplied")] : Enumerable.Empty<RuleFault>(),
         .. Number("age.half_life_days", rules.Age.HalfLifeDays ?? 1, 0, Largest, includeMost: true),
         .. Correlation("same_origin", rules.Independence.SameOrigin),
         .. Correlation("same_affiliation", rules.Independence.SameAffiliation),
@@ -81,6 +82,10 @@ internal static class RuleSetCheck
         .. needed.Where(name => !factors.ContainsKey(name)).Select(name => new RuleFault(path, $"no '{name}'", string.Join(", ", needed))),
         .. factors.SelectMany(factor => Number($"{path}.{factor.Key}.factor", factor.Value.Factor, 0, 2, includeMost: true)),
     ];
+
+    /// <summary>The same of factors that are all known: a claim can have no other.</summary>
+    private static IEnumerable<RuleFault> FactorsOf(string path, Dictionary<string, FactorRule> factors, string[] known) =>
+        Factors(path, factors, known).Concat(factors.Keys.Except(known, StringComparer.Ordinal).SelectMany(name => Name(path, name, known)));
 
     private static IEnumerable<RuleFault> Correlation(string name, CorrelationRule rule) => rule.Correlation is >= 0 and <= 1
         ? []

@@ -89,6 +89,14 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
             }
         }
 
+        for (var source = 0; source < types.Length; source++)
+        {
+            if (types[source] is { } inRows && !isMixed[source] && corpus.Declarations[source]?.Type is { } declared && typeOf(declared) != inRows)
+            {
+                several.Add($"source '{Shortened.Text(corpus.Sources[source])}' is declared as '{Shortened.Text(declared)}' but called '{Shortened.Text(inRows)}' in its rows: taken as declared");
+            }
+        }
+
         ReadingLog.WarnOfEach(warnings, several);
         return types;
     }

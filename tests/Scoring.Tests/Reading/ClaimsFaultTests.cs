@@ -24,10 +24,14 @@ public sealed class ClaimsFaultTests
     [TestCase("interest", "0.5", "interest '0.5'", "a whole number from -2 (against own interest) to 2 (self-serving)")]
     [TestCase("interest", "high", "interest 'high'", "a whole number from -2 (against own interest) to 2 (self-serving)")]
     [TestCase("interest", "300", "interest '300'", "a whole number from -2 (against own interest) to 2 (self-serving)")]
-    [TestCase("hedge", "0", "hedge '0'", "a word of the rule set, or a number above 0 and at most 1")]
-    [TestCase("hedge", "-0.5", "hedge '-0.5'", "a word of the rule set, or a number above 0 and at most 1")]
-    [TestCase("hedge", "1.01", "hedge '1.01'", "a word of the rule set, or a number above 0 and at most 1")]
-    [TestCase("hedge", "1e9", "hedge '1e9'", "a word of the rule set, or a number above 0 and at most 1")]
+    [TestCase("hedge", "0", "hedge '0'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
+    [TestCase("hedge", "-0.5", "hedge '-0.5'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
+    [TestCase("hedge", "1.01", "hedge '1.01'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
+    [TestCase("hedge", "1e9", "hedge '1e9'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
+    [TestCase("hedge", "0,5", "hedge '0,5'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
+    [TestCase("hedge", "50%", "hedge '50%'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
+    [TestCase("hedge", "NaN", "hedge 'NaN'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
+    [TestCase("hedge", "1e400", "hedge '1e400'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
     [TestCase("time", "yesterday", "time 'yesterday'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z")]
     [TestCase("time", "15/08/2025", "time '15/08/2025'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z")]
     [TestCase("time", "2025-02-30", "time '2025-02-30'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z")]
@@ -65,13 +69,25 @@ public sealed class ClaimsFaultTests
     [TestCase("sep=,\nitem,source,value\n,s,v\n", 3)]
     public void Read_LinesThatAreNoRecords_AreCounted(string csv, int line) => Assert.That(ReadClaims.Of(csv).BadLines, Is.EqualTo(new[] { (long)line }));
 
-    [TestCase("i,s", "as many fields as the header has")]
-    [TestCase("i", "as many fields as the header has")]
-    [TestCase("i,s,v,w", "as many fields as the header has")]
-    [TestCase("i,s,v,", "as many fields as the header has")]
+    [TestCase("i,s", "3 fields, as many as the header has")]
+    [TestCase("i", "3 fields, as many as the header has")]
+    [TestCase("i,s,v,w", "3 fields, as many as the header has")]
+    [TestCase("i,s,v,", "3 fields, as many as the header has")]
     [TestCase("\"i\"x,s,v", "a separator after the closing quote")]
     public void Read_MalformedRow_IsReported(string row, string expected) =>
         Assert.That(ReadClaims.Of($"item,source,value\na,s,v\n{row}\nb,s,v\n").Log.BadRows.Select(bad => (bad.LineNumber, bad.Expected)), Is.EqualTo(new[] { (3L, expected) }));
+
+    /// <summary>Spreadsheets write rows of separators below the last one.</summary>
+    [TestCase(",,")]
+    [TestCase(",")]
+    [TestCase(",,,,,")]
+    [TestCase(" , , ")]
+    [TestCase("\"\",,\"\"")]
+    public void Read_RowWithNothingInIt_IsNoRow(string row)
+    {
+        var read = ReadClaims.Of($"item,source,value\na,s,v\n{row}\nb,s,v\n{row}\n");
+        Assert.That((read.Found, read.Rows), Is.EqualTo((Array.Empty<string>(), new[] { "a|s|v", "b|s|v" })));
+    }
 
     [TestCase("i,s")]
     [TestCase("i,s,v,w")]

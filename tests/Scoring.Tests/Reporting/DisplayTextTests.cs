@@ -40,5 +40,23 @@ public sealed class DisplayTextTests
         }
     }
 
+    [TestCase(0.13, 0.929, "0.548", "0.13–0.93")]
+    [TestCase(0.0085, 0.0096, "0.009", "0.009–0.010")]
+    [TestCase(0.0085, 0.0096, "0,009", "0.009–0.010")]
+    [TestCase(0.94, 0.9481, "0.948", "0.94–0.95")]
+    [TestCase(0.9412, 0.9441, "0.9444", "0.9412–0.9441")]
+    [TestCase(0.001, 0.2, "<0.01", "<0.01–0.20")]
+    public void Interval_FigureThatWouldLieOutside_HasAsManyDecimals(double low, double high, string beside, string expected) =>
+        Assert.That(DisplayText.Interval(low, high, beside), Is.EqualTo(expected));
+
+    /// <summary>Persian and pictures of families need joiners; between Latin letters they only hide.</summary>
+    [TestCase("آره\u200Cها", "آره\u200Cها")]
+    [TestCase("👨\u200D👩\u200D👧", "👨\u200D👩\u200D👧")]
+    [TestCase("pay\u200Cpal", "pay⟨U+200C⟩pal")]
+    [TestCase("آ\u200C\u200Cر", "آ\u200C⟨U+200C⟩ر")]
+    [TestCase("\u200Dآ", "⟨U+200D⟩آ")]
+    [TestCase("a\u202Eb", "a⟨U+202E⟩b")]
+    public void Visible_Joiners_AreKeptWhereTheyJoin(string text, string expected) => Assert.That(DisplayText.Visible(text), Is.EqualTo(expected));
+
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

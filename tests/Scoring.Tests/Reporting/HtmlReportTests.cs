@@ -6,6 +6,7 @@ using Scoring.Calibrating;
 using Scoring.Evaluating;
 using Scoring.Reading;
 using Scoring.Reporting;
+using Scoring.Scales;
 using Scoring.Tests.Calibrating;
 using Scoring.Tests.Corpora;
 using Scoring.Tests.Reading;
@@ -107,7 +108,7 @@ public sealed class HtmlReportTests
     [Test]
     public void Write_EveryClaim_HasItsScoreAsPrinted() =>
         Assert.That(
-            Sample.Claims.Select(claim => $"{DisplayText.Interval(claim.Low, claim.High)}), {DisplayText.Db(claim.WeightDb)} dB").Where(text => !WebUtility.HtmlDecode(SampleHtml).Contains(text, StringComparison.Ordinal)),
+            Sample.Claims.Select(claim => $"{DisplayText.Interval(claim.Low, claim.High, DisplayText.Credibility(claim.Credibility, Icd203.Word))}), {DisplayText.Db(claim.WeightDb)} dB").Where(text => !WebUtility.HtmlDecode(SampleHtml).Contains(text, StringComparison.Ordinal)),
             Is.Empty);
 
     [Test]

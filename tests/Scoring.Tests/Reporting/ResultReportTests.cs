@@ -98,7 +98,7 @@ public sealed class ResultReportTests
     }
 
     private static string Printed(Func<string, double> figure) =>
-        $"{DisplayText.Credibility(figure("credibility"), Icd203.Word)} (90 % interval {DisplayText.Interval(figure("low"), figure("high"))}), {DisplayText.Db(figure("weight_db"))} dB";
+        $"{DisplayText.Credibility(figure("credibility"), Icd203.Word)} (90 % interval {DisplayText.Interval(figure("low"), figure("high"), DisplayText.Credibility(figure("credibility"), Icd203.Word))}), {DisplayText.Db(figure("weight_db"))} dB";
 
     private static IEnumerable<string> Members(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
 

@@ -101,7 +101,17 @@ public sealed class RuleSetFileTests
     [TestCase("\"told\"", "directness = no 'told'")]
     [TestCase("\"-1\"", "interest = no '-1'")]
     public void Parse_NeededNameMissing_IsReported(string name, string found) =>
-        Assert.That(RuleText.Faults(RuleText.Edited($"    {name}", "    \"other\"")).Single().Found, Is.EqualTo(found));
+        Assert.That(RuleText.Faults(RuleText.Edited($"    {name}", "    \"other\""))[0].Found, Is.EqualTo(found));
+
+    /// <summary>A claim can have no other directness or interest, and without interest nothing is multiplied.</summary>
+    [TestCase("    \"told\"", "    \"tolt\"", "directness = 'tolt'", "one of witnessed, firsthand, told, inferred: did you mean 'told'?")]
+    [TestCase("    \"-1\"", "    \"5\"", "interest = '5'", "one of -2, -1, 0, 1, 2: did you mean '0'?")]
+    [TestCase("\"0\": { \"factor\": 1.0", "\"0\": { \"factor\": 0.5", "interest.0.factor = 0.5", "1: without an interest nothing is multiplied")]
+    public void Parse_NameOrNumberThatWouldDoNothing_IsReported(string from, string to, string found, string expected)
+    {
+        var fault = RuleText.Faults(RuleText.Edited(from, to))[^1];
+        Assert.That((fault.Found, fault.Expected), Is.EqualTo((found, expected)));
+    }
 
     [TestCase("\"registry\"", "\"Press Release\"", "the name 'press_release' of two types")]
     [TestCase("\"registry\"", "\"unknown\"", "the name 'unknown' of two types")]

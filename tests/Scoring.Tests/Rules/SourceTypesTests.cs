@@ -35,6 +35,11 @@ public sealed class SourceTypesTests
     [Test]
     public void Of_TypeInRows_IsTaken() => Assert.That(TypeOf([new("i", "s") { SourceType = "telegram" }, new("j", "s")]).Type, Is.EqualTo("affiliated_channel"));
 
+    [TestCase("telegram", "analyst", "source 's' is declared as 'analyst' but called 'affiliated_channel' in its rows: taken as declared")]
+    [TestCase("telegram", "affiliated_channel", null)]
+    public void Of_DeclaredTypeOtherThanInRows_Warns(string inRows, string declared, string? warning) => Assert.That(
+        TypeOf([new("i", "s") { SourceType = inRows }], new SourceDeclaration("s") { Type = declared }).Warnings, Is.EqualTo(warning is null ? Array.Empty<string>() : new[] { warning }));
+
     [Test]
     public void Of_DeclaredTypeBesideRows_Wins() => Assert.That(
         TypeOf([new("i", "s") { SourceType = "telegram" }], new SourceDeclaration("s") { Type = "analyst" }).Type, Is.EqualTo("named_analyst"));
