@@ -47,7 +47,14 @@ internal sealed class CsvSource : IDisposable
     {
         (file, this.log, role) = (path, log, shape.Role);
         var stream = InputPath.Open(path);
-        var marked = MarkedEncoding(stream);
+        var start = StartOf(stream);
+        if (FileKind.NotCsv(start, encoding is not null) is var (found, expected))
+        {
+            stream.Dispose();
+            throw new BadDataException([new BadRow(path, 1, found, expected)]);
+        }
+
+        var marked = MarkedEncoding(start);
         var taken = marked is null && encoding is not null ? Lossless(encoding) : null;
         decoded = taken ?? (marked is UTF8Encoding ? null : marked);
         bytes = new HashedStream(stream);
@@ -194,20 +201,26 @@ internal sealed class CsvSource : IDisposable
     /// <summary>Whether a record has nothing in any field, as spreadsheets write below the last one.</summary>
     private static bool IsBlank(ReadOnlySpan<byte> record) => !record.IsEmpty && Nothing.Contains(record[0]) && !record.ContainsAnyExcept(Nothing);
 
-    /// <summary>Which Unicode a file says itself that it is in: that counts for more than what is said of all files at once. A pipe is not asked.</summary>
-    private static Encoding? MarkedEncoding(FileStream stream)
+    /// <summary>The first bytes of a file; a pipe is not asked for them.</summary>
+    private static byte[] StartOf(FileStream stream)
     {
         if (!stream.CanSeek)
         {
-            return null;
+            return [];
         }
 
-        Span<byte> start = stackalloc byte[3];
-        var read = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        var start = new byte[FileKind.Needed];
+        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         stream.Position = 0;
+        return start[..read];
+    }
+
+    /// <summary>Which Unicode a file says itself that it is in: that counts for more than what is said of all files at once.</summary>
+    private static Encoding? MarkedEncoding(ReadOnlySpan<byte> start)
+    {
         foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
         {
-            if (read.StartsWith(encoding.Preamble))
+            if (start.StartsWith(encoding.Preamble))
             {
                 return encoding;
             }
