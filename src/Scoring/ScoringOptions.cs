@@ -87,7 +87,7 @@ public sealed record ScoringOptions
 
     private const double ShareOfMachine = 0.7;
 
-    /// <summary>Most passes while learning, at least 1.</summary>
+    /// <summary>Most passes each time something is learnt, at least 1: models that are pooled learn by themselves, and so does each search for sources that repeat one another.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int MostIterations
     {

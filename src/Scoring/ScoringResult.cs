@@ -20,6 +20,7 @@ public sealed class ScoringResult : IDisposable
     private const int MostFindingsHeld = 200;
 
     private readonly BlindCheck? blind;
+    private readonly Lazy<Answer> answer;
     private readonly ThreadLocal<WhatIf> whatIf;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
     private readonly Lazy<FindingList> firstFindings;
@@ -27,7 +28,7 @@ public sealed class ScoringResult : IDisposable
     internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, PanelResult? panel, BlindCheck? blind = null)
     {
         (Evidence, Posterior, Run, Panel, this.blind) = (evidence, posterior, run, panel, blind);
-        Answer = Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map);
+        answer = new(() => Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map));
         ClaimList = ScoreTable.Claims(evidence, posterior, Map);
         SourceList = ScoreTable.Sources(evidence, posterior);
         whatIf = new(() => new WhatIf(evidence, posterior));
@@ -66,7 +67,7 @@ public sealed class ScoringResult : IDisposable
     internal static string EngineVersion { get; } = typeof(ScoringResult).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The credibilities as scored: calibrated if the run is.</summary>
-    internal Answer Answer { get; }
+    internal Answer Answer => answer.Value;
 
     private ICredibilityMap? Map => Run.Calibration?.CredibilityMap;
 
@@ -82,7 +83,7 @@ public sealed class ScoringResult : IDisposable
             : CalibrationStep.Append(steps, Claims[index].WeightDb, Run.Calibration);
     }
 
-    /// <summary>The source without which the score of a claim would change most; <see langword="null"/> if nobody speaks on its item, or its answer is known.</summary>
+    /// <summary>The source without which the score of a claim would change most, of the 64 that weigh most on its item, fewer where that has very many assertions; <see langword="null"/> if nobody speaks on it, or its answer is known.</summary>
     /// <param name="claim">A claim, as for <see cref="Explain"/>.</param>
     /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
     public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value!, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);

@@ -11,6 +11,12 @@ namespace Scoring.Cli.Commands;
 /// <summary><c>scoring evaluate</c>: how often the most credible value is right, and whether its credibility says so.</summary>
 internal static class EvaluateCommand
 {
+    /// <summary>Columns that are shown however narrow the terminal is.</summary>
+    private const int Fewest = 3;
+
+    private const int BetweenColumns = 2;
+    private const int Margins = 4;
+
     private const string All = "all";
 
     public static Command Create()
@@ -135,26 +141,45 @@ internal static class EvaluateCommand
 
     private static void WriteTable(IReadOnlyList<MethodEvaluation> rows)
     {
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn("Method").NoWrap());
-        foreach (var name in (string[])["Acc. %", "Log loss", "Brier", "ECE", "Conf.", "Gold", "Sec.", "MiB"])
+        List<(string Head, string[] Cells)> columns =
+        [
+            ("Method", [.. rows.Select(row => row.Method)]),
+            Column("Acc. %", row => Text(100 * row.Evaluation.Accuracy, "0.00")),
+            Column("Log loss", row => Text(row.Evaluation.LogLoss, "0.000")),
+            Column("Brier", row => Text(row.Evaluation.Brier, "0.000")),
+            Column("ECE", row => Text(row.Evaluation.Ece, "0.000")),
+            Column("Conf.", row => Text(row.Evaluation.MeanConfidence, "0.000")),
+            Column("Gold", row => Text(row.Evaluation.Gold, "0")),
+            Column("Sec.", row => Text(row.Seconds, row.Seconds < 100 ? "0.00" : "0")),
+            Column("MiB", row => Text(row.Bytes / 1048576.0, "0")),
+        ];
+        var left = new List<string>();
+        while (columns.Count > Fewest && columns.Sum(column => Math.Max(column.Head.Length, column.Cells.Max(cell => cell.Length)) + BetweenColumns) + Margins > Terminal.Out.Profile.Width)
         {
-            table.AddColumn(new TableColumn(name).RightAligned().NoWrap().PadRight(0));
+            // Broken in two a figure would be read as two.
+            left.Insert(0, columns[^1].Head);
+            columns.RemoveAt(columns.Count - 1);
         }
 
-        foreach (var row in rows)
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(new TableColumn(columns[0].Head).NoWrap());
+        foreach (var (head, _) in columns.Skip(1))
         {
-            var evaluation = row.Evaluation;
-            string[] cells =
-            [
-                row.Method, Text(100 * evaluation.Accuracy, "0.00"), Text(evaluation.LogLoss, "0.000"), Text(evaluation.Brier, "0.000"),
-                Text(evaluation.Ece, "0.000"), Text(evaluation.MeanConfidence, "0.000"), Text(evaluation.Gold, "0"), Text(row.Seconds, row.Seconds < 100 ? "0.00" : "0"),
-                Text(row.Bytes / 1048576.0, "0"),
-            ];
-            table.AddRow(cells.Select(cell => new Text(cell)));
+            table.AddColumn(new TableColumn(head).RightAligned().NoWrap().PadRight(0));
+        }
+
+        for (var row = 0; row < rows.Count; row++)
+        {
+            table.AddRow(columns.Select(column => new Text(column.Cells[row])));
         }
 
         Terminal.Out.Write(table);
+        if (left.Count > 0)
+        {
+            Terminal.WriteSentences(Terminal.Out, $"Too narrow for {string.Join(", ", left)}: --format csv has them.");
+        }
+
+        (string, string[]) Column(string head, Func<MethodEvaluation, string> cell) => (head, [.. rows.Select(cell)]);
     }
 
     private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);

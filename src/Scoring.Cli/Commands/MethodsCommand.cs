@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 
 namespace Scoring.Cli.Commands;
 
@@ -16,11 +17,24 @@ internal static class MethodsCommand
                 return;
             }
 
-            var width = CredibilityScorer.Methods.Max(method => method.Name.Length);
+            var width = CredibilityScorer.Methods.Max(method => method.Name.Length) + 1;
+            var grid = new Grid();
+            grid.AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(1));
+            grid.AddColumn(new GridColumn().PadLeft(0).PadRight(0));
             foreach (var method in CredibilityScorer.Methods)
             {
-                var need = method.NeedsSharedLabels ? "; needs one small label set" : "";
-                Console.Out.WriteLine($"{method.Name.PadRight(width)} {method.Description}{need}");
+                var need = method.NeedsSharedLabels && !method.Description.Contains("needs", StringComparison.Ordinal) ? "; needs one small label set" : "";
+                if (Console.IsOutputRedirected)
+                {
+                    Console.Out.WriteLine($"{method.Name.PadRight(width)}{method.Description}{need}");
+                }
+
+                grid.AddRow(new Text(method.Name), new Text(method.Description + need));
+            }
+
+            if (!Console.IsOutputRedirected)
+            {
+                Terminal.Out.Write(grid);
             }
         });
         return command;

@@ -14,16 +14,27 @@ internal static class CalibratedAnswer
             return answer;
         }
 
-        var next = new Answer([.. answer.Credibility], [.. answer.Unnamed]);
-        for (var item = 0; item < corpus.ItemCount; item++)
+        var next = new Answer(corpus.Store.New<double>(corpus.ClaimCount), corpus.Store.New<double>(corpus.ItemCount));
+        Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, block =>
         {
-            if (known.Contains(item))
+            for (var item = block.First; item < block.Last; item++)
             {
-                continue;
+                Calibrate(item);
             }
+        });
+        return next;
 
+        void Calibrate(int item)
+        {
             var (first, count) = (corpus.FirstClaim[item], corpus.NamedCount(item));
             var credibility = answer.Credibility.AsSpan(first, count).ToArray();
+            if (known.Contains(item))
+            {
+                credibility.CopyTo(next.Credibility.AsSpan(first, count));
+                next.Unnamed[item] = answer.Unnamed[item];
+                return;
+            }
+
             var calibrated = CalibratedItem.Of(
                 map, Array.ConvertAll(credibility, Math.Log), Math.Log(answer.Unnamed[item]), corpus.OnlyUnnamedValue(item) is not null,
                 Array.ConvertAll(credibility, Logistic.LogOdds));
@@ -33,7 +44,5 @@ internal static class CalibratedAnswer
                 next.Credibility[first + i] = Logistic.Probability(calibrated.LogOdds[i]);
             }
         }
-
-        return next;
     }
 }

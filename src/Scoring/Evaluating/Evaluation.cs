@@ -3,7 +3,7 @@ namespace Scoring.Evaluating;
 /// <summary>How well credibilities agree with known truths. Without gold items every mean is NaN.</summary>
 public sealed record Evaluation
 {
-    /// <summary>Items with a known truth and at least one assertion.</summary>
+    /// <summary>Items with a known truth that the corpus knows: somebody speaks on them, or a relation names them.</summary>
     public required int Gold { get; init; }
 
     /// <summary>Share of gold items whose most credible value is right, in [0, 1]; a tie counts as the share of tied values that are right.</summary>

@@ -20,6 +20,7 @@ internal sealed class ItemMargins
     private double[]? givenAllButTop;
     private double[]? rightAll;
     private double[]? rightAllButTop;
+    private double[]? exact;
 
     private ItemMargins(Evidence evidence, Posterior posterior, int item, double[] logWeight, LabelItem? labels)
     {
@@ -151,7 +152,7 @@ internal sealed class ItemMargins
 
         if (Labels is null)
         {
-            return FullVoice(assertion, ofClaim, onClaim, rivals, DiscriminationOf(assertion));
+            return Leverage(assertion, ofClaim, onClaim, rivals.Share) * (exact ??= Exacts())[assertion - evidence.Corpus.FirstAssertion[First]];
         }
 
         var gives = Labels.Evidence(ofClaim, assertion);
@@ -249,6 +250,13 @@ internal sealed class ItemMargins
 
     /// <summary>What support of an equal number adds beyond that of the nearest other one.</summary>
     private double OfEqual => NumberPass.OfEqual(LogAlternatives, Count);
+
+    /// <summary>What each assertion of the item is worth at full leverage: every claim of it asks, and sources lie far apart.</summary>
+    private double[] Exacts()
+    {
+        var (start, end) = (evidence.Corpus.FirstAssertion[First], evidence.Corpus.FirstAssertion[First + Count]);
+        return [.. Enumerable.Range(start, end - start).Select(assertion => Exact(assertion, DiscriminationOf(assertion)))];
+    }
 
     private double Exact(int assertion, double discrimination) => discrimination + ChanceBonus(assertion);
 

@@ -7,5 +7,4 @@ namespace Scoring.Inference;
 /// <param name="SharedErrors">Expected number of wrong values that both name.</param>
 /// <param name="ByChance">Number of items on which both would be wrong if they erred independently.</param>
 /// <param name="Items">Items on which both speak.</param>
-/// <param name="Dependence">Share of the errors they could share, beyond chance, that they do share; in (0, 1).</param>
-internal sealed record CopyPair(int Source, int Of, bool IsDirected, double SharedErrors, double ByChance, int Items, double Dependence);
+internal sealed record CopyPair(int Source, int Of, bool IsDirected, double SharedErrors, double ByChance, int Items);

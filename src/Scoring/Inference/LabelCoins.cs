@@ -54,6 +54,7 @@ internal static class LabelCoins
         credibility.Release();
         offset.Release();
         logUnnamed.Release();
+        CorpusLimitException.ThrowIfOver((long)columns.CellCount * columns.Labels, Array.MaxLength, "numbers in the rows of its sources", "another model, such as one-coin");
         var rows = new double[columns.CellCount * columns.Labels];
         for (var cell = 0; cell < columns.CellCount; cell++)
         {

@@ -220,7 +220,7 @@ internal sealed class SourceDependence
         var byChance = errors.ByChance();
         var dependence = Math.Clamp((errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage), 0, Strongest);
         var isClear = dependence >= LeastReported && errors.Shared >= LeastReportedErrors && (errors.Shared - byChance) / Math.Sqrt(byChance + 1) >= LeastSurprise;
-        clear = isClear ? Directed(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items, dependence)) : null;
+        clear = isClear ? Directed(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items)) : null;
         return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : dependence * dependence;
     }
 

@@ -70,7 +70,7 @@ internal static class VoteDispersion
             }
 
             var parts = Array.ConvertAll(votes, number => (int)Math.Round(number / Part));
-            if (parts.Sum() * Part <= 1)
+            if (parts.Sum(number => (long)number) * Part <= 1)
             {
                 continue;
             }

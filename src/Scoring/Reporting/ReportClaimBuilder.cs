@@ -40,8 +40,8 @@ internal sealed class ReportClaimBuilder(
     private string TopicWord(int item)
     {
         var rows = corpus.AssertionsOfItem(item);
-        return Enumerable.Range(rows.Start.Value, rows.End.Value - rows.Start.Value)
-            .Select(row => corpus.Details.Word(corpus.Details.Topic, row)).FirstOrDefault(topic => topic is not null) ?? "";
+        return corpus.Details.Topic is not { } topics ? "" : Enumerable.Range(rows.Start.Value, rows.End.Value - rows.Start.Value)
+            .Select(row => corpus.Details.Word(topics, row)).FirstOrDefault(topic => topic is not null) ?? "";
     }
 
     /// <summary>Numbers of the types of those who speak on the claim.</summary>

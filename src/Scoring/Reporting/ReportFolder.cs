@@ -15,7 +15,7 @@ public static class ReportFolder
         ("json", "report.json", (result, _, stream) => JsonReport.Write(result, stream)),
     ];
 
-    /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>.</summary>
+    /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>; where answers are known <see cref="Write(ScoringResult, string, CancellationToken)"/> looks at the two files more that it writes then.</summary>
     /// <param name="folder">The folder to write to.</param>
     /// <param name="inputs">Files that are read; <see langword="null"/> entries are passed over.</param>
     public static string? Overwritten(string folder, params IEnumerable<string?> inputs) => Overwritten(folder, withTruth: false, forms: [], inputs);
@@ -38,6 +38,7 @@ public static class ReportFolder
     /// <returns>The paths written, in the order named above.</returns>
     /// <exception cref="ArgumentException">The name of the folder is null, empty or impossible.</exception>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
         Write(result, folder, new ReportOptions(), cancellation);
 

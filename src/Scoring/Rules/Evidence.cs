@@ -179,9 +179,6 @@ internal sealed record Evidence
     /// <summary>A discount to ask "what if" with.</summary>
     public IndependenceDiscount NewDiscount() => new(Corpus, Lineage, Rules.Independence, Voices);
 
-    /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
-    public double ExpectedReliability(int source) => Types.ExpectedReliability(source, Corpus.Declarations[source]);
-
     private static ArrayPool<double> Pool => ArrayPool<double>.Shared;
 
     private static WeightColumnBuilder NewWeights(Corpus corpus) => new(corpus.AssertionCount, corpus.Store);

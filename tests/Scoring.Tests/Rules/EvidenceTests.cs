@@ -50,8 +50,11 @@ public sealed class EvidenceTests
     [TestCase(null, null, 0.7)]
     [TestCase("public_record", null, 0.95)]
     [TestCase("public_record", 0.4, 0.4)]
-    public void ExpectedReliability_Source_IsItsDeclarationsOrItsTypes(string? type, double? declared, double expected) => Assert.That(
-        SmallEvidence.Weigh([new("i", "s")], [new SourceDeclaration("s") { Type = type, Reliability = declared }]).Evidence.ExpectedReliability(0), Is.EqualTo(expected));
+    public void ExpectedReliability_Source_IsItsDeclarationsOrItsTypes(string? type, double? declared, double expected)
+    {
+        var declaration = new SourceDeclaration("s") { Type = type, Reliability = declared };
+        Assert.That(SmallEvidence.Weigh([new("i", "s")], [declaration]).Evidence.Types.ExpectedReliability(0, declaration), Is.EqualTo(expected));
+    }
 
     [Test]
     public void Speaker_Relay_IsItsOrigin()

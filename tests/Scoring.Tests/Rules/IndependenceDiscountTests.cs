@@ -182,7 +182,7 @@ public sealed class IndependenceDiscountTests
     }
 
     private static double Total(Evidence evidence) => Enumerable.Range(0, evidence.Share.Count)
-        .Sum(a => evidence.Share[a] * evidence.RuleWeight[a] * LogOdds(evidence.ExpectedReliability(evidence.Speaker[a])));
+        .Sum(a => evidence.Share[a] * evidence.RuleWeight[a] * LogOdds(evidence.Types.ExpectedReliability(evidence.Speaker[a], evidence.Corpus.Declarations[evidence.Speaker[a]])));
 
     private static double LogOdds(double reliability) => Math.Log(reliability / (1 - reliability));
 
