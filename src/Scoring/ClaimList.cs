@@ -76,6 +76,7 @@ internal sealed class ClaimList : IReadOnlyList<ClaimScore>
         var scored = last;
         if (scored?.Item != item)
         {
+            corpus.Store.KeepWithinLimit();
             last = scored = new ScoredItem(item, OfBlock(new ItemBlock(item, item + 1)));
         }
 

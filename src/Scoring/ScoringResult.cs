@@ -77,6 +77,7 @@ public sealed class ScoringResult : IDisposable
     public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim)
     {
         var index = ClaimScore.IndexIn(Evidence.Corpus, claim);
+        Evidence.Corpus.Store.KeepWithinLimit();
         var steps = Breakdown.Of(Evidence, Posterior, whatIf.Value!.Now(Evidence.Corpus.ItemOfClaim[index]), index);
         return Run.Calibration is null or { CredibilityMap: IdentityMap } || IsKnown(index)
             ? steps

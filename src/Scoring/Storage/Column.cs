@@ -9,9 +9,10 @@ namespace Scoring.Storage;
 internal sealed class Column<T> : IReadOnlyList<T>
     where T : unmanaged
 {
-    private readonly T[]? array;
-    private readonly MappedFile? file;
     private readonly ColumnStore? store;
+    private readonly MappedFile? file;
+    private T[]? array;
+    private bool isReleased;
 
     /// <param name="array">The numbers themselves: what is written to the column is written there.</param>
     /// <param name="store">The store that counts them.</param>
@@ -36,14 +37,21 @@ internal sealed class Column<T> : IReadOnlyList<T>
 
     public static implicit operator ReadOnlySpan<T>(Column<T> column) => column.AsSpan();
 
-    public Span<T> AsSpan() => array is { } held ? held : file!.AsSpan<T>(Length);
+    public Span<T> AsSpan() => array is { } held ? held : file is null ? throw ColumnStore.Disposed() : file.AsSpan<T>(Length);
 
     public Span<T> AsSpan(int start) => AsSpan()[start..];
 
     public Span<T> AsSpan(int start, int length) => AsSpan().Slice(start, length);
 
-    /// <summary>Gives its memory or its file back before the store goes: nobody may use it afterwards.</summary>
-    public void Release() => store?.Release((long)Length * Unsafe.SizeOf<T>(), file);
+    /// <summary>Gives its memory or its file back before the store goes: nobody may use it afterwards, whoever still holds it.</summary>
+    public void Release()
+    {
+        if (store is not null && !isReleased)
+        {
+            store.Release((long)Length * Unsafe.SizeOf<T>(), file);
+            (array, isReleased) = (null, true);
+        }
+    }
 
     public IEnumerator<T> GetEnumerator()
     {

@@ -32,7 +32,8 @@ internal sealed class ResidentLimit(long limit, Action giveBack)
         }
     }
 
-    private void GiveBackIfOver()
+    /// <summary>Gives back at once if the process takes too much.</summary>
+    public void GiveBackIfOver()
     {
         if (Environment.WorkingSet > limit * Part)
         {

@@ -41,6 +41,34 @@ public sealed class ColumnStoreTests
         Assert.That(() => column[0], Throws.InstanceOf<ObjectDisposedException>());
     }
 
+    /// <summary>Who still holds the column does not keep its memory, and giving it back again makes no more room.</summary>
+    [Test]
+    public void Release_ColumnInMemoryTwice_IsGoneOnce()
+    {
+        var store = new ColumnStore(limit: 1000, leastMapped: 100);
+        var column = store.New<byte>(100);
+        column.Release();
+        column.Release();
+        Assert.That(() => column[0], Throws.InstanceOf<ObjectDisposedException>());
+        store.New<byte>(200);
+        store.New<byte>(100);
+        Assert.That(store.MappedBytes, Is.EqualTo(100));
+    }
+
+    [Test]
+    public void KeepWithinLimit_ColumnInAFile_KeepsWhatIsWritten()
+    {
+        using var store = new ColumnStore(limit: 1, leastMapped: 1);
+        var column = store.New<int>(1 << 10);
+        for (var i = 0; i < column.Length; i++)
+        {
+            column[i] = i;
+            store.KeepWithinLimit();
+        }
+
+        Assert.That(column.Sum(number => (long)number), Is.EqualTo(512L * 1023));
+    }
+
     [TestCase(1)]
     [TestCase(long.MaxValue)]
     public void Column_New_IsZeroAndKeepsWhatIsWritten(long limit)
