@@ -16,7 +16,7 @@ internal sealed class FindingTally(int mostOfEach, bool isOfItems)
 
     /// <summary>Counts one more finding.</summary>
     /// <returns>Whether it is to be kept.</returns>
-    public bool IsKept(FindingKind kind, int item)
+    public bool Count(FindingKind kind, int item)
     {
         var before = Counts[(int)kind]++;
         if (!isOfItems)

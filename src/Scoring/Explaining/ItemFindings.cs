@@ -78,10 +78,16 @@ internal sealed class ItemFindings(Evidence evidence)
         {
             var supporters = corpus.FirstAssertion[claim + 1] - corpus.FirstAssertion[claim];
             supported += supporters > 0 ? 1 : 0;
-            _ = supporters == 1 && tally.IsKept(FindingKind.LoneSource, item);
+            if (supporters == 1)
+            {
+                tally.Count(FindingKind.LoneSource, item);
+            }
         }
 
-        _ = supported > 1 && tally.IsKept(FindingKind.Contradiction, item);
+        if (supported > 1)
+        {
+            tally.Count(FindingKind.Contradiction, item);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -91,7 +97,7 @@ internal sealed class ItemFindings(Evidence evidence)
         var ofItem = CollectionsMarshal.AsSpan(active);
         if (IsContested(ofItem))
         {
-            if (active.Exists(row => row.Root != active[0].Root) && tally.IsKept(FindingKind.Contradiction, item))
+            if (active.Exists(row => row.Root != active[0].Root) && tally.Count(FindingKind.Contradiction, item))
             {
                 AddContradiction(item);
             }
@@ -204,7 +210,7 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         foreach (var ofSource in active.Where(row => row.Root == row.Source).GroupBy(row => row.Source))
         {
-            if (IsContested([.. ofSource]) && tally.IsKept(FindingKind.SelfContradiction, item))
+            if (IsContested([.. ofSource]) && tally.Count(FindingKind.SelfContradiction, item))
             {
                 Add(FindingKind.SelfContradiction, item, null, ofSource, $"says {Positions(ofSource)}: its voice is shared among them");
             }
@@ -215,7 +221,7 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         foreach (var ofOrigin in active.Where(row => row.Root != row.Source && row.Root != Lineage.UnknownRoot).GroupBy(row => row.Root))
         {
-            if (IsContested([.. ofOrigin]) && tally.IsKept(FindingKind.DisputedQuote, item))
+            if (IsContested([.. ofOrigin]) && tally.Count(FindingKind.DisputedQuote, item))
             {
                 Add(FindingKind.DisputedQuote, item, null, ofOrigin, $"{Shortened.Text(corpus.Sources[ofOrigin.Key])} is relayed as saying {Positions(ofOrigin)}: its voice is shared among them");
             }
@@ -245,7 +251,7 @@ internal sealed class ItemFindings(Evidence evidence)
             AddSharedOrigins(item, Supporting(ofClaim));
         }
 
-        if (supporting > 0 && isLone && tally.IsKept(FindingKind.LoneSource, item))
+        if (supporting > 0 && isLone && tally.Count(FindingKind.LoneSource, item))
         {
             Add(FindingKind.LoneSource, item, ofClaim[0].Claim, Supporting(ofClaim), $"rests on {OriginInWords(first, "")} alone");
         }
@@ -257,7 +263,7 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         foreach (var ofRoot in supporting.GroupBy(row => row.Root).Where(group => group.Count() > 1))
         {
-            if (tally.IsKept(FindingKind.SharedOrigin, item))
+            if (tally.Count(FindingKind.SharedOrigin, item))
             {
                 Add(FindingKind.SharedOrigin, item, ofRoot.First().Claim, ofRoot, $"{ofRoot.Count()} reports go back to {OriginInWords(ofRoot.Key, "one origin, ")}: they count as one voice");
             }
@@ -271,7 +277,7 @@ internal sealed class ItemFindings(Evidence evidence)
     {
         foreach (var ofClaim in rows.Where(row => statuses.Contains(row.Status)).GroupBy(row => row.About))
         {
-            if (tally.IsKept(kind, item))
+            if (tally.Count(kind, item))
             {
                 Add(kind, item, ofClaim.Key, ofClaim, message);
             }

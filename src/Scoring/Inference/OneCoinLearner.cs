@@ -96,7 +96,7 @@ internal sealed class OneCoinLearner
         var passes = 1;
         while (passes < options.MostIterations)
         {
-            if (IsSettled(squarem.From, squarem.Once) || (passes < options.MostIterations && IsSettled(squarem.Once, squarem.Twice)))
+            if (Step(squarem.From, squarem.Once) || (passes < options.MostIterations && Step(squarem.Once, squarem.Twice)))
             {
                 return (passes, true);
             }
@@ -108,14 +108,15 @@ internal sealed class OneCoinLearner
             else if (passes < options.MostIterations)
             {
                 squarem.Extrapolate(Project);
-                IsSettled(squarem.Ahead, squarem.AfterAhead);
+                Step(squarem.Ahead, squarem.AfterAhead);
                 squarem.Choose();
             }
         }
 
         return (passes, false);
 
-        bool IsSettled(double[] before, double[] after)
+        // Learns from a state and passes on to the next; whether nothing moved.
+        bool Step(double[] before, double[] after)
         {
             var change = Math.Max(Learn(before), numbers?.Learn(workers.Numbers) ?? 0);
             Relate();

@@ -130,7 +130,7 @@ internal sealed class ColumnStore : IDisposable
         where T : unmanaged
     {
         var array = new T[length];
-        MemoryAdvice.IsReadAtRandom(array);
+        MemoryAdvice.ExpectRandomReads(array);
         return array;
     }
 

@@ -54,7 +54,7 @@ internal sealed unsafe class MappedFile : IDisposable
     public void Close() => open = null;
 
     /// <summary>Lets the system take back the memory that the file takes up; where it cannot be asked to, it does so by itself.</summary>
-    public void GiveBack() => MemoryAdvice.IsNotNeeded(start, Bytes);
+    public void GiveBack() => MemoryAdvice.GiveBack(start, Bytes);
 
     public void Open() => open = start;
 

@@ -10,7 +10,7 @@ internal static unsafe partial class MemoryAdvice
     private const nuint HugePageBytes = 2 << 20;
 
     /// <summary>The memory of a mapped file may be taken back: what was written stays in the file.</summary>
-    public static void IsNotNeeded(byte* start, long bytes)
+    public static void GiveBack(byte* start, long bytes)
     {
         if (OperatingSystem.IsLinux())
         {
@@ -19,7 +19,7 @@ internal static unsafe partial class MemoryAdvice
     }
 
     /// <summary>A fresh array will be read in no order: in large pages its addresses are found without looking them up in memory too.</summary>
-    public static void IsReadAtRandom<T>(T[] array)
+    public static void ExpectRandomReads<T>(T[] array)
         where T : unmanaged
     {
         if (!OperatingSystem.IsLinux() || (nuint)array.Length * (nuint)sizeof(T) < 2 * HugePageBytes)
