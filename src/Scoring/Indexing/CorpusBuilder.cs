@@ -93,7 +93,7 @@ internal static class CorpusBuilder
         items.Rank.Release();
         values.Rank.Release();
         table.Release();
-        log.Warnings.AddRange(new[] { SpellingVariants.InWords(corpus), SpellingVariants.OfNames(corpus.Sources, "sources"), SpellingVariants.OfNames(corpus.Items, "items") }.OfType<string>());
+        log.Warnings.AddRange(new[] { SpellingVariants.InWords(corpus), SpellingVariants.OfNames(corpus.Sources, "source"), SpellingVariants.OfNames(corpus.Items, "item") }.OfType<string>());
 
         return corpus;
 

@@ -50,8 +50,8 @@ internal static class SpellingVariants
 
     /// <summary>Whether names of sources, or of items, are alike but for their spelling; <see langword="null"/> if none are, or there are very many.</summary>
     /// <param name="names">The names, each once.</param>
-    /// <param name="things">What they are names of, several of them.</param>
-    public static string? OfNames(IReadOnlyCollection<string> names, string things)
+    /// <param name="thing">What each is the name of.</param>
+    public static string? OfNames(IReadOnlyCollection<string> names, string thing)
     {
         if (names.Count > MostNames)
         {
@@ -69,7 +69,7 @@ internal static class SpellingVariants
 
         return pairs == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"{pairs:#,0} {things} differ in spelling alone from another, as '{Shortened.Text(first.Item1)}' and '{Shortened.Text(first.Item2)}': they count as different ones unless spelt alike");
+            $"{pairs:#,0} {(pairs == 1 ? $"{thing} differs" : $"{thing}s differ")} in spelling alone from another, as '{Shortened.Text(first.Item1)}' and '{Shortened.Text(first.Item2)}': they count as different ones unless spelt alike");
     }
 
     private static (string One, string Other)? Variants(Corpus corpus, int item, HashSet<string> spellings)

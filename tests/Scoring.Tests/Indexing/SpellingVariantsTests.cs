@@ -18,8 +18,8 @@ public sealed class SpellingVariantsTests
         SmallCorpus.Build([.. Enumerable.Range(0, 1_234).Reverse().SelectMany(i => (Assertion[])[new($"i{i:0000}", "a", "x"), new($"i{i:0000}", "b", "X"), new($"i{i:0000}", "c", "x ")])]).Warnings,
         Has.One.StartsWith("1,234 items have answers that differ in spelling alone, as 'X' and 'x' of item 'i0000':"));
 
-    [TestCase("i", "Reuters", "i", "reuters", "1 sources differ in spelling alone from another, as 'Reuters' and 'reuters': they count as different ones unless spelt alike")]
-    [TestCase("Who won", "a", "who  won", "b", "1 items differ in spelling alone from another, as 'Who won' and 'who  won': they count as different ones unless spelt alike")]
+    [TestCase("i", "Reuters", "i", "reuters", "1 source differs in spelling alone from another, as 'Reuters' and 'reuters': they count as different ones unless spelt alike")]
+    [TestCase("Who won", "a", "who  won", "b", "1 item differs in spelling alone from another, as 'Who won' and 'who  won': they count as different ones unless spelt alike")]
     public void Build_NamesThatDifferInSpellingAlone_Warns(string item, string source, string otherItem, string otherSource, string warning) =>
         Assert.That(SmallCorpus.Build([new(item, source, "x"), new(otherItem, otherSource, "x")]).Warnings, Is.EqualTo(new[] { warning }));
 
