@@ -10,6 +10,12 @@ internal static class SharedLabelSet
     private const int ItemsPerLabel = 10;
     private const int ItemsPerRun = 1 << 14;
 
+    /// <summary>Items with several labels after which more tell nothing more.</summary>
+    private const int MostCompared = 1 << 16;
+
+    /// <summary>Share of the items on which a label stands beside others, up to which another label stands there by mistake.</summary>
+    private const double MostStray = 0.05;
+
     /// <summary>
     /// The answer that is only ever denied its opposite: where all values are one yes/no word, and some rows deny it, its opposite, which nobody
     /// names, is a label of the corpus too.
@@ -74,33 +80,46 @@ internal static class SharedLabelSet
     }
 
     /// <summary>
-    /// Whether the labels fall into two sets or more that no item has labels of both of: towns beside years, yes and no beside colours. Opposites belong together; a label
-    /// that no item has beside another tells nothing.
+    /// Whether the labels fall into two sets or more that hardly any item has labels of both of: towns beside years, yes and no beside colours. Opposites belong together; a few rows
+    /// on the wrong item join no sets, and a set that few items have two labels of tells nothing.
     /// </summary>
-    /// <remarks>O(claims), less where all labels soon meet.</remarks>
+    /// <remarks>O(claims), of which those of the first 65,536 items with several labels are looked at.</remarks>
     private static bool AnswerDifferentQuestions(int[] labels, Column<int> valueOfClaim, Column<int> firstClaim, TextColumn values)
     {
-        var (root, sets) = (Enumerable.Range(0, labels.Length).ToArray(), labels.Length);
-        for (var one = 0; one < labels.Length; one++)
+        var (both, several, items) = (new int[labels.Length, labels.Length], new int[labels.Length], new int[labels.Length]);
+        for (var (item, seen) = (0, 0); item < firstClaim.Length - 1 && seen < MostCompared; item++)
         {
-            for (var other = 0; other < one; other++)
+            var named = valueOfClaim.AsSpan(firstClaim[item], firstClaim[item + 1] - firstClaim[item]);
+            seen += named.Length > 1 ? 1 : 0;
+            for (var i = 0; i < named.Length; i++)
             {
-                if (YesNo.Opposite(values[labels[one]]) is { } opposite && YesNo.Word(values[labels[other]]) == opposite)
+                var one = Array.BinarySearch(labels, named[i]);
+                items[one]++;
+                several[one] += named.Length > 1 ? 1 : 0;
+                foreach (var value in named[(i + 1)..])
                 {
-                    Join(one, other);
+                    both[one, Array.BinarySearch(labels, value)]++;
                 }
             }
         }
 
-        for (var item = 0; item < firstClaim.Length - 1 && sets > 1; item++)
+        var root = Enumerable.Range(0, labels.Length).ToArray();
+        for (var one = 0; one < labels.Length; one++)
         {
-            for (var claim = firstClaim[item] + 1; claim < firstClaim[item + 1]; claim++)
+            for (var other = one + 1; other < labels.Length; other++)
             {
-                Join(Array.BinarySearch(labels, valueOfClaim[claim - 1]), Array.BinarySearch(labels, valueOfClaim[claim]));
+                var areOpposites = YesNo.Opposite(values[labels[one]]) is { } opposite && YesNo.Word(values[labels[other]]) == opposite;
+                if (areOpposites || both[one, other] > MostStray * Math.Min(several[one], several[other]))
+                {
+                    root[Root(other)] = Root(one);
+                }
             }
         }
 
-        return Enumerable.Range(0, labels.Length).CountBy(Root).Count(set => set.Value > 1) > 1;
+        return Enumerable.Range(0, labels.Length).GroupBy(Root).Count(IsQuestion) > 1;
+
+        // Yes and no are a question without a contradiction too.
+        bool IsQuestion(IEnumerable<int> set) => set.Count() > 1 && (set.Sum(label => several[label]) >= 2 * ItemsPerLabel || set.Where(label => YesNo.Word(values[labels[label]]) is not null).Sum(label => items[label]) >= ItemsPerLabel);
 
         int Root(int label)
         {
@@ -110,15 +129,6 @@ internal static class SharedLabelSet
             }
 
             return label;
-        }
-
-        void Join(int one, int other)
-        {
-            if (Root(one) != Root(other))
-            {
-                root[Root(one)] = Root(other);
-                sets--;
-            }
         }
     }
 

@@ -58,7 +58,7 @@ internal static class SpellingVariants
             return null;
         }
 
-        var (seen, pairs, first) = (new HashSet<string>(new SameBarSpelling()), 0, ("", ""));
+        var (seen, pairs, first) = (new HashSet<string>(new SameBarSpelling(ofValues: false)), 0, ("", ""));
         foreach (var name in names)
         {
             if (!seen.Add(name) && pairs++ == 0 && seen.TryGetValue(name, out var before))
@@ -90,16 +90,17 @@ internal static class SpellingVariants
     }
 
     /// <summary>Without regard to case and to how wide spaces are; the words for yes are one, and those for no.</summary>
-    private sealed class SameBarSpelling : IEqualityComparer<string>
+    /// <param name="ofValues">Whether the texts are answers, of which the words for yes are one.</param>
+    private sealed class SameBarSpelling(bool ofValues = true) : IEqualityComparer<string>
     {
         public bool Equals(string? x, string? y)
         {
-            if (x is null || y is null || YesNo.IsYes(x) != YesNo.IsYes(y))
+            if (x is null || y is null || IsYes(x) != IsYes(y))
             {
                 return x == y;
             }
 
-            if (YesNo.IsYes(x) is not null)
+            if (IsYes(x) is not null)
             {
                 return true;
             }
@@ -118,7 +119,7 @@ internal static class SpellingVariants
 
         public int GetHashCode(string text)
         {
-            if (YesNo.IsYes(text) is { } yes)
+            if (IsYes(text) is { } yes)
             {
                 return yes ? 1 : 0;
             }
@@ -132,6 +133,8 @@ internal static class SpellingVariants
 
             return hash.ToHashCode();
         }
+
+        private bool? IsYes(string text) => ofValues ? YesNo.IsYes(text) : null;
 
         private static char Next(string text, ref int i)
         {

@@ -90,7 +90,7 @@ internal sealed class LabelColumns
         var (cellsOfVotes, weight) = votes == cellOf.Length && corpus.Details.Denials == 0
             ? (cellOf, WeightsOf(evidence, repeated, votes, vote => vote))
             : Counting(evidence, repeated, cellOf, labelOfCell, votes);
-        var (sourceWeight, squares) = SumsOf(corpus.SourceCount, sourceOfCell, cellsOfVotes, weight);
+        var (sourceWeight, squares) = SumsOf(corpus.SourceCount, sourceOfCell, cellsOfVotes, first, weight);
         return new LabelColumns
         {
             Store = corpus.Store,
@@ -201,14 +201,31 @@ internal sealed class LabelColumns
         }
     });
 
-    /// <summary>Weight of the votes of each source, and the sum of its squares.</summary>
-    private static (double[] Weight, double[] Squares) SumsOf(int sources, int[] sourceOfCell, Column<int> cell, WeightColumn weight)
+    /// <summary>Weight of the votes of each source, and the sum over its items of the square of what it says on each.</summary>
+    private static (double[] Weight, double[] Squares) SumsOf(int sources, int[] sourceOfCell, Column<int> cell, Column<int> firstVote, WeightColumn weight)
     {
         var (sum, squares) = (new double[sources], new double[sources]);
-        for (var vote = 0; vote < cell.Length; vote++)
+        var (speakers, own, together) = (Array.Empty<int>(), Array.Empty<double>(), Array.Empty<double>());
+        for (var item = 0; item < firstVote.Length - 1; item++)
         {
-            var (source, own) = (sourceOfCell[cell[vote]], weight[vote]);
-            (sum[source], squares[source]) = (sum[source] + own, squares[source] + (own * own));
+            var (first, count) = (firstVote[item], firstVote[item + 1] - firstVote[item]);
+            if (own.Length < count)
+            {
+                (speakers, own, together) = (new int[count], new double[count], new double[count]);
+            }
+
+            weight.CopyTo(first, own.AsSpan(0, count));
+            for (var i = 0; i < count; i++)
+            {
+                speakers[i] = sourceOfCell[cell[first + i]];
+            }
+
+            SourceRecords.Together(speakers.AsSpan(0, count), own.AsSpan(0, count), together);
+            for (var i = 0; i < count; i++)
+            {
+                sum[speakers[i]] += own[i];
+                squares[speakers[i]] += own[i] * together[i];
+            }
         }
 
         return (sum, squares);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Scoring.Indexing;
 using Scoring.Rules;
 using Scoring.Storage;
@@ -29,7 +30,7 @@ internal sealed class SourceRecords
     /// <summary>How much of it was right, to be filled in; at most the weight.</summary>
     public double[] Hits { get; }
 
-    /// <summary>Share of each record that is left beside one of its items, in [0, 1]: 1 − Σ w² / (Σ w)², which is 0 for one assertion and (n − 1) / n for n alike.</summary>
+    /// <summary>Share of each record that is left beside one of its items, in [0, 1]: 1 − Σ w² / (Σ w)² with w of all it says on an item, which is 0 for one item and (n − 1) / n for n alike.</summary>
     public double[] Elsewhere { get; }
 
     /// <summary>As how many sources each teaches its type, in (0, 1].</summary>
@@ -48,17 +49,21 @@ internal sealed class SourceRecords
         var elsewhere = ElsewhereOf(weight, Sums(corpus, speaker, limit, (item, terms) =>
         {
             weightsOf(item, terms);
-            foreach (ref var term in terms)
+            var own = Room(terms.Length);
+            Together(speaker[corpus.AssertionsOfItem(item)], terms, own);
+            for (var i = 0; i < terms.Length; i++)
             {
-                term *= term;
+                terms[i] *= own[i];
             }
+
+            ArrayPool<double>.Shared.Return(own);
         }));
         return new SourceRecords(weight, elsewhere, TeachersOf(corpus, types, speaker, limit, weightsOf, weight, elsewhere));
     }
 
     /// <summary>As <see cref="Elsewhere"/>.</summary>
     /// <param name="weight">Sum of the weights of each source.</param>
-    /// <param name="squares">Sum of their squares.</param>
+    /// <param name="squares">Sum over its items of the square of what it says on each.</param>
     public static double[] ElsewhereOf(double[] weight, double[] squares) =>
         [.. weight.Zip(squares, (sum, ofSquares) => sum > 0 ? Math.Clamp(1 - (ofSquares / (sum * sum)), 0, 1) : 1)];
 
@@ -77,11 +82,14 @@ internal sealed class SourceRecords
         var shared = Sums(corpus, speaker, limit, (item, terms) =>
         {
             weightsOf(item, terms);
-            Span<double> ofType = stackalloc double[types.Rules.Length];
+            var (ofType, own) = (Room(types.Rules.Length), Room(terms.Length));
             var speakers = speaker[corpus.AssertionsOfItem(item)];
+            Array.Clear(ofType, 0, types.Rules.Length);
+            Together(speakers, terms, own);
             for (var i = 0; i < terms.Length; i++)
             {
-                ofType[types.OfSource[speakers[i]]] += terms[i] > 0 ? 1 - elsewhere[speakers[i]] : 0;
+                // However often it speaks there.
+                ofType[types.OfSource[speakers[i]]] += terms[i] > 0 ? (1 - elsewhere[speakers[i]]) * terms[i] / own[i] : 0;
             }
 
             for (var i = 0; i < terms.Length; i++)
@@ -89,9 +97,49 @@ internal sealed class SourceRecords
                 var others = ofType[types.OfSource[speakers[i]]] - (1 - elsewhere[speakers[i]]);
                 terms[i] /= 1 + Math.Max(0, others);
             }
+
+            ArrayPool<double>.Shared.Return(ofType);
+            ArrayPool<double>.Shared.Return(own);
         });
         return [.. elsewhere.Select((own, source) => weight[source] > 0 ? own + ((1 - own) * shared[source] / weight[source]) : 1)];
     }
+
+    /// <summary>For each of some assertions, what all of its source weigh together.</summary>
+    /// <param name="speakers">Source of each.</param>
+    /// <param name="weight">Weight of each.</param>
+    /// <param name="together">Receives the sums; may be longer.</param>
+    public static void Together(ReadOnlySpan<int> speakers, ReadOnlySpan<double> weight, Span<double> together)
+    {
+        const int few = 64;
+        if (speakers.Length <= few)
+        {
+            for (var i = 0; i < speakers.Length; i++)
+            {
+                double sum = 0;
+                for (var j = 0; j < speakers.Length; j++)
+                {
+                    sum += speakers[j] == speakers[i] ? weight[j] : 0;
+                }
+
+                together[i] = sum;
+            }
+
+            return;
+        }
+
+        var sums = new Dictionary<int, double>(speakers.Length);
+        for (var i = 0; i < speakers.Length; i++)
+        {
+            sums[speakers[i]] = sums.GetValueOrDefault(speakers[i]) + weight[i];
+        }
+
+        for (var i = 0; i < speakers.Length; i++)
+        {
+            together[i] = sums[speakers[i]];
+        }
+    }
+
+    private static double[] Room(int length) => ArrayPool<double>.Shared.Rent(length);
 
     private static double[] Sums(Corpus corpus, Column<int> speaker, ParallelOptions limit, SourceSums.Terms terms) =>
         Array.ConvertAll(SourceSums.Of(corpus, speaker, limit, Units, terms), sum => sum / Units);

@@ -47,14 +47,14 @@ internal sealed class CsvSource : IDisposable
     {
         (file, this.log, role) = (path, log, shape.Role);
         var stream = InputPath.Open(path);
-        var start = StartOf(stream);
+        var start = FileKind.StartOf(stream);
         if (FileKind.NotCsv(start, encoding is not null) is var (found, expected))
         {
             stream.Dispose();
             throw new BadDataException([new BadRow(path, 1, found, expected)]);
         }
 
-        var marked = MarkedEncoding(start);
+        var marked = FileKind.MarkedEncoding(start);
         var taken = marked is null && encoding is not null ? Lossless(encoding) : null;
         decoded = taken ?? (marked is UTF8Encoding ? null : marked);
         bytes = new HashedStream(stream);
@@ -200,34 +200,6 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>Whether a record has nothing in any field, as spreadsheets write below the last one.</summary>
     private static bool IsBlank(ReadOnlySpan<byte> record) => !record.IsEmpty && Nothing.Contains(record[0]) && !record.ContainsAnyExcept(Nothing);
-
-    /// <summary>The first bytes of a file; a pipe is not asked for them.</summary>
-    private static byte[] StartOf(FileStream stream)
-    {
-        if (!stream.CanSeek)
-        {
-            return [];
-        }
-
-        var start = new byte[FileKind.Needed];
-        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        stream.Position = 0;
-        return start[..read];
-    }
-
-    /// <summary>Which Unicode a file says itself that it is in: that counts for more than what is said of all files at once.</summary>
-    private static Encoding? MarkedEncoding(ReadOnlySpan<byte> start)
-    {
-        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
-        {
-            if (start.StartsWith(encoding.Preamble))
-            {
-                return encoding;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The encoding, but what cannot be decoded is marked rather than passed off as another character.</summary>
     private static Encoding Lossless(Encoding encoding)

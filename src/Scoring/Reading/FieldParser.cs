@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -6,6 +7,8 @@ namespace Scoring.Reading;
 /// <summary>Parses the fields of the CSV contract; what does not parse goes to the log as a bad row.</summary>
 internal static class FieldParser
 {
+    private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("0123456789.,+-−%eE ");
+
     private static readonly string[] TimeFormats =
     [
         "yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyyMMdd",
@@ -42,9 +45,10 @@ internal static class FieldParser
     public static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
-    /// <summary>Whether a hedge is a word, or a number above 0 and at most 1: no word begins as numbers do, so that 0,5 and 50% are neither.</summary>
-    public static bool IsHedge(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number is > 0 and <= 1 : text.Length == 0 || !(char.IsAsciiDigit(text[0]) || ".,+-−%".Contains(text[0], StringComparison.Ordinal));
+    /// <summary>Whether a hedge is a word, or a number above 0 and at most 1: what is written in the signs of numbers, as 0,5 and 50% are, is no word.</summary>
+    public static bool IsHedge(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? number is > 0 and <= 1
+        : !text.Any(char.IsAsciiDigit) || text.AsSpan().ContainsAnyExcept(SignsOfNumbers);
 
     public static bool Time(CsvRecord csv, string column, out long ticks)
     {

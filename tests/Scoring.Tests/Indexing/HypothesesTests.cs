@@ -70,6 +70,20 @@ public sealed class HypothesesTests
         ]).SharedLabels,
         Has.Length.EqualTo(labels));
 
+    /// <summary>A row on the wrong item neither joins two questions nor parts one.</summary>
+    [TestCase("true false", "Paris Lyon", "true Paris", 0)]
+    [TestCase("a", "b", "a b|c d", 4)]
+    public void SharedLabels_FewStrayRows_DecideNothing(string one, string other, string stray, int labels) => Assert.That(
+        SmallCorpus.Of(
+        [
+            .. from copy in Enumerable.Range(0, 60)
+               from item in (string[])[one, other]
+               from value in item.Split(' ').Index()
+               select new Assertion($"{item}{copy}", $"s{value.Index}", value.Item),
+            .. from item in stray.Split('|') from value in item.Split(' ').Index() select new Assertion($"stray {item}", $"s{value.Index}", value.Item),
+        ]).SharedLabels,
+        Has.Length.EqualTo(labels));
+
     /// <summary>Beside other questions a yes/no question has its two answers, and those of the others cannot be listed.</summary>
     [Test]
     public void UnnamedHypotheses_YesNoBesideOtherQuestions_AreItsOwn()

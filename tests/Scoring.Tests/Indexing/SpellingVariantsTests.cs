@@ -23,6 +23,10 @@ public sealed class SpellingVariantsTests
     public void Build_NamesThatDifferInSpellingAlone_Warns(string item, string source, string otherItem, string otherSource, string warning) =>
         Assert.That(SmallCorpus.Build([new(item, source, "x"), new(otherItem, otherSource, "x")]).Warnings, Is.EqualTo(new[] { warning }));
 
+    /// <summary>Names are no answers: a source may be called yes.</summary>
+    [Test]
+    public void Build_SourcesNamedForAnswers_DoesNotWarn() => Assert.That(SmallCorpus.Build([new("i", "yes", "x"), new("j", "true", "x"), new("No", "s", "x"), new("non", "s", "x")]).Warnings, Is.Empty);
+
     [TestCase("a", "b")]
     [TestCase("ab", "a b")]
     [TestCase("yes", "no")]

@@ -19,6 +19,23 @@ public sealed class SourceRecordsTests
     [Test]
     public void Elsewhere_NothingSaid_TakesNothingAway() => Assert.That(SourceRecords.ElsewhereOf([0], [0])[0], Is.EqualTo(1));
 
+    /// <summary>However often a source speaks on an item, that is no other item.</summary>
+    [Test]
+    public void Elsewhere_SeveralRowsOnOneItem_IsNothing()
+    {
+        Assertion[] rows = [new("i", "s", "x"), new("i", "s", "y") { Stance = Stance.Denies }, new("i", "s", "z") { Stance = Stance.Denies }, new("i", "t", "x"), new("j", "t", "x")];
+        Assert.That((Of(rows, "s").Elsewhere, Of(rows, "t").Elsewhere), Is.EqualTo((0.0, 0.5)));
+        Assert.That(Of(rows, "s").OfType, Is.EqualTo(1 / 1.5).Within(1e-9));
+    }
+
+    [Test]
+    public void Together_ManyRows_IsTheSumOfEachSpeaker([Values(3, 200)] int rows)
+    {
+        var (speakers, together) = (Enumerable.Range(0, rows).Select(row => row % 3 == 0 ? rows : row).ToArray(), new double[rows]);
+        SourceRecords.Together(speakers, [.. Enumerable.Range(0, rows).Select(row => (double)row)], together);
+        Assert.That((together[0], together[1]), Is.EqualTo((Enumerable.Range(0, rows).Where(row => row % 3 == 0).Sum(), 1.0)));
+    }
+
     /// <summary>Those who speak on one item alone are one teacher of their type together.</summary>
     [Test]
     public void OfType_ManyOnOneItemAlone_TeachAsOne()
@@ -48,9 +65,10 @@ public sealed class SourceRecordsTests
     }
 
     /// <summary>New accounts cannot make one another reliable, however many: each adds less, and a public record outweighs them.</summary>
-    [TestCase("x", "y")]
-    [TestCase("true", "false")]
-    public void Score_AnyNumberOfNewAccounts_NeverOutweighsTheRecord(string theirs, string recorded)
+    [TestCase("x", "y", false)]
+    [TestCase("true", "false", false)]
+    [TestCase("x", "y", true)]
+    public void Score_AnyNumberOfNewAccounts_NeverOutweighsTheRecord(string theirs, string recorded, bool denyToo)
     {
         var last = 0.0;
         foreach (var accounts in new[] { 1, 2, 4, 8, 16, 32, 64 })
@@ -59,6 +77,7 @@ public sealed class SourceRecordsTests
             [
                 new("i", "court", recorded) { SourceType = "public_record" }, new("i", "gazette", recorded) { SourceType = "public_record" },
                 .. Enumerable.Range(0, accounts).Select(account => new Assertion("i", $"new{account}", theirs) { SourceType = "social_account" }),
+                .. Enumerable.Range(0, denyToo ? accounts : 0).Select(account => new Assertion("i", $"new{account}", recorded) { SourceType = "social_account", Stance = Stance.Denies }),
             ]);
             var credibility = result.Claims.Single(claim => claim.Value == theirs).Credibility;
             Assert.That(credibility, Is.LessThan(0.2).And.GreaterThan(last), $"{accounts}");

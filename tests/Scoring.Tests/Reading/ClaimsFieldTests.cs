@@ -113,6 +113,8 @@ public sealed class ClaimsFieldTests
 
     [TestCase("asserted")]
     [TestCase("rumoured")]
+    [TestCase("2nd-hand")]
+    [TestCase("-")]
     [TestCase("0.4")]
     [TestCase("1")]
     public void Read_Hedge_IsKeptAsWritten(string field)

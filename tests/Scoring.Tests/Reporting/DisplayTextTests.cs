@@ -53,7 +53,9 @@ public sealed class DisplayTextTests
     [TestCase("آره\u200Cها", "آره\u200Cها")]
     [TestCase("👨\u200D👩\u200D👧", "👨\u200D👩\u200D👧")]
     [TestCase("pay\u200Cpal", "pay⟨U+200C⟩pal")]
-    [TestCase("آ\u200C\u200Cر", "آ\u200C⟨U+200C⟩ر")]
+    [TestCase("آ\u200C\u200Cر", "آ⟨U+200C⟩⟨U+200C⟩ر")]
+    [TestCase("北\u200C京", "北⟨U+200C⟩京")]
+    [TestCase("👨\u200C👩", "👨⟨U+200C⟩👩")]
     [TestCase("\u200Dآ", "⟨U+200D⟩آ")]
     [TestCase("a\u202Eb", "a⟨U+202E⟩b")]
     public void Visible_Joiners_AreKeptWhereTheyJoin(string text, string expected) => Assert.That(DisplayText.Visible(text), Is.EqualTo(expected));
