@@ -141,16 +141,8 @@ internal sealed class Corpus
 
         for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1] && YesNo.Word(value) is { } word; claim++)
         {
-            if (YesNo.Word(ValueText(claim)) == word)
-            {
-                return claim;
-            }
-        }
-
-        // On a question of yes or no the words of another pair say the same.
-        for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1] && HasTwoAnswers(item) && YesNo.IsYes(value) is not null; claim++)
-        {
-            if (YesNo.IsYes(ValueText(claim)) == YesNo.IsYes(value))
+            // On a question of yes or no the words of another pair say the same.
+            if (HasTwoAnswers(item) ? YesNo.IsYes(ValueText(claim)) == YesNo.IsYes(value) : YesNo.Word(ValueText(claim)) == word)
             {
                 return claim;
             }

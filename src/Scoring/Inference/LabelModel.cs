@@ -222,15 +222,17 @@ internal sealed class LabelModel
     {
         var corpus = evidence.Corpus;
         var records = SourceRecords.Of(corpus, evidence.Types, evidence.Speaker, Limit, WeightsOf);
+        var room = Array.Empty<double>();
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            var teaches = teaching.Weight(item);
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1] && teaches > 0; claim++)
+            var (start, end) = (corpus.FirstAssertion[corpus.FirstClaim[item]], corpus.FirstAssertion[corpus.FirstClaim[item + 1]]);
+            room = room.Length < end - start ? new double[end - start] : room;
+            WeightsOf(item, room.AsSpan(0, end - start));
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    var weight = teaches * CopyDiscount.LinkedWeight(evidence, coin.Repeated, a);
-                    records.Hits[evidence.Speaker[a]] += weight * (corpus.Details.StanceOf(a) == Reading.Stance.Denies ? 1 - credibility[claim] : credibility[claim]);
+                    records.Hits[evidence.Speaker[a]] += room[a - start] * (corpus.Details.StanceOf(a) == Reading.Stance.Denies ? 1 - credibility[claim] : credibility[claim]);
                 }
             }
         }

@@ -51,12 +51,7 @@ internal sealed class SourceDependence
     /// <returns>The sum over the others who say the same of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
     public (Column<double> Repeated, List<CopyPair> Pairs) Find(Column<double> known)
     {
-        if (statements.IsRestated)
-        {
-            // Of an earlier search.
-            credibility.Release();
-        }
-
+        ReleaseRestated();
         credibility = statements.Restated(known);
         if (Candidates() is not { Count: > 0 } candidates)
         {
@@ -98,6 +93,12 @@ internal sealed class SourceDependence
     {
         entries.Release();
         statements.Release();
+        ReleaseRestated();
+    }
+
+    /// <summary>Where nothing is restated the credibilities are the caller's.</summary>
+    private void ReleaseRestated()
+    {
         if (statements.IsRestated)
         {
             credibility.Release();

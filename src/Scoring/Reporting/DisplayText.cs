@@ -85,7 +85,7 @@ internal static class DisplayText
 
         var shown = new StringBuilder();
         Span<char> characters = stackalloc char[2];
-        Rune[] runes = [.. text.EnumerateRunes()];
+        Rune[] runes = [.. text.EnumerateRunes().Take(LongestText + 2)];
         foreach (var (place, rune) in runes.Index())
         {
             if (shown.Length >= LongestText)
