@@ -120,27 +120,46 @@ internal sealed class OneCoin
         List<CopyPair> pairs = [];
         WeightColumn? weight = null;
         var (passes, hasSettled, isLast, falseValues) = (0, false, false, 0.0);
-        learner.PassFromPriors(scoring);
         var dependence = SourceDependence.IsSoughtIn(evidence.Corpus) ? new SourceDependence(evidence) : null;
+        PassFromPriors(scoring, dependence);
         for (var round = 1; !isLast; round++)
         {
+            isLast = dependence is null || round == CopyRounds;
             if (dependence is not null)
             {
                 repeated.Release();
-                (repeated, pairs) = dependence.Find(learner.Credibility);
+                (repeated, pairs, var isShown) = dependence.Find(learner.Credibility);
+                isLast |= !isShown;
             }
 
             weight?.Release();
             weight = CopyDiscount.LearningWeights(evidence, repeated);
             var learning = scoring with { Weight = weight };
             falseValues = FalseValues.Of(evidence.Corpus, learning, learner.Credibility);
-            isLast = repeated.Length == 0 || round == CopyRounds;
             (var more, hasSettled) = learner.Settle(learning, falseValues, isLast ? options.Tolerance : RoughTolerance);
             passes += more;
         }
 
         dependence?.Release();
         return new CoinRecord(repeated, pairs, learner.Types.OfSources(), falseValues, passes, hasSettled);
+    }
+
+    /// <summary>Credibilities by what the sources deserve before any record, weighed as they would be scored.</summary>
+    private void PassFromPriors(OneCoinColumns scoring, SourceDependence? dependence)
+    {
+        var repeated = dependence?.BeforeErrors() ?? [];
+        if (repeated.Length == 0)
+        {
+            learner.PassFromPriors(scoring);
+            return;
+        }
+
+        var share = CopyDiscount.Shares(evidence, repeated);
+        var weight = WeightsOf(evidence, share);
+        learner.PassFromPriors(scoring with { Weight = weight });
+        weight.Release();
+        share.Release();
+        repeated.Release();
     }
 
     private Posterior Run(string choice, Func<BetaDistribution[], SourceRecords, Evidence>? correlate)

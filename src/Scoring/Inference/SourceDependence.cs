@@ -34,6 +34,8 @@ internal sealed class SourceDependence
     private readonly Evidence evidence;
     private readonly Statements statements;
     private readonly SaidBySource entries;
+    private readonly Strangers strangers;
+    private readonly Column<float> repeatedByStrangers;
     private Column<double> credibility = [];
 
     /// <param name="evidence">The evidence.</param>
@@ -41,6 +43,8 @@ internal sealed class SourceDependence
     {
         (this.evidence, statements) = (evidence, new Statements(evidence.Corpus));
         entries = new SaidBySource(evidence, statements);
+        strangers = new Strangers(evidence, statements, entries);
+        repeatedByStrangers = strangers.Repeated();
     }
 
     /// <summary>Whether to look for it: large corpora of few labels would have nearly all sources share some errors with nearly all.</summary>
@@ -48,14 +52,14 @@ internal sealed class SourceDependence
 
     /// <summary>Looks for dependent sources, and for what is left of each assertion beside those of its claim that it depends on.</summary>
     /// <param name="known">Credibility of each claim as far as it is known.</param>
-    /// <returns>The sum over the others who say the same of their dependence, for each assertion, and the clear pairs; empty if there are none.</returns>
-    public (Column<double> Repeated, List<CopyPair> Pairs) Find(Column<double> known)
+    /// <returns>The sum over the others who say the same of their dependence, for each assertion, empty if all is 0; the clear pairs; and whether shared errors show any.</returns>
+    public (Column<double> Repeated, List<CopyPair> Pairs, bool IsShown) Find(Column<double> known)
     {
         ReleaseRestated();
         credibility = statements.Restated(known);
         if (Candidates() is not { Count: > 0 } candidates)
         {
-            return ([], []);
+            return (BeforeErrors(), [], false);
         }
 
         var compared = new double[candidates.Count];
@@ -83,14 +87,27 @@ internal sealed class SourceDependence
 
         List<CopyPair> pairs = [.. clear.SelectMany(ofRun => ofRun ?? [])];
         pairs.Sort((x, y) => (-x.SharedErrors, x.Source, x.Of).CompareTo((-y.SharedErrors, y.Source, y.Of)));
-        return (Array.TrueForAll(neighbours, list => list is null) ? [] : Repeated(neighbours), pairs);
+        return Array.TrueForAll(neighbours, list => list is null) ? (BeforeErrors(), pairs, false) : (Repeated(neighbours), pairs, true);
 
         List<(int, double)> Neighbours(int source) => neighbours[source] ??= [];
+    }
+
+    /// <summary>The same sum before any error is known: of those who may repeat one another since they are hardly seen to differ.</summary>
+    public Column<double> BeforeErrors()
+    {
+        var repeated = evidence.Corpus.Store.New<double>(repeatedByStrangers.Length);
+        for (var a = 0; a < repeated.Length; a++)
+        {
+            repeated[a] = repeatedByStrangers[a];
+        }
+
+        return repeated;
     }
 
     /// <summary>Gives its index back: nobody may search any more.</summary>
     public void Release()
     {
+        repeatedByStrangers.Release();
         entries.Release();
         statements.Release();
         ReleaseRestated();
@@ -197,10 +214,11 @@ internal sealed class SourceDependence
     /// <param name="other">The other.</param>
     /// <param name="room">To work in.</param>
     /// <param name="clear">The pair, if one clearly repeats the other.</param>
-    /// <returns>How far what both say is one voice, in [0, 1]; 0 where that is next to nothing, or not clear enough.</returns>
+    /// <returns>How far what both say is one voice, in [0, 1], beyond what strangers are; 0 where that is next to nothing, or not clear enough.</returns>
     private double Compare(int one, int other, Room room, out CopyPair? clear)
     {
         var (errors, itemOf) = (room.Errors, entries.Item);
+        var (alike, apart) = (0, 0);
         errors.Clear();
         for (int i = entries.First[one], j = entries.First[other]; i < entries.First[one + 1] && j < entries.First[other + 1];)
         {
@@ -210,6 +228,9 @@ internal sealed class SourceDependence
                 i = entries.Take(i, entries.First[one + 1], item, room.Mine);
                 j = entries.Take(j, entries.First[other + 1], item, room.Its);
                 errors.Add(item, CollectionsMarshal.AsSpan(room.Mine), CollectionsMarshal.AsSpan(room.Its));
+                var areAlike = strangers.Count ? strangers.AreAlike(item, room.Mine, room.Its) : null;
+                alike += areAlike == true ? 1 : 0;
+                apart += areAlike == false ? 1 : 0;
                 continue;
             }
 
@@ -222,7 +243,7 @@ internal sealed class SourceDependence
         var dependence = Math.Clamp((errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage), 0, Strongest);
         var isClear = dependence >= LeastReported && errors.Shared >= LeastReportedErrors && (errors.Shared - byChance) / Math.Sqrt(byChance + 1) >= LeastSurprise;
         clear = isClear ? Directed(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items)) : null;
-        return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : dependence * dependence;
+        return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : Math.Max(0, (dependence * dependence) - strangers.Likely(alike, apart));
     }
 
     /// <summary>Puts the one first that speaks later on most of the unlikely values that both name.</summary>
@@ -251,7 +272,7 @@ internal sealed class SourceDependence
 
     private Column<double> Repeated(List<(int Source, double Dependence)>?[] neighbours)
     {
-        var repeated = evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
+        var repeated = repeatedByStrangers.Length > 0 ? BeforeErrors() : evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
         ForStatements((statement, seenAt) =>
         {
             var (start, end) = statements.PlacesOf(statement);

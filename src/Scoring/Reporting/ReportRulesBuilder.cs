@@ -22,6 +22,9 @@ internal static class ReportRulesBuilder
                 new(say["correlation"], say["same origin"], Text(rules.Independence.SameOrigin.Correlation), Reason(rules.Independence.SameOrigin.Reason)),
                 new(say["correlation"], say["same affiliation"], Text(rules.Independence.SameAffiliation.Correlation), Reason(rules.Independence.SameAffiliation.Reason)),
                 new(say["correlation"], say["unrelated"], Text(rules.Independence.Unrelated.Correlation), Reason(rules.Independence.Unrelated.Reason)),
+                .. rules.Independence.Strangers is { } strangers
+                    ? [new(say["correlation"], say["strangers"], Text(strangers.Correlation), Reason(strangers.Reason))]
+                    : Array.Empty<ReportFactorRule>(),
                 new(say["open world"], say["unnamed alternatives for each named"], Text(rules.OpenWorld.UnnamedAlternatives), Reason(rules.OpenWorld.Reason)),
                 new(say["learning"], say["type inertia"], say.Say("{0} sources", Text(rules.Learning.TypeInertia)), Reason(rules.Learning.Reason)),
             ],

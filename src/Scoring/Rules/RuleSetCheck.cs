@@ -31,6 +31,7 @@ internal static class RuleSetCheck
         .. Correlation("same_origin", rules.Independence.SameOrigin),
         .. Correlation("same_affiliation", rules.Independence.SameAffiliation),
         .. Correlation("unrelated", rules.Independence.Unrelated),
+        .. rules.Independence.Strangers is { } strangers ? Correlation("strangers", strangers) : [],
         .. Number("open_world.unnamed_alternatives", rules.OpenWorld.UnnamedAlternatives, 0, Largest, includeMost: true),
         .. Number("learning.type_inertia", rules.Learning.TypeInertia, 0, Largest, includeMost: true),
     ];
