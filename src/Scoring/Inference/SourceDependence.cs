@@ -35,7 +35,6 @@ internal sealed class SourceDependence
     private readonly Statements statements;
     private readonly SaidBySource entries;
     private readonly Strangers strangers;
-    private readonly Column<float> repeatedByStrangers;
     private Column<double> credibility = [];
 
     /// <param name="evidence">The evidence.</param>
@@ -44,7 +43,6 @@ internal sealed class SourceDependence
         (this.evidence, statements) = (evidence, new Statements(evidence.Corpus));
         entries = new SaidBySource(evidence, statements);
         strangers = new Strangers(evidence, statements, entries);
-        repeatedByStrangers = strangers.Repeated();
     }
 
     /// <summary>Whether to look for it: large corpora of few labels would have nearly all sources share some errors with nearly all.</summary>
@@ -95,10 +93,10 @@ internal sealed class SourceDependence
     /// <summary>The same sum before any error is known: of those who may repeat one another since they are hardly seen to differ.</summary>
     public Column<double> BeforeErrors()
     {
-        var repeated = evidence.Corpus.Store.New<double>(repeatedByStrangers.Length);
+        var repeated = evidence.Corpus.Store.New<double>(strangers.Repeated.Length);
         for (var a = 0; a < repeated.Length; a++)
         {
-            repeated[a] = repeatedByStrangers[a];
+            repeated[a] = strangers.Repeated[a];
         }
 
         return repeated;
@@ -107,7 +105,7 @@ internal sealed class SourceDependence
     /// <summary>Gives its index back: nobody may search any more.</summary>
     public void Release()
     {
-        repeatedByStrangers.Release();
+        strangers.Repeated.Release();
         entries.Release();
         statements.Release();
         ReleaseRestated();
@@ -228,7 +226,7 @@ internal sealed class SourceDependence
                 i = entries.Take(i, entries.First[one + 1], item, room.Mine);
                 j = entries.Take(j, entries.First[other + 1], item, room.Its);
                 errors.Add(item, CollectionsMarshal.AsSpan(room.Mine), CollectionsMarshal.AsSpan(room.Its));
-                var areAlike = strangers.Count ? strangers.AreAlike(item, room.Mine, room.Its) : null;
+                var areAlike = strangers.AreAlike(item, room.Mine, room.Its);
                 alike += areAlike == true ? 1 : 0;
                 apart += areAlike == false ? 1 : 0;
                 continue;
@@ -243,7 +241,7 @@ internal sealed class SourceDependence
         var dependence = Math.Clamp((errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage), 0, Strongest);
         var isClear = dependence >= LeastReported && errors.Shared >= LeastReportedErrors && (errors.Shared - byChance) / Math.Sqrt(byChance + 1) >= LeastSurprise;
         clear = isClear ? Directed(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items)) : null;
-        return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : Math.Max(0, (dependence * dependence) - strangers.Likely(alike, apart));
+        return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : Math.Max(0, (dependence * dependence) - strangers.Likely(one, other, alike, apart));
     }
 
     /// <summary>Puts the one first that speaks later on most of the unlikely values that both name.</summary>
@@ -272,7 +270,7 @@ internal sealed class SourceDependence
 
     private Column<double> Repeated(List<(int Source, double Dependence)>?[] neighbours)
     {
-        var repeated = repeatedByStrangers.Length > 0 ? BeforeErrors() : evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
+        var repeated = strangers.Repeated.Length > 0 ? BeforeErrors() : evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
         ForStatements((statement, seenAt) =>
         {
             var (start, end) = statements.PlacesOf(statement);

@@ -1,35 +1,28 @@
-using MathNet.Numerics;
 using Scoring.Indexing;
 using Scoring.Rules;
 using Scoring.Storage;
 
 namespace Scoring.Inference;
 
-/// <summary>How likely two sources who say the same are one voice, by how often they differ elsewhere: whoever never does repeats the other, or both a third.</summary>
+/// <summary>How far those who say the same may be one voice because they were hardly ever seen to differ: one may repeat the other, or both a third.</summary>
 /// <remarks>
 /// Before anything is known of two sources the rules say how likely one repeats the other (the a-priori probability α of Dong, Berti-Equille and Srivastava 2009,
-/// doi:10.14778/1687627.1687690, who set 0.2). Each item on which both speak and somebody contradicts tells more, whatever is true: who repeats
-/// another hardly ever differs, who does not differs as often as not. So unlike shared errors it finds those who outnumber all others, whose errors nobody sees.
-/// Of labels it is not asked, since there agreement is no surprise. O(sum over items of the square of who speaks), at most <see cref="MostSteps"/>.
+/// doi:10.14778/1687627.1687690, who set 0.2). Each item on which both speak and somebody contradicts tells more (<see cref="RepeatingOdds"/>), whatever is true
+/// there: unlike shared errors this finds repeaters who outnumber all others, whose errors nobody sees. Of labels it is not asked, since
+/// there agreement is no surprise. O(sum over items of the square of those who speak), at most <see cref="MostSteps"/>.
 /// </remarks>
 internal sealed class Strangers
 {
-    private const double MostLikely = 0.98;
-    private const long MostSteps = 400_000_000;
+    private const long MostSteps = 200_000_000;
+    private const int MostVoicesAtFirst = 1 << 14;
     private const int SourcesPerRun = 64;
-    private const int Tabled = 32;
-
-    /// <summary>How often one who repeats another differs is Beta distributed with these parameters; of others any share is as likely.</summary>
-    private const double RepeatingApart = 0.5;
-
-    private const double RepeatingAlike = 50;
 
     private readonly Evidence evidence;
     private readonly Statements statements;
     private readonly SaidBySource entries;
-    private readonly double prior;
-    private readonly double[] tabled = new double[Tabled * Tabled];
+    private readonly double rule;
     private readonly int mostVoices;
+    private readonly double[] repeating;
 
     /// <param name="evidence">The evidence.</param>
     /// <param name="statements">What is said.</param>
@@ -37,43 +30,31 @@ internal sealed class Strangers
     public Strangers(Evidence evidence, Statements statements, SaidBySource entries)
     {
         (this.evidence, this.statements, this.entries) = (evidence, statements, entries);
-        prior = evidence.Corpus.SharedLabels.Length > 0 ? 0 : Math.Min(MostLikely, evidence.Rules.Independence.Strangers?.Correlation ?? 0);
-        for (var cell = 0; cell < tabled.Length; cell++)
+        rule = evidence.Corpus.SharedLabels.Length > 0 ? 0 : Math.Min(RepeatingOdds.MostLikely, evidence.Rules.Independence.Strangers?.Correlation ?? 0);
+        if (rule == 0)
         {
-            tabled[cell] = Reckoned(cell / Tabled, cell % Tabled);
+            (Repeated, repeating) = ([], []);
+            return;
         }
 
         mostVoices = MostVoices();
+        repeating = new double[evidence.Corpus.SourceCount];
+        Repeated = evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount);
+        ForSources((source, meetings) => repeating[source] = RepeatingOdds.Learnt(rule, meetings.Sorts()));
+        ForSources(Sum);
     }
 
-    /// <summary>Whether the rules hold that strangers may repeat one another.</summary>
-    public bool Count => prior > 0;
+    /// <summary>The sum over the others who say the same of how likely one repeats the other, for each assertion; empty if the rules hold that none does.</summary>
+    public Column<float> Repeated { get; }
 
     /// <summary>How likely one of two sources repeats the other, in [0, 1).</summary>
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
     /// <param name="alike">Contested items on which both say the same.</param>
     /// <param name="apart">Items on which they differ and a third speaks.</param>
-    public double Likely(int alike, int apart) => prior == 0 ? 0 : alike < Tabled && apart < Tabled ? tabled[(alike * Tabled) + apart] : Reckoned(alike, apart);
-
-    /// <summary>The sum over the others who say the same of how likely one repeats the other, for each assertion; empty if strangers do not count.</summary>
-    public Column<float> Repeated()
-    {
-        if (!Count)
-        {
-            return [];
-        }
-
-        var repeated = evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount);
-        Runs.ForEach(evidence.Corpus.SourceCount, SourcesPerRun, evidence.Corpus.Store.ThreadLimit, () => new Meetings(evidence.Corpus.SourceCount), (first, last, meetings) =>
-        {
-            for (var source = first; source < last; source++)
-            {
-                Meet(source, meetings);
-                Sum(source, meetings, repeated);
-                meetings.Clear();
-            }
-        });
-        return repeated;
-    }
+    public double Likely(int one, int other, int alike, int apart) => rule == 0 || evidence.Voices.Affiliation[one] == evidence.Voices.Affiliation[other]
+        ? 0
+        : RepeatingOdds.Likely((repeating[one] + repeating[other]) / 2, alike, apart);
 
     /// <summary>Whether two sources say the same of an item, where that tells anything: somebody contradicts them, or a third speaks where they differ.</summary>
     /// <param name="item">The item.</param>
@@ -81,40 +62,30 @@ internal sealed class Strangers
     /// <param name="other">What the other says.</param>
     public bool? AreAlike(int item, List<int> one, List<int> other)
     {
-        var (start, end) = PlacesOf(item);
-        if (end - start > mostVoices)
+        var places = PlacesOf(item);
+        if (rule == 0 || places.End - places.Start > mostVoices)
         {
             return null;
         }
 
-        var voices = VoicesIn(start, end);
         foreach (var statement in one)
         {
             if (other.Contains(statement))
             {
-                var (place, last) = statements.PlacesOf(statement);
-                return voices > VoicesIn(place, last) ? true : null;
+                return VoicesIn(places) > VoicesIn(statements.PlacesOf(statement)) ? true : null;
             }
         }
 
-        return voices > 2 ? false : null;
+        return VoicesIn(places) > 2 ? false : null;
     }
 
-    private double Reckoned(int alike, int apart)
-    {
-        var (repeating, others) = (
-            SpecialFunctions.BetaLn(RepeatingApart + apart, RepeatingAlike + alike) - SpecialFunctions.BetaLn(RepeatingApart, RepeatingAlike),
-            SpecialFunctions.BetaLn(1 + apart, 1 + alike));
-        return Math.Min(MostLikely, 1 / (1 + ((1 - prior) / prior * Math.Exp(others - repeating))));
-    }
-
-    /// <summary>So many voices of an item are compared with each that going through all does not take too long.</summary>
+    /// <summary>So many places of an item are compared with each that going through all does not take too long.</summary>
     private int MostVoices()
     {
-        var most = int.MaxValue;
-        while (prior > 0 && most > 1 && Steps(most) > MostSteps)
+        var most = MostVoicesAtFirst;
+        while (most > 1 && Steps(most) > MostSteps)
         {
-            most = Math.Min(most, 1 << 16) / 2;
+            most /= 2;
         }
 
         return most;
@@ -138,42 +109,10 @@ internal sealed class Strangers
         return first == end ? (0, 0) : (statements.PlacesOf(first).First, statements.PlacesOf(end - 1).End);
     }
 
-    /// <summary>Counts with whom a source agrees and from whom it differs.</summary>
-    private void Meet(int source, Meetings meetings)
-    {
-        for (int entry = entries.First[source], end = entries.First[source + 1]; entry < end;)
-        {
-            var item = entries.Item[entry];
-            entry = entries.Take(entry, end, item, meetings.Said);
-            var (start, stop) = PlacesOf(item);
-            if (stop - start > mostVoices)
-            {
-                continue;
-            }
-
-            meetings.NextItem();
-            foreach (var statement in meetings.Said)
-            {
-                var (place, last) = statements.PlacesOf(statement);
-                var isContested = VoicesIn(start, stop) > VoicesIn(place, last);
-                for (; place < last; place++)
-                {
-                    meetings.Add(entries.Speaker[place], alike: true, isContested);
-                }
-            }
-
-            var hasThird = VoicesIn(start, stop) > 2;
-            for (var place = start; place < stop; place++)
-            {
-                meetings.Add(entries.Speaker[place], alike: false, hasThird);
-            }
-        }
-    }
-
-    private int VoicesIn(int place, int end)
+    private int VoicesIn((int Start, int End) places)
     {
         var voices = 0;
-        for (; place < end; place++)
+        for (var place = places.Start; place < places.End; place++)
         {
             voices += entries.Speaker[place] != SaidBySource.Nobody ? 1 : 0;
         }
@@ -181,77 +120,75 @@ internal sealed class Strangers
         return voices;
     }
 
-    private void Sum(int source, Meetings meetings, Column<float> repeated)
+    /// <summary>Goes through all sources, with whom each meets.</summary>
+    private void ForSources(Action<int, Meetings> act) => Runs.ForEach(
+        evidence.Corpus.SourceCount, SourcesPerRun, evidence.Corpus.Store.ThreadLimit, () => new Meetings(evidence.Corpus.SourceCount), (first, last, meetings) =>
+        {
+            for (var source = first; source < last; source++)
+            {
+                Meet(source, meetings);
+                act(source, meetings);
+                meetings.Clear();
+            }
+        });
+
+    /// <summary>Counts with whom a source agrees and from whom it differs.</summary>
+    private void Meet(int source, Meetings meetings)
     {
-        var affiliation = evidence.Voices.Affiliation;
+        for (int entry = entries.First[source], end = entries.First[source + 1]; entry < end;)
+        {
+            var item = entries.Item[entry];
+            entry = entries.Take(entry, end, item, meetings.Said);
+            var places = PlacesOf(item);
+            if (places.End - places.Start > mostVoices)
+            {
+                continue;
+            }
+
+            // The source itself is nobody it meets.
+            meetings.Next();
+            meetings.IsNew(source);
+            var voices = VoicesIn(places);
+            foreach (var statement in meetings.Said)
+            {
+                var same = statements.PlacesOf(statement);
+                Add(same, areAlike: true, voices > VoicesIn(same), meetings);
+            }
+
+            Add(places, areAlike: false, voices > 2, meetings);
+        }
+    }
+
+    private void Add((int Start, int End) places, bool areAlike, bool counts, Meetings meetings)
+    {
+        for (var place = places.Start; place < places.End; place++)
+        {
+            if (entries.Speaker[place] is var other and not SaidBySource.Nobody)
+            {
+                meetings.Add(other, areAlike, counts);
+            }
+        }
+    }
+
+    /// <summary>What the assertions of a source repeat; of very many others who say the same some stand for all.</summary>
+    private void Sum(int source, Meetings meetings)
+    {
         for (var entry = entries.First[source]; entry < entries.First[source + 1]; entry++)
         {
             var (start, end) = statements.PlacesOf(entries.Said[entry]);
             var step = Math.Max(1, (end - start) / mostVoices);
             var sum = 0.0;
-            meetings.NextItem();
+            meetings.Next();
+            meetings.IsNew(source);
             for (var place = start; place < end; place += step)
             {
-                var other = entries.Speaker[place];
-                if (other != SaidBySource.Nobody && other != source && affiliation[other] != affiliation[source] && meetings.IsNew(other))
+                if (entries.Speaker[place] is var other and not SaidBySource.Nobody && meetings.IsNew(other))
                 {
-                    sum += Likely(meetings.Alike(other), meetings.Apart(other));
+                    sum += Likely(source, other, meetings.Alike(other), meetings.Apart(other));
                 }
             }
 
-            repeated[entries.Assertion[entry]] = (float)(sum * step);
-        }
-    }
-
-    /// <summary>Whom one source meets, one source after another.</summary>
-    private sealed class Meetings(int sources)
-    {
-        private readonly int[] alike = new int[sources];
-        private readonly int[] apart = new int[sources];
-        private readonly int[] lastItem = new int[sources];
-        private readonly List<int> met = [];
-        private int item;
-
-        /// <summary>What the source says of an item.</summary>
-        public List<int> Said { get; } = [];
-
-        public int Alike(int other) => alike[other];
-
-        public int Apart(int other) => apart[other];
-
-        public void NextItem() => item++;
-
-        /// <summary>Whether another was not met on the item before.</summary>
-        public bool IsNew(int other)
-        {
-            var isNew = lastItem[other] != item;
-            lastItem[other] = item;
-            return isNew;
-        }
-
-        public void Add(int other, bool alike, bool counts)
-        {
-            if (other == SaidBySource.Nobody || !IsNew(other) || !counts)
-            {
-                return;
-            }
-
-            if (this.alike[other] + apart[other] == 0)
-            {
-                met.Add(other);
-            }
-
-            (alike ? ref this.alike[other] : ref apart[other])++;
-        }
-
-        public void Clear()
-        {
-            foreach (var other in met)
-            {
-                (alike[other], apart[other]) = (0, 0);
-            }
-
-            met.Clear();
+            Repeated[entries.Assertion[entry]] = (float)(sum * step);
         }
     }
 }
