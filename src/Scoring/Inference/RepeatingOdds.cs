@@ -5,7 +5,8 @@ namespace Scoring.Inference;
 /// <summary>How likely one source repeats another, by how often they agree and differ on contested items.</summary>
 /// <remarks>
 /// Who repeats another differs from it as rarely as Beta(0.5, 50) has it, else any share is as likely. A source that often differs from those it meets repeats
-/// few, so how likely it does so at all is learnt from them: the rules count for as much as <see cref="Inertia"/> of them.
+/// few, so how likely it does so at all is learnt from them: the rules count for as much as <see cref="Inertia"/> of them. That two agree once tells nothing
+/// of that, since how often sources agree who repeat nobody is not known.
 /// </remarks>
 internal static class RepeatingOdds
 {
@@ -13,7 +14,7 @@ internal static class RepeatingOdds
 
     private const double Apart = 0.5;
     private const double Alike = 50;
-    private const double Inertia = 10;
+    private const double Inertia = 30;
     private const int MostSteps = 50;
     private const double Tolerance = 1e-4;
     private const int Tabled = 64;
@@ -37,7 +38,8 @@ internal static class RepeatingOdds
             var (sum, count) = (Inertia * rule, Inertia);
             foreach (var ((alike, apart), others) in met)
             {
-                (sum, count) = (sum + (others * Likely(likely, alike, apart)), count + others);
+                var counting = (alike, apart) == (1, 0) ? 0 : others;
+                (sum, count) = (sum + (counting * Likely(likely, alike, apart)), count + counting);
             }
 
             (change, likely) = (Math.Abs((sum / count) - likely), sum / count);

@@ -173,22 +173,50 @@ internal sealed class Strangers
     /// <summary>What the assertions of a source repeat; of very many others who say the same some stand for all.</summary>
     private void Sum(int source, Meetings meetings)
     {
+        var (weaker, strength) = (new List<(double Strength, double Likely)>(), evidence.Voices.Strength);
         for (var entry = entries.First[source]; entry < entries.First[source + 1]; entry++)
         {
             var (start, end) = statements.PlacesOf(entries.Said[entry]);
             var step = Math.Max(1, (end - start) / mostVoices);
             var sum = 0.0;
+            weaker.Clear();
             meetings.Next();
             meetings.IsNew(source);
             for (var place = start; place < end; place += step)
             {
                 if (entries.Speaker[place] is var other and not SaidBySource.Nobody && meetings.IsNew(other))
                 {
-                    sum += Likely(source, other, meetings.Alike(other), meetings.Apart(other));
+                    var likely = step * Likely(source, other, meetings.Alike(other), meetings.Apart(other));
+                    if (strength[other] < strength[source])
+                    {
+                        weaker.Add((strength[other], likely));
+                        continue;
+                    }
+
+                    sum += likely;
                 }
             }
 
-            Repeated[entries.Assertion[entry]] = (float)(sum * step);
+            Repeated[entries.Assertion[entry]] = (float)Layered(strength[source], sum, weaker);
         }
+    }
+
+    /// <summary>What a voice repeats of others, some of them weaker: those share only as much of it as they are strong, lest who adds little takes more away.</summary>
+    private static double Layered(double strength, double sum, List<(double Strength, double Likely)> weaker)
+    {
+        if (weaker.Count == 0)
+        {
+            return sum;
+        }
+
+        weaker.Sort((x, y) => (-x.Strength, x.Likely).CompareTo((-y.Strength, y.Likely)));
+        var (left, above) = (0.0, strength);
+        foreach (var (own, likely) in weaker)
+        {
+            left += (above - own) / (1 + sum);
+            (above, sum) = (own, sum + likely);
+        }
+
+        return (strength / (left + (above / (1 + sum)))) - 1;
     }
 }
