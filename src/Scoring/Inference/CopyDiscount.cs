@@ -13,6 +13,8 @@ internal static class CopyDiscount
     /// <summary>So many others count in it: among more voices one learns whom to follow, which a full discount would hide.</summary>
     private const int MostOthers = 2;
 
+    private const int ItemsPerRun = 256;
+
     /// <summary>Weight of each assertion while learning.</summary>
     /// <remarks>
     /// What two unrelated voices at most take is added to what copies take, which changes little: to be sure of copies while they are still being sought
@@ -44,35 +46,61 @@ internal static class CopyDiscount
     /// <returns>Factors above 0; above 1 where an assertion that repeats little stands beside many that do, since these are fewer voices than the rules took them for. Empty if nothing is repeated.</returns>
     public static Column<double> Shares(Evidence evidence, Column<double> repeated)
     {
-        var correlation = evidence.Rules.Independence.Unrelated.Correlation;
         var share = evidence.Corpus.Store.New<double>(repeated.Length);
-        for (var item = 0; item < evidence.Corpus.ItemCount && share.Length > 0; item++)
+        if (share.Length > 0)
         {
-            var rows = evidence.Corpus.AssertionsOfItem(item);
-            var fewer = (1 + (OthersBeside(evidence, item) * correlation)) / (1 + (OthersBeside(evidence, repeated, item) * correlation));
-            for (var a = rows.Start.Value; a < rows.End.Value; a++)
+            Runs.ForEach(evidence.Corpus.ItemCount, ItemsPerRun, evidence.Corpus.Store.ThreadLimit, () => new List<int>(), (first, last, voices) =>
             {
-                // No voice counts for more than what is known to link it leaves of it.
-                share[a] = Math.Min(fewer, evidence.Share[a] > 0 ? evidence.LinkedShare[a] / evidence.Share[a] : 1) / (1 + repeated[a]);
-            }
+                for (var item = first; item < last; item++)
+                {
+                    SharesOf(evidence, repeated, item, voices, share);
+                }
+            });
         }
 
         return share;
     }
 
-    /// <summary>Independent voices on an item beside one of them, by the rules.</summary>
-    private static double OthersBeside(Evidence evidence, int item) => Math.Max(0, evidence.IndependentVoices[item] - 1);
-
-    /// <summary>The same, less what repeats others.</summary>
-    private static double OthersBeside(Evidence evidence, Column<double> repeated, int item)
+    /// <summary>
+    /// The shares of one item. As by the rules (<see cref="IndependenceDiscount"/>) unrelated voices are discounted by layers of strength, here with the voices that are left of
+    /// them: what that changes is the factor.
+    /// </summary>
+    private static void SharesOf(Evidence evidence, Column<double> repeated, int item, List<int> voices, Column<double> share)
     {
-        var voices = (double)evidence.IndependentVoices[item];
         var rows = evidence.Corpus.AssertionsOfItem(item);
+        voices.Clear();
         for (var a = rows.Start.Value; a < rows.End.Value; a++)
         {
-            voices -= evidence.RuleWeight[a] > 0 ? evidence.LinkedShare[a] * (1 - (1 / (1 + repeated[a]))) : 0;
+            share[a] = 1 / (1 + repeated[a]);
+            if (evidence.RuleWeight[a] > 0)
+            {
+                voices.Add(a);
+            }
         }
 
-        return Math.Max(0, voices - 1);
+        voices.Sort((x, y) => (Strength(x), x).CompareTo((Strength(y), y)));
+        var (all, left) = (0.0, 0.0);
+        foreach (var a in voices)
+        {
+            (all, left) = (all + evidence.LinkedShare[a], left + (evidence.LinkedShare[a] * share[a]));
+        }
+
+        var (correlation, layeredAll, layeredLeft, below) = (evidence.Rules.Independence.Unrelated.Correlation, 0.0, 0.0, 0.0);
+        foreach (var a in voices)
+        {
+            var layer = Strength(a) - below;
+            layeredAll += layer / (1 + (correlation * Math.Max(0, all - 1)));
+            layeredLeft += layer / (1 + (correlation * Math.Max(0, left - 1)));
+            (all, left, below) = (all - evidence.LinkedShare[a], left - (evidence.LinkedShare[a] * share[a]), Strength(a));
+
+            // No voice counts for more than what is known to link it leaves of it.
+            var fewer = layeredAll > 0 ? layeredLeft / layeredAll : 1;
+            share[a] *= Math.Min(fewer, evidence.Share[a] > 0 ? evidence.LinkedShare[a] / evidence.Share[a] : 1);
+        }
+
+        double Strength(int a) => evidence.RuleWeight[a] * evidence.Voices.Strength[evidence.Speaker[a]];
     }
+
+    /// <summary>Independent voices on an item beside one of them, by the rules.</summary>
+    private static double OthersBeside(Evidence evidence, int item) => Math.Max(0, evidence.IndependentVoices[item] - 1);
 }
