@@ -39,7 +39,7 @@ internal static class CorpusBuilder
 
         var items = TextRanking.Of(table.Items, table.Store);
         var sources = SourceIndex.Of(table, declarations);
-        var values = TextRanking.Of(table.Values, table.Store, YesNo.Word);
+        var values = TextRanking.Of(table.Values, table.Store, YesNo.Word, table.Value);
         var words = Ranking.Of(table.Words, table.Store);
         var ends = Array.ConvertAll(relationEnds, end => (Item: items.Rank[end.Item], Value: values.Rank[end.Value]));
 
