@@ -148,8 +148,7 @@ internal sealed class Corpus
             }
         }
 
-        return Numbers?.IsNumeric[item] == true && NumberText.TryParse(value, out var number, out var unit) && Numbers.Find(FirstClaim[item], FirstClaim[item + 1], number) is var near and >= 0
-            && unit.SequenceEqual(NumberText.UnitOf(ValueText(near))) ? near : -1;
+        return Numbers?.IsNumeric[item] == true ? Numbers.Find(this, item, value) : -1;
     }
 
     /// <summary>The one value of an item that nobody named but everybody knows (the other answer of yes and no), or <see langword="null"/>.</summary>

@@ -92,7 +92,7 @@ internal static class NumberColumn
         return merged;
     }
 
-    /// <summary>The numbers of claims of which no two are the same.</summary>
+    /// <summary>The numbers of claims of which no two are equal, though two may be one double.</summary>
     public static Numbers Of(ClaimIndex claims, TextColumn values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
     {
         var (number, order) = (new double[claims.ValueOfClaim.Length], Enumerable.Range(0, claims.ValueOfClaim.Length).ToArray());

@@ -17,20 +17,47 @@ internal sealed record Numbers(double[] OfClaim, double[] Position, int[] Order,
     /// <summary>Numeric items.</summary>
     public int ItemCount => IsNumeric.Count(isNumeric => isNumeric);
 
-    /// <summary>The claim of an item that a number belongs to: the nearest that is within tolerance of it; −1 if none is.</summary>
-    public int Find(int firstClaim, int endClaim, double number)
+    /// <summary>The claim of an item that a number belongs to: that of the very number, however spelled, else the nearest within tolerance of it; −1 if there is none.</summary>
+    public int Find(Corpus corpus, int item, string text)
     {
-        var (nearest, distance) = (-1, double.PositiveInfinity);
-        for (var claim = firstClaim; claim < endClaim; claim++)
+        if (!NumberText.TryParse(text, out var number, out var unit))
         {
-            var apart = Math.Abs(OfClaim[claim] - number);
-            if (Tolerance.Joins(OfClaim[claim], number) && apart < distance)
+            return -1;
+        }
+
+        var (nearest, distance, digits) = (-1, double.PositiveInfinity, NumberText.Digits(text));
+        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1] && distance >= 0; claim++)
+        {
+            var (apart, isEqual) = (Math.Abs(OfClaim[claim] - number), OfClaim[claim] == number && NumberText.Digits(corpus.ValueText(claim)) == digits);
+            if (isEqual || (apart < distance && Tolerance.Joins(OfClaim[claim], number) && (apart > 0 || Tolerance.JoinsWithin(number))))
             {
-                (nearest, distance) = (claim, apart);
+                (nearest, distance) = (claim, isEqual ? -1 : apart);
             }
         }
 
-        return nearest;
+        return nearest >= 0 && unit.SequenceEqual(NumberText.UnitOf(corpus.ValueText(nearest))) ? nearest : -1;
+    }
+
+    /// <summary>How far apart numbers are between two claims whose positions differ by one; of two that have one position, between the first and the nearest that has another.</summary>
+    /// <param name="claim">The one claim.</param>
+    /// <param name="other">The other, of the same item.</param>
+    /// <param name="ofItem">The claims of the item.</param>
+    /// <returns>0 where all have one position.</returns>
+    public double PerPosition(int claim, int other, Range ofItem)
+    {
+        if (Position[claim] == Position[other])
+        {
+            var (nearest, distance) = (other, double.PositiveInfinity);
+            for (var third = ofItem.Start.Value; third < ofItem.End.Value; third++)
+            {
+                var apart = Math.Abs(Position[third] - Position[claim]);
+                (nearest, distance) = apart > 0 && apart < distance ? (third, apart) : (nearest, distance);
+            }
+
+            other = nearest;
+        }
+
+        return Position[claim] == Position[other] ? 0 : Math.Abs((OfClaim[claim] - OfClaim[other]) / (Position[claim] - Position[other]));
     }
 
     private static int[] PlaceOf(int[] order)
