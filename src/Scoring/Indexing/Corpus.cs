@@ -148,7 +148,7 @@ internal sealed class Corpus
             }
         }
 
-        return Numbers?.IsNumeric[item] == true ? Numbers.Find(this, item, value) : -1;
+        return NumberSearch.Find(this, item, value);
     }
 
     /// <summary>The one value of an item that nobody named but everybody knows (the other answer of yes and no), or <see langword="null"/>.</summary>

@@ -48,7 +48,8 @@ internal static class CorpusBuilder
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
-        if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit) is { Count: > 0 } merged)
+        var merged = NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit);
+        if (merged.Count > 0)
         {
             rows.Release();
             rows = new RowOrder(table, items, values, sources, words) { Merged = merged }.Sorted();
@@ -86,7 +87,7 @@ internal static class CorpusBuilder
                 relations.Select((relation, index) => new ClaimRelation(Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb)), OtherAnswer),
             UnnamedHypotheses = unnamed,
             SharedLabels = shared,
-            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit) : null,
+            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, merged, table.Store.ThreadLimit) : null,
             DuplicateRows = table.Count - rows.Count,
         };
         rows.Release();

@@ -3,40 +3,21 @@ using Scoring.Reading;
 namespace Scoring.Indexing;
 
 /// <summary>The claims of a corpus as numbers, where its values are measurements.</summary>
-/// <param name="OfClaim">Number of each claim; NaN where it is none or the item is not numeric.</param>
+/// <param name="OfClaim">Number of each claim; NaN where it is none, or something else stands on the item.</param>
 /// <param name="Position">The same in typical deviations from other answers to the item: what differences of items of any magnitude have in common.</param>
 /// <param name="Order">All claims; within an item by number, those that are none last.</param>
-/// <param name="IsNumeric">Whether each item has two numbers or more.</param>
+/// <param name="IsNumeric">Whether each item has two numbers or more, so that there are distances.</param>
 /// <param name="Tolerance">How far apart numbers are one claim.</param>
+/// <param name="Joined">With a tolerance, values that are no claim of their own, each with the one that stands for it; ascending.</param>
 /// <param name="IsRelative">Whether distances are relative to the size of the numbers; see <see cref="NumberMeasure"/>.</param>
-internal sealed record Numbers(double[] OfClaim, double[] Position, int[] Order, bool[] IsNumeric, Tolerance Tolerance, bool IsRelative)
+internal sealed record Numbers(
+    double[] OfClaim, double[] Position, int[] Order, bool[] IsNumeric, Tolerance Tolerance, (int Item, int Value, int Name)[] Joined, bool IsRelative)
 {
     /// <summary>Place of each claim in <see cref="Order"/>.</summary>
     public int[] Place { get; } = PlaceOf(Order);
 
     /// <summary>Numeric items.</summary>
     public int ItemCount => IsNumeric.Count(isNumeric => isNumeric);
-
-    /// <summary>The claim of an item that a number belongs to: that of the very number, however spelled, else the nearest within tolerance of it; −1 if there is none.</summary>
-    public int Find(Corpus corpus, int item, string text)
-    {
-        if (!NumberText.TryParse(text, out var number, out var unit))
-        {
-            return -1;
-        }
-
-        var (nearest, distance, digits) = (-1, double.PositiveInfinity, NumberText.Digits(text));
-        for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1] && distance >= 0; claim++)
-        {
-            var (apart, isEqual) = (Math.Abs(OfClaim[claim] - number), OfClaim[claim] == number && NumberText.Digits(corpus.ValueText(claim)) == digits);
-            if (isEqual || (apart < distance && Tolerance.Joins(OfClaim[claim], number) && (apart > 0 || Tolerance.JoinsWithin(number))))
-            {
-                (nearest, distance) = (claim, isEqual ? -1 : apart);
-            }
-        }
-
-        return nearest >= 0 && unit.SequenceEqual(NumberText.UnitOf(corpus.ValueText(nearest))) ? nearest : -1;
-    }
 
     /// <summary>How far apart numbers are between two claims whose positions differ by one; of two that have one position, between the first and the nearest that has another.</summary>
     /// <param name="claim">The one claim.</param>

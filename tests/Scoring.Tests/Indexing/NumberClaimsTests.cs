@@ -56,7 +56,7 @@ public sealed class NumberClaimsTests
     {
         var result = CredibilityScorer.Score(
             [.. values.Split(' ').Select(value => new Assertion("i", $"s{value}", value)), new Assertion("j", "s1e16", "7")],
-            new ScoringOptions { Numeric = NumericValues.On, Truths = [new("i", "9007199254740993")] });
+            new ScoringOptions { Numeric = NumericValues.On, Truths = [new("i", "9007199254740993.0")] });
         Assert.That(string.Join(' ', result.ClaimsOf("i").Select(claim => claim.Value)), Is.EqualTo(values));
         Assert.That(result.ClaimsOf("i").Where(claim => claim.Credibility > 0.5).Select(claim => claim.Value), Is.EqualTo(new[] { "9007199254740993" }));
     }
