@@ -31,7 +31,8 @@ internal static class CorpusBuilder
             relationEnds[(2 * i) + 1] = (table.Items.Add(relations[i].OtherItem), table.Values.Add(relations[i].OtherValue));
         }
 
-        var onlyDenied = SharedLabelSet.OnlyDenied(table);
+        var onlyDenied = SharedLabelSet.OnlyDenied(table, valuesOfRows);
+        var variants = new YesNoVariants(table, valuesOfRows);
         if (onlyDenied is not null)
         {
             table.Values.Add(onlyDenied);
@@ -44,11 +45,12 @@ internal static class CorpusBuilder
         var ends = Array.ConvertAll(relationEnds, end => (Item: items.Rank[end.Item], Value: values.Rank[end.Value]));
 
         var unsaid = relationEnds.Where(end => end.Value >= valuesOfRows).Select(end => values.Rank[end.Value]).ToHashSet();
-        var mayMerge = numeric != NumericValues.Off && values.Texts.Any(text => NumberText.TryParse(text, out _));
+        var mayMerge = variants.MayOccur || (numeric != NumericValues.Off && values.Texts.Any(text => NumberText.TryParse(text, out _)));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
-        var merged = NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit);
+        var numbers = NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit);
+        var merged = variants.Merged(claims, values) is { Count: > 0 } yesNo ? numbers.Concat(yesNo).ToDictionary() : numbers;
         if (merged.Count > 0)
         {
             rows.Release();
@@ -87,7 +89,7 @@ internal static class CorpusBuilder
                 relations.Select((relation, index) => new ClaimRelation(Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb)), OtherAnswer),
             UnnamedHypotheses = unnamed,
             SharedLabels = shared,
-            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, merged, table.Store.ThreadLimit) : null,
+            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, numbers, table.Store.ThreadLimit) : null,
             DuplicateRows = table.Count - rows.Count,
         };
         rows.Release();
