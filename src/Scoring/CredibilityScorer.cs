@@ -110,6 +110,7 @@ public static class CredibilityScorer
             var claims = Stages.Read(claimsPath, stored, cancellation);
             var prepared = Stages.Prepare(claims, stored, cancellation);
             log = claims.Log;
+            SeveralTruths.Warn(prepared.Evidence.Corpus, truths, log.Warnings);
             var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
             if (needsLabels && !(panel is null ? LabelModel.Fits(prepared.Evidence) : prepared.Evidence.Corpus.SharedLabels.Length > 0))
             {

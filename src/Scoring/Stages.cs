@@ -70,6 +70,7 @@ internal static class Stages
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
         var known = KnownTruths.Of(corpus, truths);
         known.Warn(truths.Count, log.Warnings);
+        SeveralTruths.Warn(corpus, truths, log.Warnings);
         if (options.TruthPath is { } truthPath && truths.Count == 0)
         {
             log.Warnings.Add($"{truthPath} has no known answer: scored as without one");

@@ -174,6 +174,16 @@ public sealed class EvaluateCommandTests
     }
 
     [Test]
+    public void Evaluate_SeveralAnswersToAnItem_CountAndAreSaid()
+    {
+        using var folder = NewFolder();
+        folder.Write("truth.csv", "item,value\ncapital,Paris\ncapital,Lyon\n");
+        var result = Evaluate(folder, "--json");
+        Assert.That(result.ErrorLines, Is.EqualTo(["warning: 1 item has several known answers, as 'Lyon' and 'Paris' of item 'capital': each of them is right"]));
+        Assert.That(result.Out, Does.Contain("\"accuracy\": 1"));
+    }
+
+    [Test]
     public void Evaluate_Json_WarnsOnStderr()
     {
         using var folder = NewFolder();

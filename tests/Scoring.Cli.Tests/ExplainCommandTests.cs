@@ -80,8 +80,9 @@ public sealed class ExplainCommandTests
     public void Explain_NumberInAnotherSpelling_IsFound()
     {
         using var folder = new TempFolder();
-        folder.Write("claims.csv", "item,source,value\nitem,alice,1.5\nitem,bob,1.7\n");
+        folder.Write("claims.csv", "item,source,value\nitem,alice,1.5\nitem,bob,1.7\nlone,alice,20\nlone,bob,20\n");
         Assert.That(folder.Run("explain", "claims.csv", "--numeric", "on", "--item", "item", "--value", "1.50").Unwrapped, Does.StartWith("item = 1.5 "));
+        Assert.That(folder.Run("explain", "claims.csv", "--numeric", "on", "--item", "lone", "--value", "20.0").Unwrapped, Does.StartWith("lone = 20 "));
     }
 
     [Test]

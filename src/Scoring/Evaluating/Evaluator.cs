@@ -69,7 +69,7 @@ internal static class Evaluator
         var isUnnamedTrue = Array.TrueForAll(trueClaims, claim => claim < 0);
         if (corpus.OnlyUnnamedValue(item) is { } unnamed)
         {
-            var isTheTruth = isUnnamedTrue && truths.Any(truth => truth == unnamed || (YesNo.IsYes(truth) is { } yes && yes == YesNo.IsYes(unnamed)));
+            var isTheTruth = isUnnamedTrue && truths.Any(truth => truth == unnamed || (YesNo.Says(truth) is { } yes && yes == YesNo.IsYes(unnamed)));
             values.Add((answer.Unnamed[item], isTheTruth, true));
             if (isUnnamedTrue && !isTheTruth)
             {

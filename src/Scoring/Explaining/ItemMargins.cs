@@ -228,8 +228,7 @@ internal sealed class ItemMargins
 
         var scale = numbers.Scale[evidence.Speaker[assertion]];
         var agreement = NumberPass.Agreement(numbers, numbers.Place[ofClaim], numbers.Place[onClaim], evidence.Speaker[assertion]);
-        var (number, apart) = (evidence.Corpus.Numbers!.OfClaim, numbers.Position[ofClaim] - numbers.Position[onClaim]);
-        return agreement > 0 ? (agreement, scale * Math.Abs((number[ofClaim] - number[onClaim]) / apart)) : null;
+        return agreement > 0 ? (agreement, scale * evidence.Corpus.Numbers!.PerPosition(ofClaim, onClaim, First..(First + Count))) : null;
     }
 
     /// <summary>What one more source, at full weight, would give each claim of the item by naming one of them.</summary>

@@ -130,7 +130,7 @@ internal sealed class Corpus
     /// <summary>Index of the item, or a negative number.</summary>
     public int FindItem(string id) => Items.Find(id);
 
-    /// <summary>Claim of the item with this value, yes/no words without regard to case and, of two answers, to the pair of words, numbers within tolerance; −1 if nobody named it.</summary>
+    /// <summary>Claim of the item with this value, yes/no words without regard to case and, of two answers, to the pair of words (1 and 0 are one), numbers within tolerance; −1 if nobody named it.</summary>
     public int FindClaim(int item, string value)
     {
         var named = ValueOfClaim.AsSpan(FirstClaim[item], NamedCount(item));
@@ -139,17 +139,16 @@ internal sealed class Corpus
             return FirstClaim[item] + place;
         }
 
-        for (var claim = FirstClaim[item]; claim < FirstClaim[item + 1] && YesNo.Word(value) is { } word; claim++)
+        for (var (claim, says) = (FirstClaim[item], YesNo.Says(value)); says is not null && claim < FirstClaim[item + 1]; claim++)
         {
             // On a question of yes or no the words of another pair say the same.
-            if (HasTwoAnswers(item) ? YesNo.IsYes(ValueText(claim)) == YesNo.IsYes(value) : YesNo.Word(ValueText(claim)) == word)
+            if (YesNo.Word(ValueText(claim)) is { } word && (HasTwoAnswers(item) ? YesNo.IsYes(word) == says : YesNo.Word(value) == word))
             {
                 return claim;
             }
         }
 
-        return Numbers?.IsNumeric[item] == true && NumberText.TryParse(value, out var number, out var unit) && Numbers.Find(FirstClaim[item], FirstClaim[item + 1], number) is var near and >= 0
-            && unit.SequenceEqual(NumberText.UnitOf(ValueText(near))) ? near : -1;
+        return NumberSearch.Find(this, item, value);
     }
 
     /// <summary>The one value of an item that nobody named but everybody knows (the other answer of yes and no), or <see langword="null"/>.</summary>

@@ -31,7 +31,8 @@ internal static class CorpusBuilder
             relationEnds[(2 * i) + 1] = (table.Items.Add(relations[i].OtherItem), table.Values.Add(relations[i].OtherValue));
         }
 
-        var onlyDenied = SharedLabelSet.OnlyDenied(table);
+        var onlyDenied = SharedLabelSet.OnlyDenied(table, valuesOfRows);
+        var variants = new YesNoVariants(table, valuesOfRows);
         if (onlyDenied is not null)
         {
             table.Values.Add(onlyDenied);
@@ -39,16 +40,18 @@ internal static class CorpusBuilder
 
         var items = TextRanking.Of(table.Items, table.Store);
         var sources = SourceIndex.Of(table, declarations);
-        var values = TextRanking.Of(table.Values, table.Store, YesNo.Word);
+        var values = TextRanking.Of(table.Values, table.Store, YesNo.Word, table.Value);
         var words = Ranking.Of(table.Words, table.Store);
         var ends = Array.ConvertAll(relationEnds, end => (Item: items.Rank[end.Item], Value: values.Rank[end.Value]));
 
         var unsaid = relationEnds.Where(end => end.Value >= valuesOfRows).Select(end => values.Rank[end.Value]).ToHashSet();
-        var mayMerge = numeric != NumericValues.Off && values.Texts.Any(text => NumberText.TryParse(text, out _));
+        var mayMerge = variants.MayOccur || (numeric != NumericValues.Off && values.Texts.Any(text => NumberText.TryParse(text, out _)));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
-        if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit) is { Count: > 0 } merged)
+        var numbers = NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit);
+        var merged = variants.Merged(claims, values) is { Count: > 0 } yesNo ? numbers.Concat(yesNo).ToDictionary() : numbers;
+        if (merged.Count > 0)
         {
             rows.Release();
             rows = new RowOrder(table, items, values, sources, words) { Merged = merged }.Sorted();
@@ -86,7 +89,7 @@ internal static class CorpusBuilder
                 relations.Select((relation, index) => new ClaimRelation(Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb)), OtherAnswer),
             UnnamedHypotheses = unnamed,
             SharedLabels = shared,
-            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit) : null,
+            Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, numbers, table.Store.ThreadLimit) : null,
             DuplicateRows = table.Count - rows.Count,
         };
         rows.Release();

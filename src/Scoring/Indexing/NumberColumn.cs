@@ -92,32 +92,42 @@ internal static class NumberColumn
         return merged;
     }
 
-    /// <summary>The numbers of claims of which no two are the same.</summary>
-    public static Numbers Of(ClaimIndex claims, TextColumn values, bool[] isNumeric, Tolerance tolerance, ParallelOptions limit)
+    /// <summary>The numbers of claims of which no two are equal, though two may be one double.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="values">Value texts.</param>
+    /// <param name="isNumeric">Which items hold numbers; see <see cref="ItemsOf"/>.</param>
+    /// <param name="tolerance">How far apart numbers are one claim.</param>
+    /// <param name="merged">What is no claim of its own; see <see cref="Merged"/>.</param>
+    /// <param name="limit">Most threads.</param>
+    public static Numbers Of(
+        ClaimIndex claims, TextColumn values, bool[] isNumeric, Tolerance tolerance, Dictionary<(int Item, int Value), int> merged, ParallelOptions limit)
     {
         var (number, order) = (new double[claims.ValueOfClaim.Length], Enumerable.Range(0, claims.ValueOfClaim.Length).ToArray());
         Array.Fill(number, double.NaN);
         var items = new NumberItem?[isNumeric.Length];
         Runs.ForEach(items.Length, ItemsPerRun, limit, item =>
         {
-            if (!isNumeric[item] || NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) is not { Numbers.Length: > 1 } numbers)
+            if (!isNumeric[item])
             {
                 return;
             }
 
-            items[item] = numbers;
             for (var claim = claims.FirstClaim[item]; claim < claims.FirstClaim[item + 1]; claim++)
             {
                 number[claim] = NumberText.TryParse(values[claims.ValueOfClaim[claim]], out var parsed) ? parsed : double.NaN;
             }
 
+            items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) is { Numbers.Length: > 1 } numbers ? numbers : null;
             Array.Sort(order, claims.FirstClaim[item], Count(claims, item), Comparer<int>.Create((x, y) =>
                 (double.IsNaN(number[x]), number[x], x).CompareTo((double.IsNaN(number[y]), number[y], y))));
         });
 
         var (measure, isRelative) = NumberMeasure.Of(items, limit);
-        return new Numbers(
-            number, Positions(claims, number, items, measure, limit), order, Array.ConvertAll(items, item => item is not null), tolerance, isRelative);
+        var position = Positions(claims, number, items, measure, limit);
+
+        // Equal numbers are known again by themselves.
+        (int, int, int)[] joined = tolerance == default ? [] : [.. merged.Select(value => (value.Key.Item, value.Key.Value, value.Value)).Order()];
+        return new Numbers(number, position, order, Array.ConvertAll(items, item => item is not null), tolerance, joined, isRelative);
     }
 
     /// <summary>Distances in units of a typical deviation: that of the corpus, and where units may differ, of the item as far as its values tell.</summary>

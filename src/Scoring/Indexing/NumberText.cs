@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Scoring.Indexing;
 
@@ -8,6 +9,7 @@ internal static class NumberText
     private const string Separators = ", \u00A0\u202F";
     private const string UnitSigns = "%\u2030\u00B0\u00B2\u00B3\u00B5\u03A9/$\u20AC\u00A3\u00A5";
     private const int LongestUnit = 12;
+    private const int Longest = 64;
 
     /// <summary>Parses a number with or without a unit.</summary>
     public static bool TryParse(string text, out double number) => TryParse(text, out number, out _);
@@ -19,23 +21,9 @@ internal static class NumberText
     /// </remarks>
     public static bool TryParse(string text, out double number, out ReadOnlySpan<char> unit)
     {
+        Span<char> plain = stackalloc char[Longest];
         number = double.NaN;
-        unit = default;
-        var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length is 0 or > 64)
-        {
-            return false;
-        }
-
-        trimmed = WithoutUnit(trimmed, out unit);
-        if (trimmed.Length == 0)
-        {
-            return false;
-        }
-
-        Span<char> plain = stackalloc char[trimmed.Length];
-        var isNegative = trimmed[0] is '-' or '\u2212';
-        if (!TryPlain(isNegative || trimmed[0] == '+' ? trimmed[1..] : trimmed, plain, out var length)
+        if (!TryPlain(text, plain, out var isNegative, out var length, out unit)
             || !double.TryParse(plain[..length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var size)
             || !double.IsFinite(size))
         {
@@ -44,6 +32,21 @@ internal static class NumberText
 
         number = isNegative && size != 0 ? -size : size;
         return true;
+    }
+
+    /// <summary>A number as its sign, its digits without zeros at either end, and the power of ten of the last: the same for equal numbers and for no others, though they be one double.</summary>
+    /// <param name="text">A number; its unit does not count.</param>
+    public static string Digits(string text)
+    {
+        Span<char> plain = stackalloc char[Longest];
+        _ = TryPlain(text, plain, out var isNegative, out var length, out _);
+        ReadOnlySpan<char> all = plain[..length];
+        var end = all.IndexOfAny('e', 'E') is var exponent and >= 0 ? exponent : length;
+        var point = all[..end].IndexOf('.') is var found and >= 0 ? found : end;
+        var digits = string.Concat(all[..point], all[Math.Min(end, point + 1)..end]).TrimStart('0');
+        var last = (end == length ? 0 : BigInteger.Parse(all[(end + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)) - Math.Max(0, end - point - 1);
+        var significant = digits.TrimEnd('0');
+        return significant.Length == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{(isNegative ? "-" : "")}{significant}e{last + (digits.Length - significant.Length)}");
     }
 
     /// <summary>The unit of a value; empty where it is no number or has none.</summary>
@@ -70,8 +73,25 @@ internal static class NumberText
         return unit.IsEmpty ? text : text[..end].TrimEnd();
     }
 
+    /// <summary>Takes a text apart and copies its digits, point and exponent without sign, separators and unit.</summary>
+    /// <returns>Whether it may be a number.</returns>
+    private static bool TryPlain(string text, scoped Span<char> plain, out bool isNegative, out int length, out ReadOnlySpan<char> unit)
+    {
+        var trimmed = text.AsSpan().Trim();
+        (isNegative, length) = (false, 0);
+        unit = default;
+        if (trimmed.Length is 0 or > Longest)
+        {
+            return false;
+        }
+
+        trimmed = WithoutUnit(trimmed, out unit);
+        isNegative = trimmed.Length > 0 && trimmed[0] is '-' or '\u2212';
+        return trimmed.Length > 0 && TryPlain(isNegative || trimmed[0] == '+' ? trimmed[1..] : trimmed, plain, out length);
+    }
+
     /// <summary>Copies digits, point and exponent without separators.</summary>
-    private static bool TryPlain(ReadOnlySpan<char> text, Span<char> plain, out int length)
+    private static bool TryPlain(ReadOnlySpan<char> text, scoped Span<char> plain, out int length)
     {
         length = 0;
         var whole = text.IndexOfAny('.', 'e', 'E') is var end and >= 0 ? text[..end] : text;

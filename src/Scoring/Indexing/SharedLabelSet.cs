@@ -20,8 +20,10 @@ internal static class SharedLabelSet
     /// The answer that is only ever denied its opposite: where all values are one yes/no word, and some rows deny it, its opposite, which nobody
     /// names, is a label of the corpus too.
     /// </summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="ofRows">How many of its values rows name: others that say yes or no are read as theirs, see <see cref="YesNoVariants"/>.</param>
     /// <returns>The opposite; <see langword="null"/> where that is not so.</returns>
-    public static string? OnlyDenied(AssertionTable table)
+    public static string? OnlyDenied(AssertionTable table, int ofRows)
     {
         if (!table.Stance.IsPresent || table.Values.Count == 0 || YesNo.Opposite(table.Values[0]) is not { } opposite)
         {
@@ -30,7 +32,7 @@ internal static class SharedLabelSet
 
         for (var value = 1; value < table.Values.Count; value++)
         {
-            if (YesNo.Opposite(table.Values[value]) != opposite)
+            if (YesNo.Opposite(table.Values[value]) != opposite && (value < ofRows || YesNo.Says(table.Values[value]) is null))
             {
                 return null;
             }

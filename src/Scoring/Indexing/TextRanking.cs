@@ -11,14 +11,24 @@ internal sealed record TextRanking(TextColumn Texts, Column<int> Rank)
     /// <summary>Number of texts.</summary>
     public int Length => Texts.Length;
 
-    /// <summary>Ranks all texts, on all threads; those for which <paramref name="sameAs"/> gives the same word become one, under the ordinally first spelling.</summary>
+    /// <summary>Ranks all texts, on all threads.</summary>
+    public static TextRanking Of(Interner interner, ColumnStore store) => Of(order => [], interner, store);
+
+    /// <summary>The same, but texts for which <paramref name="sameAs"/> gives the same word become one, under the spelling that most rows use, of several the ordinally first.</summary>
     /// <param name="interner">The texts.</param>
     /// <param name="store">Where the ranking lies.</param>
     /// <param name="sameAs">The word for which a text stands, if for one: few do.</param>
-    public static TextRanking Of(Interner interner, ColumnStore store, Func<string, string?>? sameAs = null)
+    /// <param name="rows">The text of each row, as interned.</param>
+    public static TextRanking Of(Interner interner, ColumnStore store, Func<string, string?> sameAs, GrowingColumn<int> rows) =>
+        Of(order => OtherSpellings(interner, order, store.ThreadLimit, sameAs, rows), interner, store);
+
+    /// <param name="otherSpellings">Places in an order of texts that are no texts of their own, ascending, with the rank of what each is another spelling of.</param>
+    /// <param name="interner">As above.</param>
+    /// <param name="store">As above.</param>
+    private static TextRanking Of(Func<Column<int>, (int Place, int Rank)[]> otherSpellings, Interner interner, ColumnStore store)
     {
         var order = OrdinalOrder.Of(interner, store);
-        var spellings = sameAs is null ? [] : OtherSpellings(interner, order, store.ThreadLimit, sameAs);
+        var spellings = otherSpellings(order);
         var (rank, end) = (store.New<int>(order.Length), store.New<int>(order.Length - spellings.Length));
         ForEach((place, before, of) =>
         {
@@ -65,8 +75,8 @@ internal sealed record TextRanking(TextColumn Texts, Column<int> Rank)
         });
     }
 
-    /// <summary>Places in ordinal order of the spellings of a word but the first, with the rank of that.</summary>
-    private static (int Place, int Rank)[] OtherSpellings(Interner interner, Column<int> order, ParallelOptions limit, Func<string, string?> sameAs)
+    /// <summary>Places in ordinal order of the spellings of a word but the usual one, with the rank of that.</summary>
+    private static (int Place, int Rank)[] OtherSpellings(Interner interner, Column<int> order, ParallelOptions limit, Func<string, string?> sameAs, GrowingColumn<int> rows)
     {
         var words = new List<(int Place, string Word)>();
         Runs.ForEach(order.Length, OrdinalOrder.TextsPerRun, limit, (first, last) =>
@@ -82,15 +92,40 @@ internal sealed record TextRanking(TextColumn Texts, Column<int> Rank)
                 }
             }
         });
-        var (others, rankOf) = (new List<(int Place, int Rank)>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var (place, word) in words.OrderBy(word => word.Place))
+        int[][] spelled = [.. words.GroupBy(word => word.Word, word => word.Place, StringComparer.Ordinal).Select(places => places.Order().ToArray()).Where(places => places.Length > 1)];
+        if (spelled.Length == 0)
         {
-            if (!rankOf.TryAdd(word, place - others.Count))
-            {
-                others.Add((place, rankOf[word]));
-            }
+            return [];
         }
 
-        return [.. others];
+        var uses = Uses([.. spelled.SelectMany(places => places).Select(place => order[place])], rows, limit);
+        var others = spelled.SelectMany(places => places.Select(place => (Place: place, Usual: places.MaxBy(place => uses[order[place]])))).Where(spelling => spelling.Place != spelling.Usual).Order().ToArray();
+        return Array.ConvertAll(others, spelling => (spelling.Place, spelling.Usual - others.Count(other => other.Place < spelling.Usual)));
+    }
+
+    /// <summary>How many rows use each of a few texts.</summary>
+    private static Dictionary<int, long> Uses(int[] texts, GrowingColumn<int> rows, ParallelOptions limit)
+    {
+        var uses = texts.ToDictionary(text => text, _ => 0L);
+        Parallel.ForEach(rows.Parts, limit, part =>
+        {
+            var ofPart = texts.ToDictionary(text => text, _ => 0L);
+            foreach (var text in part.Numbers[..part.Count])
+            {
+                if (ofPart.TryGetValue(text, out var before))
+                {
+                    ofPart[text] = before + 1;
+                }
+            }
+
+            lock (uses)
+            {
+                foreach (var (text, count) in ofPart)
+                {
+                    uses[text] += count;
+                }
+            }
+        });
+        return uses;
     }
 }

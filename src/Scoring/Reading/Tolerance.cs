@@ -39,6 +39,10 @@ public readonly record struct Tolerance
         return Math.Abs(other - number) <= (reach == 0 ? 0 : reach + (rounding * Math.Abs(number)));
     }
 
+    /// <summary>Whether numbers that are one double are the same answer though they differ in further digits.</summary>
+    /// <param name="number">The double.</param>
+    internal bool JoinsWithin(double number) => Around(number) >= Math.BitIncrement(Math.Abs(number)) - Math.Abs(number);
+
     /// <summary>Parses a distance such as <c>0.5</c>, a share such as <c>1%</c>, or both as <c>0.5 or 1%</c>.</summary>
     /// <param name="text">The text, without regard to culture.</param>
     /// <param name="tolerance">What it says.</param>

@@ -3,6 +3,9 @@ namespace Scoring.Reading;
 /// <summary>The words that answer a yes/no question. An item whose values are all of one pair has exactly those two hypotheses.</summary>
 internal static class YesNo
 {
+    /// <summary>Letters of the longest word.</summary>
+    public const int LongestWord = 5;
+
     private static readonly (string Yes, string No)[] Pairs = [("true", "false"), ("yes", "no"), ("vrai", "faux"), ("oui", "non")];
 
     /// <summary>The word in lower case, so that <c>True</c> and <c>true</c> are one answer; <see langword="null"/> for any other value.</summary>
@@ -46,6 +49,9 @@ internal static class YesNo
 
     /// <summary>Whether a value says yes or no, in the words of any pair; <see langword="null"/> if neither.</summary>
     public static bool? IsYes(string value) => Word(value) is null ? null : !IsNo(value);
+
+    /// <summary>Whether a value says yes or no to a question that is answered in such words: 1 and 0 do there too. <see langword="null"/> if it does not.</summary>
+    public static bool? Says(string value) => value is "1" ? true : value is "0" ? false : IsYes(value);
 
     public static bool IsNo(string value) => Word(value) is { } word && Array.Exists(Pairs, pair => pair.No == word);
 }

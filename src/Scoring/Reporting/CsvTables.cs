@@ -12,6 +12,7 @@ internal static class CsvTables
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=@+-\t\r＝＠＋－");
+    private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("0123456789.+-eE");
 
     /// <returns>What a person will read of the claims.</returns>
     public static ClaimDigest WriteClaims(ScoringResult result, ReportOptions options, Stream stream)
@@ -198,10 +199,8 @@ internal static class CsvTables
         WriteText(csv, Encoding.UTF8.GetString(utf8));
     }
 
-    private static bool IsPlainNumber(string text)
-    {
-        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        return text.StartsWith('-') && decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number)
-            && number.ToString(CultureInfo.InvariantCulture) == text;
-    }
+    /// <summary>Whether a text is a number with or without a sign, decimals and an exponent, and nothing that a spreadsheet would reckon with.</summary>
+    private static bool IsPlainNumber(string text) =>
+        !text.AsSpan().ContainsAnyExcept(SignsOfNumbers)
+        && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);
 }

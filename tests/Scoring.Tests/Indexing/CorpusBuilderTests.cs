@@ -115,9 +115,20 @@ public sealed class CorpusBuilderTests
     public void Build_YesNoWordInTwoSpellings_IsOneClaim() => Assert.That(
         SmallCorpus.Of(new("i", "a", "true"), new("i", "b", "True"), new("i", "c", "TRUE")).NamedCount(0), Is.EqualTo(1));
 
+    [TestCase("true True", "True")]
+    [TestCase("true True true", "true")]
+    [TestCase("TRUE true true", "true")]
+    public void Build_YesNoWordInTwoSpellings_ShowsTheOneOfMostRows(string values, string shown) =>
+        Assert.That(SmallCorpus.Of([.. values.Split(' ').Select((value, index) => new Assertion("i", $"s{index}", value))]).ValueText(0), Is.EqualTo(shown));
+
+    /// <summary>How relations and single rows spell a word renames no claim that others spell otherwise.</summary>
     [Test]
-    public void Build_YesNoWordInTwoSpellings_ShowsTheOrdinallyFirst() =>
-        Assert.That(SmallCorpus.Of(new("i", "a", "true"), new("i", "b", "True")).ValueText(0), Is.EqualTo("True"));
+    public void Build_YesNoWordThatRelationsSpellOtherwise_StaysAsTheRowsHaveIt()
+    {
+        var corpus = SmallCorpus.Build(
+            [new("a", "s", "true"), new("b", "s", "true"), new("c", "s", "true")], relations: [new("a", "TRUE", RelationKind.Implies, "b", "True", 5), new("c", "TRUE", RelationKind.Implies, "b", "True", 5)]).Corpus;
+        Assert.That(Enumerable.Range(0, corpus.ClaimCount).Select(corpus.ValueText), Is.EqualTo(new[] { "true", "true", "true" }));
+    }
 
     [Test]
     public void Build_SourceThatSaysOneWordInTwoSpellings_IsADuplicate() =>

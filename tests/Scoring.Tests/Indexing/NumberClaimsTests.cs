@@ -32,6 +32,44 @@ public sealed class NumberClaimsTests
     public void Of_WhatIsNoNumber_StandsForItself() => Assert.That(
         NumberClaims.Of(["1", "n/a", "unknown"], [1, 1, 1], new Tolerance { Absolute = 9 }), Is.EqualTo(new[] { 0, 1, 2 }));
 
+    [TestCase("9007199254740992 9007199254740993", "0 1")]
+    [TestCase("12345678901234567890 12345678901234567891", "0 1")]
+    [TestCase("0.12345678901234567 0.12345678901234568", "0 1")]
+    [TestCase("0.1 0.10000000000000001", "0 1")]
+    [TestCase("0 1e-400 2e-400", "0 1 2")]
+    [TestCase("1.2345678901234567891e19 12,345,678,901,234,567,891.0 12345678901234567890 12345678901234567891", "3 3 2 3")]
+    public void Of_NumbersThatDifferBeyondADouble_AreOneOnlyIfAllDigitsAre(string texts, string named)
+    {
+        string[] values = texts.Split(' ');
+        Assert.That(string.Join(' ', NumberClaims.Of(values, [.. values.Select((_, index) => index + 1)], default)), Is.EqualTo(named));
+    }
+
+    [TestCase(0.5, "0 1")]
+    [TestCase(2, "0 0")]
+    public void Of_NumbersThatDifferBeyondADouble_AreOneWhereTheToleranceReachesFurther(double tolerance, string named) => Assert.That(
+        string.Join(' ', NumberClaims.Of(["9007199254740992", "9007199254740993"], [2, 1], new Tolerance { Absolute = tolerance })), Is.EqualTo(named));
+
+    /// <summary>The truth is one of them, whether or not there is a third number.</summary>
+    [TestCase("1e16 9007199254740992 9007199254740993")]
+    [TestCase("9007199254740992 9007199254740993")]
+    public void Score_NumbersThatDifferBeyondADouble_AreClaimsOfTheirOwn(string values)
+    {
+        var result = CredibilityScorer.Score(
+            [.. values.Split(' ').Select(value => new Assertion("i", $"s{value}", value)), new Assertion("j", "s1e16", "7")],
+            new ScoringOptions { Numeric = NumericValues.On, Truths = [new("i", "9007199254740993.0")] });
+        Assert.That(string.Join(' ', result.ClaimsOf("i").Select(claim => claim.Value)), Is.EqualTo(values));
+        Assert.That(result.ClaimsOf("i").Where(claim => claim.Credibility > 0.5).Select(claim => claim.Value), Is.EqualTo(new[] { "9007199254740993" }));
+    }
+
+    [Test]
+    public void Explain_NumbersThatDifferBeyondADouble_HasFiniteFigures()
+    {
+        var result = CredibilityScorer.Score(
+            [new("i", "a", "9007199254740992"), new("i", "b", "9007199254740993"), .. "cdefgh".Select((source, index) => new Assertion("i", $"{source}", $"{(index / 2) + 1}e17"))], new ScoringOptions { Numeric = NumericValues.On });
+        Assert.That(result.Claims.SelectMany(result.Explain).Select(step => step.Detail), Has.Some.Contains(", near '9007199254740993'").And.None.Contains("NaN").And.None.Contains("∞"));
+        Assert.That(result.Claims.Select(claim => claim.Credibility), Is.All.InRange(0.01, 0.99));
+    }
+
     [Test]
     public void Score_SpellingsOfOneNumber_AreOneClaimThatAnySpellingFinds()
     {

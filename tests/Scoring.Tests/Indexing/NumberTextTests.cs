@@ -39,6 +39,20 @@ public sealed class NumberTextTests
         Assert.That((number, its), Is.EqualTo((expected, expectedUnit)));
     }
 
+    [TestCase("0", "0")]
+    [TestCase("-0.000", "0")]
+    [TestCase("0e99999999999999999999", "0")]
+    [TestCase("1200", "12e2")]
+    [TestCase("1,200.0 km", "12e2")]
+    [TestCase("1.2E+3", "12e2")]
+    [TestCase("-0.0120", "-12e-3")]
+    [TestCase("\u2212.5e-1", "-5e-2")]
+    [TestCase("+5.", "5e0")]
+    [TestCase("1e-400", "1e-400")]
+    [TestCase("1e-99999999999999999999", "1e-99999999999999999999")]
+    [TestCase("12345678901234567890", "1234567890123456789e1")]
+    public void Digits_Number_AreThoseThatCount(string text, string digits) => Assert.That(NumberText.Digits(text), Is.EqualTo(digits));
+
     [TestCase("F80")]
     [TestCase("5 ft 3")]
     [TestCase("km")]

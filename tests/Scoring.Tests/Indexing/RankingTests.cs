@@ -12,13 +12,25 @@ public sealed class RankingTests
     [Test]
     public void Of_Texts_RankIsWhereEachWent() => Assert.That(Ranking.Of(Interned("b", "a", "B"), ColumnStore.InMemory).Rank, Is.EqualTo(new[] { 2, 1, 0 }));
 
-    [Test]
-    public void Of_TextsWithOneWord_GoUnderTheOrdinallyFirst() =>
-        Assert.That(TextRanking.Of(Interned("true", "m", "TRUE", "a", "True"), ColumnStore.InMemory, YesNo.Word).Texts, Is.EqualTo(new[] { "TRUE", "a", "m" }));
+    [TestCase("true m TRUE a True", "TRUE a m", "0 2 0 1 0")]
+    [TestCase("true m TRUE a True True", "True a m", "0 2 0 1 0")]
+    [TestCase("true a TRUE true no NO No no", "a no true", "2 0 2 1 1 1")]
+    [TestCase("no No yes TRUE", "No TRUE yes", "0 0 2 1")]
+    public void Of_TextsWithOneWord_GoUnderTheOneMostRowsUse(string rows, string texts, string rank)
+    {
+        var (interner, column) = (new Interner(ColumnStore.InMemory), new GrowingColumn<int>(ColumnStore.InMemory));
+        foreach (var text in rows.Split(' '))
+        {
+            column.Add(interner.Add(text));
+        }
+
+        var ranking = TextRanking.Of(interner, ColumnStore.InMemory, YesNo.Word, column);
+        Assert.That((string.Join(' ', ranking.Texts), string.Join(' ', ranking.Rank)), Is.EqualTo((texts, rank)));
+    }
 
     [Test]
-    public void Of_TextsWithOneWord_ShareARank() =>
-        Assert.That(TextRanking.Of(Interned("true", "m", "TRUE", "a", "True"), ColumnStore.InMemory, YesNo.Word).Rank, Is.EqualTo(new[] { 0, 2, 0, 1, 0 }));
+    public void Of_TextsWithOneWordThatNoRowUses_GoUnderTheOrdinallyFirst() => Assert.That(
+        TextRanking.Of(Interned("true", "TRUE"), ColumnStore.InMemory, YesNo.Word, new GrowingColumn<int>(ColumnStore.InMemory)).Texts, Is.EqualTo(new[] { "TRUE" }));
 
     [Test]
     public void Of_VeryManyTexts_AreInOrdinalOrderWhateverTheThreads([Values(1, 2, 3, 8)] int threads, [Values("", "item ", "https://example.org/a/rather/long/path/")] string prefix)

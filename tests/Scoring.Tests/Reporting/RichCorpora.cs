@@ -78,7 +78,8 @@ internal static class RichCorpora
     private static ScoringResult KnownAnswers()
     {
         var (assertions, truths, _) = new Simulation { Items = 40 }.Draw();
-        return CredibilityScorer.Score(assertions, new ScoringOptions { Truths = truths });
+        var one = truths[0];
+        return CredibilityScorer.Score(assertions, new ScoringOptions { Truths = [.. truths, one with { Value = "qqunnamed" }] });
     }
 
     /// <summary>One small label set, which sources with habits answer.</summary>
