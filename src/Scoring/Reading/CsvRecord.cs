@@ -24,7 +24,8 @@ internal sealed class CsvRecord(CsvReader reader, Header header, string file, Re
 
     public bool IsBlank(string column) => Field(column).IsEmpty;
 
-    public string Text(string column) => Encoding.UTF8.GetString(Field(column));
+    /// <summary>The field in its <see cref="NormalForm"/>.</summary>
+    public string Text(string column) => NormalForm.Of(Encoding.UTF8.GetString(Field(column)));
 
     public string? TextOrNull(string column) => Field(column).IsEmpty ? null : Text(column);
 

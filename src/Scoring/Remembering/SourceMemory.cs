@@ -1,3 +1,5 @@
+using Scoring.Reading;
+
 namespace Scoring.Remembering;
 
 /// <summary>What is remembered of sources, corpus by corpus, as its file has it.</summary>
@@ -62,6 +64,9 @@ internal sealed record SourceMemory
 /// <param name="Records">What each corpus taught, ordinal ascending by claims file.</param>
 internal sealed record SourceCard(string Source, string Type, double Hits, double Misses, CorpusRecord[] Records)
 {
+    /// <summary>Its id, as readers of claims have it whoever wrote it here.</summary>
+    public string Source { get; init; } = NormalForm.Of(Source);
+
     /// <summary>Sum over the records.</summary>
     public Tally Sum(Func<CorpusRecord, bool>? counts = null) => Records.Where(counts ?? (_ => true))
         .Aggregate(default(Tally), (sum, record) => sum + new Tally(record.Hits, record.Misses));
