@@ -196,6 +196,17 @@ public sealed class BadDataTests
     }
 
     [Test]
+    public void Score_StrayQuoteLenient_IsRefusedAndDoesNotSendToLenient()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value\na,s1,\"x\nb,s2,y\nc,s3,\"z\nd,s4,w\n");
+        var (lenient, strict) = (folder.Run("score", "claims.csv", "--lenient", "--out", "out"), folder.Run("score", "claims.csv", "--out", "out"));
+        Assert.That((lenient.ExitCode, strict.ExitCode, folder.FilesIn(".").Length), Is.EqualTo((RunResult.BadData, RunResult.BadData, 1)));
+        Assert.That(lenient.Error, Does.StartWith("claims.csv(2): found ").And.Contain("from line 2 to line 4, expected a separator after the closing quote (not skipped:"));
+        Assert.That(strict.Error, Does.Contain("from line 2 to line 4").And.Not.Contain("--lenient"));
+    }
+
+    [Test]
     public void Score_RowBadInSeveralPlacesLenient_CountsAsOne()
     {
         using var folder = new TempFolder();
