@@ -14,7 +14,7 @@ public sealed class ClaimsFaultTests
     [TestCase("i,\v,v", "an empty source")]
     [TestCase("i,s,\u3000\u2003", "an empty value")]
     [TestCase("i,\"\t\",v", "an empty source")]
-    [TestCase("i,s,\"\n\"", "an empty value")]
+    [TestCase("i,s,\"\n\"", "an empty value in a row from line 2 to line 3")]
     public void Read_EmptyField_IsReported(string row, string found) => Assert.That(ReadClaims.Of($"item,source,value\n{row}\n").Found, Is.EqualTo(new[] { found }));
 
     [TestCase("stance", "maybe", "stance 'maybe'", "supports, denies or retracts")]

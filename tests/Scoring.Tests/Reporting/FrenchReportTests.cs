@@ -89,6 +89,7 @@ public sealed class FrenchReportTests
     [TestCase("says '7', near '8': counts 0.08 as if it named that, as its errors are about 18; unknown: expected reliability 0.67", "dit «\u00A07\u00A0», près de «\u00A08\u00A0»\u00A0: compte 0,08 comme si elle nommait celle-ci, car ses erreurs sont d’environ 18\u202F; inconnue\u00A0: fiabilité attendue 0,67")]
     [TestCase("21 of 30 known answers are named by no source: all that is said on such an item is taken to be wrong", "21 des 30 réponses connues ne sont nommées par aucune source\u00A0: tout ce qui est dit sur une telle question est tenu pour faux")]
     [TestCase("none of the 1 known answers is to an item that somebody speaks on", "aucune des 1 réponses connues ne porte sur une question sur laquelle quelqu’un se prononce")]
+    [TestCase("retractions: 'a' has not said 'x' on item 'i' up to then, so taking it back changes nothing: is it misspelt?", "rétractations\u00A0: «\u00A0a\u00A0» n’a pas dit «\u00A0x\u00A0» sur la question «\u00A0i\u00A0» jusque-là, le retirer ne change donc rien\u00A0: faute de frappe\u202F?")]
     [TestCase("'x' denied against 'y'", "«\u00A0x\u00A0» démenti contre «\u00A0y\u00A0»")]
     [TestCase("'x' against 'y' and 3 more", "«\u00A0x\u00A0» contre «\u00A0y\u00A0» et 3 de plus")]
     [TestCase("says 'x' and not 'y' and 12 more: its voice is shared among them", "dit «\u00A0x\u00A0» et non «\u00A0y\u00A0» et 12 de plus\u00A0: sa voix est partagée entre elles")]

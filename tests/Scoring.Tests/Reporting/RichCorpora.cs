@@ -31,6 +31,7 @@ internal static class RichCorpora
             AsOf = Day,
             Relations = [.. Enumerable.Repeat(new RelationDeclaration("qqi", "true", RelationKind.Equivalent, "qqj", "true"), 2)],
         })),
+        Named("Warned", () => CredibilityScorer.Score([new("qqi", "qqs", "qqx"), new("qqi", "qqs", "qqy") { Stance = Stance.Retracts }])),
         Named("AllLater", () => CredibilityScorer.Score([new Assertion("qqi", "qqs") { Time = Day.AddDays(1) }], new ScoringOptions { AsOf = Day })),
     ];
 
