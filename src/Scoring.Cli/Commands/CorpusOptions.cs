@@ -91,7 +91,7 @@ internal sealed class CorpusOptions
 
     private static DateTimeOffset? AsOfOf(string? text) => text is null ? null
         : ScoringOptions.TryParseAsOf(text, out var date) ? date
-        : throw new UsageException($"--as-of: found '{text}', expected an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z");
+        : throw new UsageException($"--as-of: found '{text}', expected {FieldParser.TimeExpected}");
 
     private static Tolerance ToleranceOf(string? text) => text is null ? default
         : Tolerance.TryParse(text, out var parsed) ? parsed
