@@ -48,6 +48,11 @@ internal static class CorpusBuilder
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
+        if (DecimalCommas.InWords(claims, values.Texts, items.Texts, numeric, table.Store.ThreadLimit) is { } commas)
+        {
+            log.Warnings.Add(commas);
+        }
+
         if (isNumeric.Length > 0 && NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit) is { Count: > 0 } merged)
         {
             rows.Release();

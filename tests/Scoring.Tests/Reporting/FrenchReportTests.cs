@@ -90,6 +90,7 @@ public sealed class FrenchReportTests
     [TestCase("21 of 30 known answers are named by no source: all that is said on such an item is taken to be wrong", "21 des 30 réponses connues ne sont nommées par aucune source\u00A0: tout ce qui est dit sur une telle question est tenu pour faux")]
     [TestCase("none of the 1 known answers is to an item that somebody speaks on", "aucune des 1 réponses connues ne porte sur une question sur laquelle quelqu’un se prononce")]
     [TestCase("retractions: 'a' has not said 'x' on item 'i' up to then, so taking it back changes nothing: is it misspelt?", "rétractations\u00A0: «\u00A0a\u00A0» n’a pas dit «\u00A0x\u00A0» sur la question «\u00A0i\u00A0» jusque-là, le retirer ne change donc rien\u00A0: faute de frappe\u202F?")]
+    [TestCase("values with a decimal comma are no numbers but names, as '3,5' of item 'i': write '3.5'", "les valeurs à virgule décimale ne sont pas des nombres mais des noms, comme «\u00A03,5\u00A0» à la question «\u00A0i\u00A0»\u00A0: écrivez «\u00A03.5\u00A0»")]
     [TestCase("'x' denied against 'y'", "«\u00A0x\u00A0» démenti contre «\u00A0y\u00A0»")]
     [TestCase("'x' against 'y' and 3 more", "«\u00A0x\u00A0» contre «\u00A0y\u00A0» et 3 de plus")]
     [TestCase("says 'x' and not 'y' and 12 more: its voice is shared among them", "dit «\u00A0x\u00A0» et non «\u00A0y\u00A0» et 12 de plus\u00A0: sa voix est partagée entre elles")]

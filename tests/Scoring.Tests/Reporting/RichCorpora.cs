@@ -31,7 +31,7 @@ internal static class RichCorpora
             AsOf = Day,
             Relations = [.. Enumerable.Repeat(new RelationDeclaration("qqi", "true", RelationKind.Equivalent, "qqj", "true"), 2)],
         })),
-        Named("Warned", () => CredibilityScorer.Score([new("qqi", "qqs", "qqx"), new("qqi", "qqs", "qqy") { Stance = Stance.Retracts }])),
+        Named("Warned", () => CredibilityScorer.Score([new("qqi", "qqs", "3,5"), new("qqj", "qqs", "4,5"), new("qqi", "qqs", "qqy") { Stance = Stance.Retracts }])),
         Named("AllLater", () => CredibilityScorer.Score([new Assertion("qqi", "qqs") { Time = Day.AddDays(1) }], new ScoringOptions { AsOf = Day })),
     ];
 
