@@ -68,6 +68,7 @@ internal static class Stages
 
         var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
+        log.WarnOfEach(memory is null ? [] : [.. SampledItems.Overlaps(memory, corpus.Items, corpus.Sources, claimsSha256)]);
         var known = KnownTruths.Of(corpus, truths);
         known.Warn(truths.Count, log.Warnings);
         if (options.TruthPath is { } truthPath && truths.Count == 0)

@@ -91,6 +91,7 @@ public sealed class FrenchReportTests
     [TestCase("none of the 1 known answers is to an item that somebody speaks on", "aucune des 1 réponses connues ne porte sur une question sur laquelle quelqu’un se prononce")]
     [TestCase("retractions: 'a' has not said 'x' on item 'i' up to then, so taking it back changes nothing: is it misspelt?", "rétractations\u00A0: «\u00A0a\u00A0» n’a pas dit «\u00A0x\u00A0» sur la question «\u00A0i\u00A0» jusque-là, le retirer ne change donc rien\u00A0: faute de frappe\u202F?")]
     [TestCase("values with a decimal comma are no numbers but names, as '3,5' of item 'i': write '3.5'", "les valeurs à virgule décimale ne sont pas des nombres mais des noms, comme «\u00A03,5\u00A0» à la question «\u00A0i\u00A0»\u00A0: écrivez «\u00A03.5\u00A0»")]
+    [TestCase("memory: about 50 % of the items of the remembered corpus 0123456789ab… are in this one too: as far as it is the same data, what it taught counts twice", "mémoire\u00A0: environ 50\u202F% des questions du corpus mémorisé 0123456789ab… sont aussi dans celui-ci\u00A0: pour autant que ce sont les mêmes données, ce qu’il a appris compte deux fois")]
     [TestCase("'x' denied against 'y'", "«\u00A0x\u00A0» démenti contre «\u00A0y\u00A0»")]
     [TestCase("'x' against 'y' and 3 more", "«\u00A0x\u00A0» contre «\u00A0y\u00A0» et 3 de plus")]
     [TestCase("says 'x' and not 'y' and 12 more: its voice is shared among them", "dit «\u00A0x\u00A0» et non «\u00A0y\u00A0» et 12 de plus\u00A0: sa voix est partagée entre elles")]
