@@ -94,10 +94,11 @@ public static class CredibilityScorer
             InputPath.ThrowIfReadOnce(claimsPath, blind.SourcesPath, blind.RelationsPath, blind.RulesPath, blind.CalibrationPath, blind.MemoryPath);
         }
 
-        var calibrated = blind.CalibrationPath is { } path ? Calibration.Read(path).Model : null;
+        var (calibration, place) = blind.CalibrationPath is { } path ? CalibrationFile.ReadWithPlace(path, inputs: null) : default;
+        var calibrated = calibration?.Model;
         if (calibrated is not null && !methods.Contains(calibrated, StringComparer.Ordinal))
         {
-            throw new BadDataException([new BadRow(blind.CalibrationPath!, 1, $"a calibration of the model '{Shortened.Text(calibrated)}'", $"one of a method that is compared: {string.Join(", ", methods)}")]);
+            throw new BadDataException([place with { Expected = $"one of a method that is compared: {string.Join(", ", methods)}" }]);
         }
 
         var (evaluations, log) = (new List<MethodEvaluation>(), new ReadingLog(blind.Lenient));

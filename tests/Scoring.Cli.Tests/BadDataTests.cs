@@ -155,6 +155,17 @@ public sealed class BadDataTests
         Assert.That(folder.Run("score", "claims.csv", "--rules", "my.json", "--out", "out").ExitCode, Is.EqualTo(RunResult.BadData));
     }
 
+    [TestCase("--rules")]
+    [TestCase("--memory")]
+    [TestCase("--calibration")]
+    public void Score_EmptyJson_SaysThatItIsEmpty(string option)
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", Corpora.Plain);
+        folder.Write("my.json", "\n");
+        Assert.That(folder.Run("score", "claims.csv", option, "my.json", "--out", "out").ErrorLines[0], Does.StartWith("my.json(1): found an empty file, expected "));
+    }
+
     [TestCase("explain", "--item", "a")]
     [TestCase("evaluate", "--truth", "truth.csv")]
     public void Command_BadRows_ExitsWithOne(string command, string option, string argument)

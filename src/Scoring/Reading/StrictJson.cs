@@ -43,6 +43,11 @@ internal static class StrictJson
     /// <exception cref="BadDataException">The text is not of that shape; names the place.</exception>
     public static T Parse<T>(string json, string file, string expected, JsonTypeInfo<T> shape)
     {
+        if (string.IsNullOrWhiteSpace(json))
+        {
+            throw new BadDataException([new BadRow(file, 1, "an empty file", expected)]);
+        }
+
         try
         {
             return JsonSerializer.Deserialize(json, shape) ?? throw new JsonException("null");
