@@ -41,17 +41,24 @@ internal static class Accept
     /// <summary>A folder, there or not, that has a name.</summary>
     public static Argument<DirectoryInfo> NamedFolder(this Argument<DirectoryInfo> argument)
     {
-        argument.CustomParser = result =>
-        {
-            if (result.Tokens[^1].Value.Length > 0)
-            {
-                return new DirectoryInfo(result.Tokens[^1].Value);
-            }
-
-            result.AddError($"{argument.Name}: found '', expected the name of a folder");
-            return null;
-        };
+        argument.CustomParser = result => Named(result, argument.Name, "folder", path => new DirectoryInfo(path));
         return argument;
+    }
+
+    /// <summary>A folder, there or not, that has a name.</summary>
+    public static Option<DirectoryInfo> NamedFolder(this Option<DirectoryInfo> option)
+    {
+        option.HelpName = "folder";
+        option.CustomParser = result => Named(result, option.Name, option.HelpName, path => new DirectoryInfo(path));
+        return option;
+    }
+
+    /// <summary>A file, there or not, that has a name.</summary>
+    public static Option<FileInfo> NamedFile(this Option<FileInfo> option)
+    {
+        option.HelpName = "file";
+        option.CustomParser = result => Named(result, option.Name, option.HelpName, path => new FileInfo(path));
+        return option;
     }
 
     /// <summary>A whole number of at least some size and at most another.</summary>
@@ -89,6 +96,18 @@ internal static class Accept
             return least;
         };
         return option;
+    }
+
+    private static T? Named<T>(ArgumentResult result, string name, string what, Func<string, T> of)
+        where T : class
+    {
+        if (result.Tokens is [.., { Value.Length: > 0 } named])
+        {
+            return of(named.Value);
+        }
+
+        result.AddError($"{name}: found '', expected the name of a {what}");
+        return null;
     }
 
     private static void CheckFile(SymbolResult result, string name)

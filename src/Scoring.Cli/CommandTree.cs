@@ -27,6 +27,9 @@ internal static class CommandTree
         help.Aliases.Remove("/?");
         help.Aliases.Remove("/h");
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        var version = root.Options.OfType<VersionOption>().Single();
+        version.Validators.Clear();
+        version.Action = new VersionAction();
         return root;
     }
 }

@@ -33,8 +33,19 @@ internal static class JsonText
         json.WriteEndObject();
     });
 
+    /// <summary>The version of the runner.</summary>
+    public static string Version(string version) => Written(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("version", version);
+        json.WriteEndObject();
+    });
+
     /// <summary>What a run found and which files it wrote.</summary>
-    public static string Summary(ScoringResult result, IReadOnlyList<string> files) => Written(json =>
+    /// <param name="result">The result.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="clock">How long each stage took, if that was asked for.</param>
+    public static string Summary(ScoringResult result, IReadOnlyList<string> files, StageClock? clock) => Written(json =>
     {
         var run = result.Run;
         json.WriteStartObject();
@@ -62,6 +73,11 @@ internal static class JsonText
         json.WriteEndObject();
         WriteTexts(json, "warnings", [.. run.Warnings, .. run.SkippedRows.Select(row => $"skipped {row}")]);
         WriteTexts(json, "files", files);
+        if (clock is not null)
+        {
+            WriteTimings(json, clock);
+        }
+
         json.WriteEndObject();
     });
 
@@ -127,6 +143,24 @@ internal static class JsonText
                 json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }
+    }
+
+    private static void WriteTimings(Utf8JsonWriter json, StageClock clock)
+    {
+        json.WriteStartObject("timings");
+        json.WriteStartArray("stages");
+        foreach (var (stage, seconds, processor) in clock.Stages)
+        {
+            json.WriteStartObject();
+            json.WriteString("stage", stage);
+            json.WriteNumber("seconds", Math.Round(seconds, 3));
+            json.WriteNumber("processor_seconds", Math.Round(processor, 3));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("peak_bytes", StageClock.PeakBytes);
+        json.WriteEndObject();
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -27,9 +27,14 @@ internal static class Mistakes
         return
         [
             .. stray.Select(token => $"unexpected argument '{token}'"),
-            .. parsed.Errors.Select(error => error.Message).Where(message => !stray.Any(token => message.StartsWith("Unrecognized", StringComparison.Ordinal) && message.Contains($"'{token}'", StringComparison.Ordinal))),
+            .. parsed.Errors.Select(InWords).Where(message => !stray.Any(token => message.StartsWith("Unrecognized", StringComparison.Ordinal) && message.Contains($"'{token}'", StringComparison.Ordinal))),
         ];
     }
+
+    /// <summary>What the parser says, but of an option that is given several times, of which it counts the arguments.</summary>
+    private static string InWords(ParseError error) => error.SymbolResult is OptionResult { IdentifierTokenCount: > 1 } doubled && error.Message.Contains("expects a single argument", StringComparison.Ordinal)
+        ? $"{doubled.Option.Name}: found {doubled.IdentifierTokenCount} times, expected once"
+        : error.Message;
 
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
 

@@ -14,14 +14,29 @@ internal sealed class StageClock
     /// <summary>Progress that is measured and passed on.</summary>
     public IProgress<ScoringProgress> Before(IProgress<ScoringProgress>? next) => new Watched(this, next);
 
-    /// <summary>All stages with their seconds, and the memory at its peak.</summary>
-    public string InWords()
+    /// <summary>All stages with their seconds, up to now.</summary>
+    public IReadOnlyList<(string Stage, double Seconds, double Processor)> Stages
     {
-        Enter("done");
-        using var process = Process.GetCurrentProcess();
-        return string.Join(", ", stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Seconds:0.000} s ({stage.Processor:0.000} s of processor time)")))
-            + string.Create(CultureInfo.InvariantCulture, $", peak {process.PeakWorkingSet64 / 1048576.0:0} MiB");
+        get
+        {
+            Enter("done");
+            return stages.AsReadOnly();
+        }
     }
+
+    /// <summary>Bytes of memory at the peak.</summary>
+    public static long PeakBytes
+    {
+        get
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.PeakWorkingSet64;
+        }
+    }
+
+    /// <summary>All stages with their seconds, and the memory at its peak.</summary>
+    public string InWords() => string.Join(", ", Stages.Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Stage} {stage.Seconds:0.000} s ({stage.Processor:0.000} s of processor time)")))
+        + string.Create(CultureInfo.InvariantCulture, $", peak {PeakBytes / 1048576.0:0} MiB");
 
     private void Enter(string next)
     {

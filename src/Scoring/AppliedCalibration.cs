@@ -13,10 +13,10 @@ internal static class AppliedCalibration
     /// <param name="rules">The rules.</param>
     /// <param name="rulesText">Their text.</param>
     /// <param name="model">The model that is to score.</param>
-    /// <param name="file">The calibration's file, as errors shall name it.</param>
+    /// <param name="place">Where in its file the calibration names its model.</param>
     /// <param name="warnings">Receives what a user should know.</param>
     /// <exception cref="BadDataException">It is another model's.</exception>
-    public static RuleSet Of(Calibration? calibration, RuleSet rules, string rulesText, string model, string file, List<string> warnings)
+    public static RuleSet Of(Calibration? calibration, RuleSet rules, string rulesText, string model, BadRow? place, List<string> warnings)
     {
         if (calibration is null)
         {
@@ -25,7 +25,7 @@ internal static class AppliedCalibration
 
         if (calibration.Model != model)
         {
-            throw new BadDataException([new BadRow(file, 1, $"a calibration of the model '{Shortened.Text(calibration.Model)}'", $"one of '{model}', which scores here")]);
+            throw new BadDataException([place! with { Expected = $"one of '{model}', which scores here" }]);
         }
 
         warnings.AddRange(calibration.Misfits(ScoringResult.EngineVersion, ScoringResult.RulesSha256(rulesText)));

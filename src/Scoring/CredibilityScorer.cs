@@ -31,7 +31,7 @@ public static class CredibilityScorer
     /// <param name="assertions">The assertions, in any order.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <remarks>Texts are taken as they are; those of a file lose the white space around them, but for quotes and notes.</remarks>
+    /// <remarks>Texts are taken as they are, but in the composed form of Unicode; those of a file lose the white space around them, but for quotes and notes.</remarks>
     /// <exception cref="ArgumentException">An assertion is null, has an empty item, source or value, a number or choice out of range, or an unpaired surrogate; a declaration among the options is no good, or their model does not fit the corpus.</exception>
     /// <exception cref="BadDataException">A file named in the options has bad rows; lists them all.</exception>
     /// <exception cref="IOException">A file named in the options cannot be read.</exception>
@@ -94,10 +94,11 @@ public static class CredibilityScorer
             InputPath.ThrowIfReadOnce(claimsPath, blind.SourcesPath, blind.RelationsPath, blind.RulesPath, blind.CalibrationPath, blind.MemoryPath);
         }
 
-        var calibrated = blind.CalibrationPath is { } path ? Calibration.Read(path).Model : null;
+        var (calibration, place) = blind.CalibrationPath is { } path ? CalibrationFile.ReadWithPlace(path, inputs: null) : default;
+        var calibrated = calibration?.Model;
         if (calibrated is not null && !methods.Contains(calibrated, StringComparer.Ordinal))
         {
-            throw new BadDataException([new BadRow(blind.CalibrationPath!, 1, $"a calibration of the model '{Shortened.Text(calibrated)}'", $"one of a method that is compared: {string.Join(", ", methods)}")]);
+            throw new BadDataException([place with { Expected = $"one of a method that is compared: {string.Join(", ", methods)}" }]);
         }
 
         var (evaluations, log) = (new List<MethodEvaluation>(), new ReadingLog(blind.Lenient));

@@ -161,7 +161,7 @@ public sealed class ScoringResult : IDisposable
 
         var claims = Run.Inputs.FirstOrDefault(file => file.Role == "claims")?.Sha256
             ?? throw new InvalidOperationException("Only a corpus from a claims file can be remembered: by its SHA-256 it is told from others.");
-        MemoryFile.Write(MemoryFile.Read(path, inputs: null).With(claims, CorpusRecords.Of(Evidence, Posterior, claims)), path);
+        MemoryFile.Write(MemoryFile.Read(path, inputs: null).With(claims, CorpusRecords.Of(Evidence, Posterior, claims), SampledItems.Of(Evidence.Corpus.Items, claims)), path);
     }
 
     /// <summary>Gives temporary files back.</summary>

@@ -50,12 +50,12 @@ internal static class Stages
         DeclarationCheck.ThrowIfBad(relations, nameof(options));
         DeclarationCheck.ThrowIfBad(truths, nameof(options));
         sources = [.. sources.Select(source => source.AsRead())];
-        var calibration = options.CalibrationPath is { } path4 ? CalibrationFile.Read(path4, log.Inputs) : null;
+        var (calibration, place) = options.CalibrationPath is { } path4 ? CalibrationFile.ReadWithPlace(path4, log.Inputs) : default;
         var memory = options.MemoryPath is { } path5 ? MemoryFile.Read(path5, log.Inputs) : null;
         var rulesText = options.RulesPath is { } rulesPath ? JsonInput.ReadText(rulesPath, "rules", log.Inputs) : RuleSetFile.DefaultText();
         var rules = RuleSetFile.Parse(rulesText, options.RulesPath ?? RuleSetFile.DefaultName);
         log.ThrowIfUnusable();
-        rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, options.CalibrationPath ?? "", log.Warnings);
+        rules = AppliedCalibration.Of(calibration, rules, rulesText, options.Model, place, log.Warnings);
 
         options.Progress?.Report(new ScoringProgress("indexing", 0, claims.Rows, 0));
         TidyUp(claims.Rows);
@@ -68,6 +68,7 @@ internal static class Stages
 
         var claimsSha256 = log.Inputs.Find(input => input.Role == "claims")?.Sha256;
         var remembered = memory is null ? null : MemoryFile.Recall(memory, corpus.Sources, claimsSha256);
+        log.WarnOfEach(memory is null ? [] : [.. SampledItems.Overlaps(memory, corpus.Items, corpus.Sources, claimsSha256)]);
         var known = KnownTruths.Of(corpus, truths);
         known.Warn(truths.Count, log.Warnings);
         SeveralTruths.Warn(corpus, truths, log.Warnings);

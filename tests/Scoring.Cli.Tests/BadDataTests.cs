@@ -155,6 +155,17 @@ public sealed class BadDataTests
         Assert.That(folder.Run("score", "claims.csv", "--rules", "my.json", "--out", "out").ExitCode, Is.EqualTo(RunResult.BadData));
     }
 
+    [TestCase("--rules")]
+    [TestCase("--memory")]
+    [TestCase("--calibration")]
+    public void Score_EmptyJson_SaysThatItIsEmpty(string option)
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", Corpora.Plain);
+        folder.Write("my.json", "\n");
+        Assert.That(folder.Run("score", "claims.csv", option, "my.json", "--out", "out").ErrorLines[0], Does.StartWith("my.json(1): found an empty file, expected "));
+    }
+
     [TestCase("explain", "--item", "a")]
     [TestCase("evaluate", "--truth", "truth.csv")]
     public void Command_BadRows_ExitsWithOne(string command, string option, string argument)
@@ -193,6 +204,17 @@ public sealed class BadDataTests
         var lenient = folder.Score("lenient", "claims.csv", "--lenient");
         var good = folder.Score("good", "good.csv");
         Assert.That(File.ReadAllText(Path.Combine(lenient, "claims.csv")), Is.EqualTo(File.ReadAllText(Path.Combine(good, "claims.csv"))));
+    }
+
+    [Test]
+    public void Score_StrayQuoteLenient_IsRefusedAndDoesNotSendToLenient()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value\na,s1,\"x\nb,s2,y\nc,s3,\"z\nd,s4,w\n");
+        var (lenient, strict) = (folder.Run("score", "claims.csv", "--lenient", "--out", "out"), folder.Run("score", "claims.csv", "--out", "out"));
+        Assert.That((lenient.ExitCode, strict.ExitCode, folder.FilesIn(".").Length), Is.EqualTo((RunResult.BadData, RunResult.BadData, 1)));
+        Assert.That(lenient.Error, Does.StartWith("claims.csv(2): found ").And.Contain("from line 2 to line 4, expected a separator after the closing quote (not skipped:"));
+        Assert.That(strict.Error, Does.Contain("from line 2 to line 4").And.Not.Contain("--lenient"));
     }
 
     [Test]

@@ -106,8 +106,13 @@ public sealed class CalibrationTests
     {
         var result = Evaluate("--method", methods, "--calibration", "taught/calibration.json");
         Assert.That(result.ExitCode, Is.EqualTo(RunResult.BadData));
-        Assert.That(result.Error, Does.Contain("taught/calibration.json").And.Contains($"one of a method that is compared: {methods.Replace(",", ", ", StringComparison.Ordinal)}"));
+        Assert.That(result.Error, Does.Contain("taught/calibration.json(5): found a calibration of the model 'auto'").And.Contains($"one of a method that is compared: {methods.Replace(",", ", ", StringComparison.Ordinal)}"));
     }
+
+    [Test]
+    public void Score_CalibrationOfAnotherModel_IsRefusedWhereItNamesIt() => Assert.That(
+        Shared.Run("score", "b/claims.csv", "--model", "one-coin", "--calibration", "taught/calibration.json", "--out", "other").Error,
+        Does.StartWith("taught/calibration.json(5): found a calibration of the model 'auto', expected one of 'one-coin', which scores here"));
 
     [Test]
     public void Evaluate_OnTheAnswersItWasFittedOn_Warns() => Assert.That(

@@ -32,6 +32,28 @@ public sealed class ConsoleOptionsTests
         Assert.That((result.ExitCode, result.ErrorLines[0]), Is.EqualTo((RunResult.BadData, "claims.csv(2): found an empty source, expected a source")));
     }
 
+    [TestCase("--version", "--json")]
+    [TestCase("--json", "--version")]
+    public void Version_Json_GivesIt(params string[] arguments)
+    {
+        using var folder = NewFolder();
+        var (plain, result) = (folder.Run("--version"), folder.Run(arguments));
+        using var json = JsonDocument.Parse(result.Out);
+        Assert.That((result.ExitCode, json.RootElement.GetProperty("version").GetString()), Is.EqualTo((RunResult.Done, plain.Out.Trim())));
+    }
+
+    [Test]
+    public void Score_JsonWithTimings_HasThemInTheAnswer()
+    {
+        using var folder = NewFolder();
+        var result = folder.Run("score", "claims.csv", "--out", "out", "--json", "--timings");
+        using var json = JsonDocument.Parse(result.Out);
+        var timings = json.RootElement.GetProperty("timings");
+        Assert.That(result.Error, Is.Empty);
+        Assert.That(timings.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("stage").GetString()), Is.EqualTo(new[] { "starting", "reading", "indexing", "learning", "explaining", "writing" }));
+        Assert.That(timings.GetProperty("peak_bytes").GetInt64(), Is.Positive);
+    }
+
     [Test]
     public void Score_Json_CountsAndListsTheFiles()
     {

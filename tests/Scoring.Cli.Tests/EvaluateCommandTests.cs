@@ -17,6 +17,18 @@ public sealed class EvaluateCommandTests
     }
 
     [Test]
+    [Platform("Linux", Reason = "mounts a disk")]
+    public void Evaluate_BinsOnAFullDisk_LeavesNothingThere()
+    {
+        using var folder = new TempFolder();
+        using var disk = FullDisk.At(folder.PathOf("disk"), freeBytes: 0);
+        folder.Write("claims.csv", Corpora.Plain);
+        folder.Write("truth.csv", Corpora.PlainTruth);
+        var result = folder.Run("evaluate", "claims.csv", "--truth", "truth.csv", "--bins", "disk/bins.csv");
+        Assert.That((result.ExitCode, disk.Files), Is.EqualTo((RunResult.BadData, Array.Empty<string>())), result.Error);
+    }
+
+    [Test]
     public void Evaluate_Json_IsAnArrayOfOneObjectAMethod()
     {
         using var folder = NewFolder();

@@ -76,6 +76,15 @@ public sealed class ExplainCommandTests
         Assert.That(folder.Run("explain", "claims.csv", "--item", "item", "--value", value).Unwrapped, Does.StartWith(start));
     }
 
+    /// <summary>An accent may be part of its letter or stand behind it.</summary>
+    [Test]
+    public void Explain_ItemAndValueWithAccentsInParts_AreFound()
+    {
+        using var folder = new TempFolder();
+        folder.Write("claims.csv", "item,source,value\nthé,alice,café\nthe\u0301,bob,cafe\u0301\n");
+        Assert.That(folder.Run("explain", "claims.csv", "--item", "the\u0301", "--value", "cafe\u0301").Unwrapped, Does.StartWith("thé = café ").And.Contain("2 independent origins"));
+    }
+
     [Test]
     public void Explain_NumberInAnotherSpelling_IsFound()
     {

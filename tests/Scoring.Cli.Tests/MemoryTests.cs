@@ -113,6 +113,27 @@ public sealed class MemoryTests
         Assert.That(folder.FilesIn("."), Has.None.EndsWith(".partial"));
     }
 
+    [Test]
+    [Platform("Linux", Reason = "mounts a disk")]
+    public void Score_MemoryOnAFullDisk_SaysThatTheResultsAreThere()
+    {
+        using var folder = new TempFolder();
+        using var disk = FullDisk.At(folder.PathOf("disk"), freeBytes: 0);
+        folder.Write("claims.csv", Corpora.Plain);
+        var result = folder.Run("score", "claims.csv", "--memory", "disk/memory.json", "--out", "out");
+        Assert.That((result.ExitCode, disk.Files), Is.EqualTo((RunResult.BadData, Array.Empty<string>())), result.Error);
+        Assert.That(result.Error, Does.StartWith("disk/memory.json: cannot be written: ").And.Contain("The results are in out."));
+        Assert.That(folder.FilesIn("out"), Does.Contain("run.json"));
+    }
+
+    [Test]
+    public void Score_FileThatGrewSinceItWasRemembered_Warns()
+    {
+        using var folder = Taught();
+        folder.Write("claims.csv", folder.Read("claims.csv") + "new,alice,x\n");
+        Assert.That(folder.Run("score", "claims.csv", "--memory", "memory.json", "--out", "out").Error, Does.Contain("warning: memory: about 100 % of the items of the remembered corpus "));
+    }
+
     private static TempFolder Taught()
     {
         var folder = new TempFolder();

@@ -14,7 +14,7 @@ internal sealed class CorpusOptions
     private readonly Option<FileInfo> relations = new Option<FileInfo>("--relations") { Description = "CSV of relations between claims (default: relations.csv beside CLAIMS)" }.ExistingFile();
     private readonly Option<FileInfo> rules = new Option<FileInfo>("--rules") { Description = "JSON rule set in place of the default (see: scoring rules)" }.ExistingFile();
     private readonly Option<FileInfo> calibration = new Option<FileInfo>("--calibration") { Description = "JSON that an earlier `scoring score --truth` wrote: moves credibilities to how often such were right" }.ExistingFile();
-    private readonly Option<FileInfo> memory = new("--memory") { Description = "JSON of what earlier corpora taught of the sources, from which they start; score also adds to it what this one teaches", HelpName = "file" };
+    private readonly Option<FileInfo> memory = new Option<FileInfo>("--memory") { Description = "JSON of what earlier corpora taught of the sources, from which they start; score also adds to it what this one teaches" }.NamedFile();
     private readonly Option<bool> lenient = new("--lenient") { Description = "Skip bad rows and list them instead of refusing the file" };
     private readonly Option<int> threads = new Option<int>("--threads") { Description = "Threads to use; the result is the same for any number", DefaultValueFactory = _ => Environment.ProcessorCount }.WholeNumber(least: 1);
     private readonly Option<string> memoryLimit = new("--memory-limit") { Description = "Most memory to take, such as 800M or 4GiB: what a large corpus needs beyond it lies in temporary files (default: 70 % of what the machine or container allows)", HelpName = "size" };
@@ -86,12 +86,13 @@ internal sealed class CorpusOptions
         var (isWritten, folder) = (parsed.CommandResult.Command.Name == ScoreCommand.Name, Path.GetDirectoryName(Path.GetFullPath(path ?? ".")));
         return path is null || File.Exists(path) || (isWritten && Directory.Exists(folder) && !Directory.Exists(path))
             ? path
+            : Directory.Exists(path) ? throw new UsageException($"--memory: found the folder '{path}', expected a file")
             : throw new UsageException($"--memory: found '{path}', expected {(isWritten ? "a file in a folder that exists" : "a file that `scoring score --memory` wrote")}");
     }
 
     private static DateTimeOffset? AsOfOf(string? text) => text is null ? null
         : ScoringOptions.TryParseAsOf(text, out var date) ? date
-        : throw new UsageException($"--as-of: found '{text}', expected an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z");
+        : throw new UsageException($"--as-of: found '{text}', expected {FieldParser.TimeExpected}");
 
     private static Tolerance ToleranceOf(string? text) => text is null ? default
         : Tolerance.TryParse(text, out var parsed) ? parsed

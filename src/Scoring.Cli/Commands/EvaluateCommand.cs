@@ -24,7 +24,7 @@ internal static class EvaluateCommand
         var corpus = new CorpusOptions();
         var truth = new Option<FileInfo>("--truth") { Description = "CSV of true values (item, value); never shown to the methods", Required = true }.ExistingFile();
         var method = new Option<string>("--method") { Description = "auto, all, or names separated by commas (see: scoring methods)", HelpName = "names", DefaultValueFactory = _ => "auto" };
-        var bins = new Option<FileInfo>("--bins") { Description = "Also write the reliability diagram of the method as CSV: ten bins of credibility, and how often each was right", HelpName = "file" };
+        var bins = new Option<FileInfo>("--bins") { Description = "Also write the reliability diagram of the method as CSV: ten bins of credibility, and how often each was right" }.NamedFile();
         var format = new Option<string>("--format") { Description = "How to print: table, csv or json", DefaultValueFactory = _ => "table" }.OneOf("format", "table", "csv", "json");
         method.CompletionSources.Add([All, .. CredibilityScorer.Methods.Select(known => known.Name)]);
         var command = new Command("evaluate", "Compare credibilities with known truths: accuracy, log loss, Brier score, calibration error") { truth, method, format, bins };

@@ -20,14 +20,14 @@ internal static class ScoreCommand
     {
         var corpus = new CorpusOptions();
         var truth = new Option<FileInfo>("--truth") { Description = "CSV of known answers (item, value): settles them, teaches the reliability of sources, and shows how far credibilities hold" }.ExistingFile();
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", HelpName = "folder", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the results", DefaultValueFactory = _ => new DirectoryInfo("scoring-out") }.NamedFolder();
         var panel = new Option<bool>("--panel") { Description = "Run every classical method that applies too, and say which agree: writes panel.csv as well" };
         var format = new Option<string[]>("--format") { Description = "Also write the report as report.md (md) or report.json (json)", AllowMultipleArgumentsPerToken = true }.OneOf("format", [.. ReportFolder.Forms]);
         var lang = new Option<string>("--lang") { Description = "Language of report.html and report.md: English (en) or French (fr)", DefaultValueFactory = _ => "en" }.OneOf("language", [.. Languages.Keys]);
         var open = new Option<bool>("--open") { Description = "Open the report when it is written" };
         var top = new Option<int>("--top") { Description = "Explain so many of the most contested claims, and of those most spoken of (claims.csv has all)", DefaultValueFactory = _ => new ReportOptions().Top }.WholeNumber(least: 0, most: ReportOptions.MostTop);
         var minGap = new Option<double>("--min-gap") { Description = "Explain no claims whose score is nearer to even odds than this, in decibans" }.Number("decibans", least: 0);
-        var timings = new Option<bool>("--timings") { Description = "Say on the error stream how many seconds each stage took" };
+        var timings = new Option<bool>("--timings") { Description = "Say on the error stream how many seconds each stage took; with --json, in the answer" };
         var command = new Command(Name, "Score a corpus: writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; with --truth also reliability.csv and calibration.json") { truth, output, panel, format, lang, open, top, minGap, timings };
         corpus.AddTo(command, withModel: true);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
@@ -70,7 +70,7 @@ internal static class ScoreCommand
                 if (options.MemoryPath is { } memory)
                 {
                     // After the results: a run that fails teaches nothing.
-                    scored.Remember(memory);
+                    Remember(scored, memory, folder);
                 }
 
                 return (scored, read, written);
@@ -80,14 +80,14 @@ internal static class ScoreCommand
             Terminal.Warn(ReportFolder.LeftOver(folder, files).Select(file => $"{file} is of an earlier run, which had more to write: left as it was"));
             if (Terminal.IsJson)
             {
-                Console.Out.WriteLine(JsonText.Summary(result, files));
+                Console.Out.WriteLine(JsonText.Summary(result, files, parsed.GetValue(timings) ? clock : null));
             }
             else if (!Terminal.IsQuiet)
             {
                 Summary.Write(Terminal.Out, result, digest, files);
             }
 
-            if (parsed.GetValue(timings))
+            if (parsed.GetValue(timings) && !Terminal.IsJson)
             {
                 Console.Error.WriteLine(clock.InWords());
             }
@@ -107,6 +107,18 @@ internal static class ScoreCommand
     {
         RuleSetFile.Default();
         HtmlReport.GetReady();
+    }
+
+    private static void Remember(ScoringResult result, string memory, string folder)
+    {
+        try
+        {
+            result.Remember(memory);
+        }
+        catch (IOException exception)
+        {
+            throw new IOException($"{memory}: cannot be written: {exception.Message}; it is as it was. The results are in {folder}.", exception);
+        }
     }
 
     private static void ThrowIfOverInput(string? memory, string?[] inputs)

@@ -13,7 +13,7 @@ internal static class SimulateCommand
         var perItem = new Option<int>("--per-item") { Description = "Sources that speak on each item", DefaultValueFactory = _ => 10 }.WholeNumber(int.MinValue);
         var values = new Option<int>("--values") { Description = "Values open to each item", DefaultValueFactory = _ => 4 }.WholeNumber(int.MinValue);
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same corpus", DefaultValueFactory = _ => 1 }.WholeNumber(int.MinValue);
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for claims.csv, truth.csv and reliability.csv", HelpName = "folder", DefaultValueFactory = _ => new DirectoryInfo("simulated") };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for claims.csv, truth.csv and reliability.csv", DefaultValueFactory = _ => new DirectoryInfo("simulated") }.NamedFolder();
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there already" };
         var command = new Command("simulate", "Draw a corpus of known truth and reliability") { items, sources, perItem, values, seed, output, force };
         command.SetAction((parsed, cancellation) => Task.Run(() =>

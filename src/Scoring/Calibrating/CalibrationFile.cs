@@ -12,9 +12,15 @@ internal static class CalibrationFile
     private static readonly JsonTypeInfo<CalibrationText> Shape = StrictJson.ShapeOf<CalibrationText>(CalibrationShapes.Default);
 
     /// <exception cref="BadDataException">The file is no calibration; names every place.</exception>
-    public static Calibration Read(string path, List<InputFile>? inputs)
+    public static Calibration Read(string path, List<InputFile>? inputs) => ReadWithPlace(path, inputs).Calibration;
+
+    /// <summary>The same, with the place where its model is named.</summary>
+    /// <exception cref="BadDataException">The file is no calibration; names every place.</exception>
+    public static (Calibration Calibration, BadRow Model) ReadWithPlace(string path, List<InputFile>? inputs)
     {
-        return Parse(JsonInput.ReadText(path, "calibration", inputs), path);
+        var json = JsonInput.ReadText(path, "calibration", inputs);
+        var calibration = Parse(json, path);
+        return (calibration, new BadRow(path, StrictJson.LineOf(json, "model"), $"a calibration of the model '{Shortened.Text(calibration.Model)}'", "one of another model"));
     }
 
     public static Calibration Parse(string json, string file)

@@ -128,11 +128,12 @@ internal sealed class Corpus
     public (int Start, int End) AssertionsOf(ItemBlock block) => (FirstAssertion[FirstClaim[block.First]], FirstAssertion[FirstClaim[block.Last]]);
 
     /// <summary>Index of the item, or a negative number.</summary>
-    public int FindItem(string id) => Items.Find(id);
+    public int FindItem(string id) => Items.Find(NormalForm.Of(id));
 
     /// <summary>Claim of the item with this value, yes/no words without regard to case and, of two answers, to the pair of words (1 and 0 are one), numbers within tolerance; −1 if nobody named it.</summary>
     public int FindClaim(int item, string value)
     {
+        value = NormalForm.Of(value);
         var named = ValueOfClaim.AsSpan(FirstClaim[item], NamedCount(item));
         if (Values.Find(value) is var known and >= 0 && named.BinarySearch(known) is var place and >= 0)
         {

@@ -49,6 +49,11 @@ internal static class CorpusBuilder
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
+        if (DecimalCommas.InWords(claims, values.Texts, items.Texts, numeric, table.Store.ThreadLimit) is { } commas)
+        {
+            log.Warnings.Add(commas);
+        }
+
         var numbers = NumberColumn.Merged(claims, values.Texts, isNumeric, tolerance, table.Store.ThreadLimit);
         var merged = variants.Merged(claims, values) is { Count: > 0 } yesNo ? numbers.Concat(yesNo).ToDictionary() : numbers;
         if (merged.Count > 0)

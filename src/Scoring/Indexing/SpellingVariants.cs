@@ -45,7 +45,7 @@ internal static class SpellingVariants
         var items = found.Sum(block => block.Items);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{items:#,0} {(items == 1 ? "item has answers that differ" : "items have answers that differ")} in spelling alone, as '{Shortened.Text(first.One)}' and '{Shortened.Text(first.Other)}' of item '{Shortened.Text(corpus.Items[first.First])}': they count as different answers unless spelt alike");
+            $"{items:#,0} {(items == 1 ? "item has answers that differ" : "items have answers that differ")} in spelling alone, as '{Shown(first.One)}' and '{Shown(first.Other)}' of item '{Shown(corpus.Items[first.First])}': they count as different answers unless spelt alike");
     }
 
     /// <summary>Whether names of sources, or of items, are alike but for their spelling; <see langword="null"/> if none are, or there are very many.</summary>
@@ -69,8 +69,10 @@ internal static class SpellingVariants
 
         return pairs == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"{pairs:#,0} {(pairs == 1 ? $"{thing} differs" : $"{thing}s differ")} in spelling alone from another, as '{Shortened.Text(first.Item1)}' and '{Shortened.Text(first.Item2)}': they count as different ones unless spelt alike");
+            $"{pairs:#,0} {(pairs == 1 ? $"{thing} differs" : $"{thing}s differ")} in spelling alone from another, as '{Shown(first.Item1)}' and '{Shown(first.Item2)}': they count as different ones unless spelt alike");
     }
+
+    private static string Shown(string text) => Shortened.Text(Unseen.Named(text));
 
     private static (string One, string Other)? Variants(Corpus corpus, int item, HashSet<string> spellings)
     {
@@ -89,15 +91,21 @@ internal static class SpellingVariants
         return null;
     }
 
-    /// <summary>Without regard to case and to how wide spaces are; the words for yes are one, and those for no.</summary>
+    /// <summary>Without regard to case, to how wide spaces are and to what nobody can see; the words for yes are one, and those for no.</summary>
     /// <param name="ofValues">Whether the texts are answers, of which the words for yes are one.</param>
     private sealed class SameBarSpelling(bool ofValues = true) : IEqualityComparer<string>
     {
         public bool Equals(string? x, string? y)
         {
-            if (x is null || y is null || IsYes(x) != IsYes(y))
+            if (x is null || y is null)
             {
                 return x == y;
+            }
+
+            (x, y) = (Unseen.Without(x), Unseen.Without(y));
+            if (IsYes(x) != IsYes(y))
+            {
+                return false;
             }
 
             if (IsYes(x) is not null)
@@ -119,6 +127,7 @@ internal static class SpellingVariants
 
         public int GetHashCode(string text)
         {
+            text = Unseen.Without(text);
             if (IsYes(text) is { } yes)
             {
                 return yes ? 1 : 0;

@@ -28,7 +28,7 @@ internal sealed class KnownTruths
     public static KnownTruths Of(Corpus corpus, IEnumerable<KnownTruth> truths)
     {
         var known = new KnownTruths();
-        foreach (var ofItem in truths.GroupBy(truth => truth.Item, StringComparer.Ordinal))
+        foreach (var ofItem in truths.GroupBy(truth => NormalForm.Of(truth.Item), StringComparer.Ordinal))
         {
             var item = corpus.FindItem(ofItem.Key);
             if (item >= 0)

@@ -43,7 +43,7 @@ internal static class ClaimsReader
             part.Finish();
         }
 
-        if (table.Count + table.LaterRows == 0 && (log.IsLenient || log.BadRows.Count == badBefore))
+        if (table.Count + table.LaterRows == 0 && !log.IsUnusable && (log.IsLenient || log.BadRows.Count == badBefore))
         {
             log.Fatal(path, 1, log.BadRows.Count == badBefore ? "a header and no rows" : "no row that can be used", "at least one assertion");
         }

@@ -24,14 +24,22 @@ internal sealed class CsvRecord(CsvReader reader, Header header, string file, Re
 
     public bool IsBlank(string column) => Field(column).IsEmpty;
 
-    public string Text(string column) => Encoding.UTF8.GetString(Field(column));
+    /// <summary>The field in its <see cref="NormalForm"/>.</summary>
+    public string Text(string column) => NormalForm.Of(Encoding.UTF8.GetString(Field(column)));
 
     public string? TextOrNull(string column) => Field(column).IsEmpty ? null : Text(column);
 
     /// <summary>The text with the white space that its quotes keep.</summary>
     public string? WholeTextOrNull(string column) => WholeField(column) is { IsEmpty: false } field ? Encoding.UTF8.GetString(field) : null;
 
-    public void Bad(string found, string expected) => log.Bad(file, reader.LineNumber, found, expected);
+    public void Bad(string found, string expected) => log.Bad(new BadRow(file, reader.LineNumber, found, expected), Lines(reader.RawRecord));
+
+    /// <summary>Lines that a record takes.</summary>
+    public static int Lines(ReadOnlySpan<byte> record)
+    {
+        record = record.TrimEnd("\r\n"u8);
+        return 1 + record.Count((byte)'\n') + record.Count((byte)'\r') - record.Count("\r\n"u8);
+    }
 
     /// <summary>Whether a byte is a printable character of ASCII, as those at the ends of nearly all fields are: no white space begins or ends with one.</summary>
     private static bool IsPlain(byte character) => character is > (byte)' ' and <= (byte)'~';

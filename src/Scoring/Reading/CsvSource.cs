@@ -261,7 +261,7 @@ internal sealed class CsvSource : IDisposable
         }
         else
         {
-            log.Bad(fault);
+            log.Bad(fault, CsvRecord.Lines(Encoding.UTF8.GetBytes(record.RawRecord)));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class DeclarationCheck
                 throw Bad($"letter '{source.Letter}' of source '{source.Source}': must be from A to F", name);
             }
 
-            if (!seen.Add(source.Source))
+            if (!seen.Add(NormalForm.Of(source.Source)))
             {
                 throw Bad($"source '{source.Source}' is declared twice", name);
             }
@@ -48,7 +48,7 @@ internal static class DeclarationCheck
                 throw Bad($"relation {relation.Kind} of item '{relation.Item}': must be among those named", name);
             }
 
-            if (relation.Item == relation.OtherItem)
+            if (NormalForm.Of(relation.Item) == NormalForm.Of(relation.OtherItem))
             {
                 throw Bad($"a relation of item '{relation.Item}' with itself: must be between two items", name);
             }

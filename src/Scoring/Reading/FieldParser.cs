@@ -17,16 +17,19 @@ internal static class FieldParser
         "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
     ];
 
+    public const string TimeExpected = "a date or time of ISO 8601: 2025, 2025-08, 2025-08-15 or 20250815, or a day with 14:30 or 14:30:00.25 behind T or a space, "
+        + "then nothing, Z or an offset such as +02 or +02:00; no weeks, days of the year, 24:00 or leap seconds";
+
     /// <summary>A time of ISO 8601; without an offset it is universal time, so that a result does not depend on the machine.</summary>
     /// <remarks>The usual form of a text of its length is tried first: seventeen forms in turn would take longer than all else in a row.</remarks>
     public static bool TryTime(string text, out DateTimeOffset time)
     {
-        text = WithoutFinerFractions(text);
+        text = WithMinutesOfOffset(WithoutFinerFractions(text.AsSpan().ContainsAny('t', 'z') ? text.ToUpperInvariant() : text));
         var usual = text.Length switch
         {
             10 => "yyyy-MM-dd",
             19 => "yyyy-MM-ddTHH:mm:ss",
-            20 => "yyyy-MM-ddTHH:mm:ssK",
+            20 or 25 => "yyyy-MM-ddTHH:mm:ssK",
             _ => null,
         };
         return (usual is not null && DateTimeOffset.TryParseExact(text, usual, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time))
@@ -40,6 +43,13 @@ internal static class FieldParser
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         var digits = dot < 0 ? 0 : text.AsSpan(dot + 1).IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length - dot - 1;
         return digits > kept ? text.Remove(dot + 1 + kept, digits - kept) : text;
+    }
+
+    /// <summary>With the minutes of an offset that names hours alone, as PostgreSQL writes it.</summary>
+    private static string WithMinutesOfOffset(string text)
+    {
+        text = text.Trim();
+        return text.Length > 3 && text[^3] is '+' or '-' && text.AsSpan(0, text.Length - 3).ContainsAny('T', ' ') ? $"{text}:00" : text;
     }
 
     public static bool TryNumber(string text, out double number) =>
@@ -61,7 +71,7 @@ internal static class FieldParser
 
         if (!TryTime(text, out var time))
         {
-            csv.Bad($"{column} '{Shortened.Text(text)}'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z");
+            csv.Bad($"{column} '{Shortened.Text(text)}'", TimeExpected);
             return false;
         }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 
 namespace Scoring.Reading;
@@ -67,10 +65,8 @@ internal sealed class Header
 
     private static string Listed(string[] names) => Shortened.List(names.Select(name => $"'{Visible(name)}'"), ", ", MostNames);
 
-    /// <summary>The name fit for a message, in which characters that nobody can see stand by their number: they may be all that is wrong with it.</summary>
-    private static string Visible(string name) => Shortened.Text(
-        name.All(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format) ? name
-            : string.Concat(name.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format ? $"<U+{rune.Value:X4}>" : rune.ToString())));
+    /// <summary>The name fit for a message: what nobody can see of it may be all that is wrong with it.</summary>
+    private static string Visible(string name) => Shortened.Text(Unseen.Named(name));
 
     private static int[] Places(string[] names, string name) =>
         [.. names.Index().Where(column => column.Item == name).Select(column => column.Index)];

@@ -10,6 +10,7 @@ namespace Scoring.Reading;
 
 /// <summary>Texts ↔ dense indices in the order of first sight. A text is kept once, as UTF-8 in one array; looking one up allocates nothing.</summary>
 /// <remarks>
+/// Texts that are canonically equivalent are one, kept in their <see cref="NormalForm"/>: only texts that are not there yet are looked at, so that this costs next to nothing.
 /// Open addressing with linear probing over XxHash3. A slot holds all of a short text and the hash of a longer one, so that finding
 /// a short text touches one line of memory: in large corpora every further one would be a miss of the cache. Neighbouring rows
 /// often say the same, so the last text is looked at first.
@@ -69,19 +70,22 @@ internal sealed class Interner(ColumnStore store)
     {
         lastKey = key;
         ref var slot = ref SlotOf(utf8, key, hash);
-        if (slot.IsEmpty)
+        if (!slot.IsEmpty)
         {
-            slot = new Slot(key, Count);
-            last = Count;
-            Span<byte> eight = stackalloc byte[sizeof(ulong)];
-            Append(key.IsWhole ? key.Text(eight) : utf8);
-            GrowIfFull();
-        }
-        else
-        {
-            last = slot.Index;
+            return last = slot.Index;
         }
 
+        Span<byte> eight = stackalloc byte[sizeof(ulong)];
+        var text = key.IsWhole ? key.Text(eight) : utf8;
+        if (NormalForm.Differs(text, out var composed))
+        {
+            return Add(composed);
+        }
+
+        slot = new Slot(key, Count);
+        last = Count;
+        Append(text);
+        GrowIfFull();
         return last;
     }
 
@@ -119,7 +123,7 @@ internal sealed class Interner(ColumnStore store)
     /// <summary>Index of a text; −1 if it was never added.</summary>
     public int Find(string text)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text);
+        var utf8 = Encoding.UTF8.GetBytes(NormalForm.Of(text));
         var key = Key.Of(utf8);
         var slot = SlotOf(utf8, key, key.Hash);
         return slot.IsEmpty ? -1 : slot.Index;

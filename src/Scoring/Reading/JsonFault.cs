@@ -33,6 +33,7 @@ internal static class JsonFault
         var (found, wanted) = Unmapped(message) is { } unknown ? (Unknown.Name("key", unknown, Names(type, options)), expected)
             : message.Contains("missing required", StringComparison.Ordinal) ? ($"no {message[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.')}", expected)
             : IsOfWrongKind(message) && value is { } part ? (Shortened.Text(part.GetRawText()), type == root ? expected : Kind(type, options))
+            : message.StartsWith("The input does not contain any JSON tokens", StringComparison.Ordinal) ? ("nothing but comments", expected)
             : (message.Split(" Path:", 2)[0].Split(". LineNumber", 2)[0].TrimEnd('.'), expected);
         return new BadRow(file, (exception.LineNumber ?? 0) + 1, $"{Shortened.Text(path)}: {Shortened.Cut(found, LongestReason)}", wanted);
     }

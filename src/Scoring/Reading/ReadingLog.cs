@@ -9,6 +9,7 @@ internal sealed class ReadingLog(bool lenient)
 
     private readonly List<BadRow> badRows = [];
     private readonly List<BadRow> fatal = [];
+    private bool canSkip;
 
     /// <summary>Whether bad rows are skipped.</summary>
     public bool IsLenient => lenient;
@@ -18,17 +19,30 @@ internal sealed class ReadingLog(bool lenient)
 
     public List<string> Warnings { get; } = [];
 
+    /// <summary>Whether something is bad that no skipping of rows can mend.</summary>
+    public bool IsUnusable => fatal.Count > 0;
+
     public IReadOnlyList<BadRow> BadRows => badRows.AsReadOnly();
 
-    /// <summary>Adds a bad row; may be called from several threads at once.</summary>
-    public void Bad(string file, long lineNumber, string found, string expected) => Bad(new BadRow(file, lineNumber, found, expected));
-
-    /// <summary>The same of a fault at hand.</summary>
-    public void Bad(BadRow fault)
+    /// <summary>Adds a bad row; may be called from several threads at once. One of several lines may have swallowed others, so it is not skipped.</summary>
+    /// <param name="fault">What is wrong with it.</param>
+    /// <param name="lines">Lines that it takes.</param>
+    public void Bad(BadRow fault, int lines)
     {
+        if (lines > 1)
+        {
+            fault = fault with { Found = string.Create(CultureInfo.InvariantCulture, $"{fault.Found} in a row from line {fault.LineNumber} to line {fault.LineNumber + lines - 1}") };
+            if (lenient)
+            {
+                Fatal(fault with { Expected = $"{fault.Expected} (not skipped: a row of several lines may have swallowed others)" });
+                return;
+            }
+        }
+
         lock (badRows)
         {
             badRows.Add(fault);
+            canSkip |= lines == 1 && !lenient;
         }
     }
 
@@ -48,10 +62,13 @@ internal sealed class ReadingLog(bool lenient)
     /// <summary>Puts the bad rows of the file that was read last in the order of its lines.</summary>
     public void SortByLine(string file)
     {
-        var first = badRows.FindLastIndex(row => row.File != file) + 1;
-        BadRow[] ofFile = [.. badRows.Skip(first).OrderBy(row => row.LineNumber)];
-        badRows.RemoveRange(first, ofFile.Length);
-        badRows.AddRange(ofFile);
+        foreach (var rows in (List<BadRow>[])[badRows, fatal])
+        {
+            var first = rows.FindLastIndex(row => row.File != file) + 1;
+            BadRow[] ofFile = [.. rows.Skip(first).OrderBy(row => row.LineNumber)];
+            rows.RemoveRange(first, ofFile.Length);
+            rows.AddRange(ofFile);
+        }
     }
 
     /// <summary>Adds a fault that no skipping of rows can mend, such as a missing column.</summary>
@@ -71,7 +88,7 @@ internal sealed class ReadingLog(bool lenient)
     {
         if (fatal.Count > 0 || (!lenient && badRows.Count > 0))
         {
-            throw new BadDataException([.. fatal, .. badRows]) { CanSkip = !lenient && badRows.Count > 0 };
+            throw new BadDataException([.. fatal, .. badRows]) { CanSkip = canSkip };
         }
     }
 }

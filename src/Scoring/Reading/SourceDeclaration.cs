@@ -22,11 +22,12 @@ public sealed record SourceDeclaration(string Source)
     /// <summary>A remark.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The same as a file would have it: blank texts are none, the letter is a capital.</summary>
+    /// <summary>The same as a file would have it: blank texts are none, the letter is a capital, and what is compared is in its normal form.</summary>
     internal SourceDeclaration AsRead() => this with
     {
-        Type = Given(Type),
-        Affiliation = Given(Affiliation),
+        Source = NormalForm.Of(Source),
+        Type = NormalForm.Of(Given(Type)),
+        Affiliation = NormalForm.Of(Given(Affiliation)),
         Name = Given(Name),
         Letter = Given(Letter)?.ToUpperInvariant(),
         Note = Given(Note),

@@ -43,6 +43,11 @@ internal static class StrictJson
     /// <exception cref="BadDataException">The text is not of that shape; names the place.</exception>
     public static T Parse<T>(string json, string file, string expected, JsonTypeInfo<T> shape)
     {
+        if (string.IsNullOrWhiteSpace(json))
+        {
+            throw new BadDataException([new BadRow(file, 1, "an empty file", expected)]);
+        }
+
         try
         {
             return JsonSerializer.Deserialize(json, shape) ?? throw new JsonException("null");
@@ -53,13 +58,13 @@ internal static class StrictJson
         }
     }
 
-    /// <summary>Refuses a file that is no JSON object of this format and version, before its members are looked at.</summary>
+    /// <summary>Refuses a file that is no JSON object of this format and version, or of an older one that is still read, before its members are looked at.</summary>
     /// <exception cref="BadDataException">It is not.</exception>
-    public static void CheckFormat(string json, string file, string format, int version)
+    public static void CheckFormat(string json, string file, string format, int version, int? oldest = null)
     {
         var head = Parse(json, file, $"a file of format '{format}'", Head);
         var (foundFormat, foundVersion) = (Of("format"), Of("version"));
-        if (foundFormat != $"\"{format}\"" || foundVersion != version.ToString(CultureInfo.InvariantCulture))
+        if (foundFormat != $"\"{format}\"" || !Enumerable.Range(oldest ?? version, version - (oldest ?? version) + 1).Any(one => foundVersion == one.ToString(CultureInfo.InvariantCulture)))
         {
             throw new BadDataException([new BadRow(
                 file, LineOf(json, foundFormat is null ? [] : ["format"]), $"format {foundFormat ?? "none"}, version {foundVersion ?? "none"}",

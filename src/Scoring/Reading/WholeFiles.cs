@@ -103,7 +103,15 @@ internal sealed class WholeFiles : IDisposable
     /// <summary>Takes back what was begun and not put in its place.</summary>
     public void Dispose() => files.ForEach(file =>
     {
-        file.Part.Dispose();
+        try
+        {
+            file.Part.Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentOutOfRangeException)
+        {
+            // What it holds back cannot be written either: the disk is full, or the file too large for it. Whoever wrote to it has been told.
+        }
+
         File.Delete(file.Part.Name);
     });
 }

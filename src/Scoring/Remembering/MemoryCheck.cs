@@ -23,6 +23,11 @@ internal static class MemoryCheck
         }
 
         var (seen, corpora) = (new HashSet<string>(StringComparer.Ordinal), memory.Corpora.ToHashSet(StringComparer.Ordinal));
+        foreach (var fault in Samples(memory.Samples ?? [], corpora))
+        {
+            yield return fault;
+        }
+
         foreach (var card in memory.Sources)
         {
             var faults = card is null ? [(["sources"], "null", "a source")]
@@ -31,6 +36,22 @@ internal static class MemoryCheck
             foreach (var fault in faults)
             {
                 yield return fault;
+            }
+        }
+    }
+
+    private static IEnumerable<(string[], string, string)> Samples(SampledItems[] samples, HashSet<string> corpora)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sample in samples)
+        {
+            if (sample is null || !corpora.Contains(sample.Claims) || !seen.Add(sample.Claims))
+            {
+                yield return (["samples"], sample is null ? "null" : $"claims '{Shortened.Text(sample.Claims)}'", "each of the corpora above once");
+            }
+            else if (Array.FindIndex(sample.Hashes, hash => !IsHex(hash, digits: 16)) is >= 0 and var odd)
+            {
+                yield return (["samples", sample.Claims], $"'{Shortened.Text(sample.Hashes[odd] ?? "null")}'", "16 hexadecimal digits in lower case");
             }
         }
     }
@@ -86,7 +107,9 @@ internal static class MemoryCheck
             : [(["sources", card.Source, "hits"], $"{Text(card.Hits)} hits and {Text(card.Misses)} misses", $"{Text(sum.Hits)} and {Text(sum.Misses)}, the sums over its records")];
     }
 
-    private static bool IsHash(string? text) => text?.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+    private static bool IsHash(string? text) => IsHex(text, digits: 64);
+
+    private static bool IsHex(string? text, int digits) => text?.Length == digits && text.All(char.IsAsciiHexDigitLower);
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,7 @@ internal static class MemoryFile
 
     public static SourceMemory Parse(string json, string file)
     {
-        StrictJson.CheckFormat(json, file, SourceMemory.FormatName, SourceMemory.CurrentVersion);
+        StrictJson.CheckFormat(json, file, SourceMemory.FormatName, SourceMemory.CurrentVersion, SourceMemory.OldestVersion);
         var memory = StrictJson.Parse(json, file, Expected, Shape);
         var bad = MemoryCheck.Faults(memory)
             .Select(fault => new BadRow(file, StrictJson.LineOf(json, fault.Path), $"{string.Join(": ", fault.Path.Select(Shortened.Text))}: {fault.Found}", fault.Expected))

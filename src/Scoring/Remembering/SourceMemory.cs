@@ -1,3 +1,5 @@
+using Scoring.Reading;
+
 namespace Scoring.Remembering;
 
 /// <summary>What is remembered of sources, corpus by corpus, as its file has it.</summary>
@@ -5,7 +7,10 @@ internal sealed record SourceMemory
 {
     public const string FormatName = "scoring-memory";
 
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
+
+    /// <summary>Has no samples, else the same.</summary>
+    public const int OldestVersion = 1;
 
     /// <summary>Half: a source speaks of other things in another corpus, at another time.</summary>
     public const double UsualCarryOver = 0.5;
@@ -19,6 +24,9 @@ internal sealed record SourceMemory
 
     /// <summary>SHA-256 of the claims files counted, ordinal ascending.</summary>
     public required string[] Corpora { get; init; }
+
+    /// <summary>Some items of each of the corpora, but for those that an older version counted; ordinal ascending by claims file.</summary>
+    public SampledItems[]? Samples { get; init; }
 
     /// <summary>The sources, ordinal ascending.</summary>
     public required SourceCard[] Sources { get; init; }
@@ -35,7 +43,8 @@ internal sealed record SourceMemory
     /// <summary>The memory with what a corpus teaches, in place of what the same claims file taught before.</summary>
     /// <param name="claimsSha256">SHA-256 of the claims file.</param>
     /// <param name="records">What it teaches, by source.</param>
-    public SourceMemory With(string claimsSha256, IReadOnlyDictionary<string, (string Type, CorpusRecord Record)> records)
+    /// <param name="sample">Some of its items.</param>
+    public SourceMemory With(string claimsSha256, IReadOnlyDictionary<string, (string Type, CorpusRecord Record)> records, SampledItems sample)
     {
         var cards = Sources
             .Select(card => card with { Records = [.. card.Records.Where(record => record.Claims != claimsSha256)] })
@@ -48,6 +57,8 @@ internal sealed record SourceMemory
 
         return this with
         {
+            Version = CurrentVersion,
+            Samples = [.. (Samples ?? []).Where(earlier => earlier.Claims != claimsSha256).Append(sample).OrderBy(one => one.Claims, StringComparer.Ordinal)],
             Corpora = [.. Corpora.Append(claimsSha256).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Sources = [.. cards.Values.Where(card => card.Records.Length > 0).OrderBy(card => card.Source, StringComparer.Ordinal).Select(card => card.Summed())],
         };
@@ -62,6 +73,9 @@ internal sealed record SourceMemory
 /// <param name="Records">What each corpus taught, ordinal ascending by claims file.</param>
 internal sealed record SourceCard(string Source, string Type, double Hits, double Misses, CorpusRecord[] Records)
 {
+    /// <summary>Its id, as readers of claims have it whoever wrote it here.</summary>
+    public string Source { get; init; } = NormalForm.Of(Source);
+
     /// <summary>Sum over the records.</summary>
     public Tally Sum(Func<CorpusRecord, bool>? counts = null) => Records.Where(counts ?? (_ => true))
         .Aggregate(default(Tally), (sum, record) => sum + new Tally(record.Hits, record.Misses));

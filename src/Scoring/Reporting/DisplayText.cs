@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Scoring.Reading;
 using Scoring.Scales;
 
 namespace Scoring.Reporting;
@@ -98,9 +99,9 @@ internal static class DisplayText
             {
                 shown.Append(' ');
             }
-            else if (IsJoiner(runes, place))
+            else if (Unseen.Shapes(place > 0 ? runes[place - 1] : default, rune, place < runes.Length - 1 ? runes[place + 1] : default))
             {
-                shown.Append((char)rune.Value);
+                shown.Append(characters[..rune.EncodeToUtf16(characters)]);
             }
             else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             {
@@ -113,18 +114,6 @@ internal static class DisplayText
         }
 
         return shown.ToString();
-    }
-
-    /// <summary>Whether a character says how its neighbours join, as Arabic and Indian scripts and pictures of several parts need: between others it only hides.</summary>
-    private static bool IsJoiner(Rune[] runes, int place)
-    {
-        const int nonJoiner = 0x200C, joiner = 0x200D;
-        return runes[place].Value is nonJoiner or joiner && place > 0 && place < runes.Length - 1
-            && ((Joins(runes[place - 1]) && Joins(runes[place + 1])) || (runes[place].Value == joiner && IsPicture(runes[place - 1]) && IsPicture(runes[place + 1])));
-
-        static bool Joins(Rune rune) => rune.Value is (>= 0x0600 and < 0x1000) or (>= 0x1780 and < 0x18B0) or (>= 0xFB50 and < 0xFE00) or (>= 0xFE70 and < 0xFEFF);
-
-        static bool IsPicture(Rune rune) => rune.Value is >= 0x1F000 or (>= 0x2600 and < 0x27C0) or 0xFE0F;
     }
 
     /// <summary>An enumerated name in words: <c>SelfContradiction</c> as "self contradiction".</summary>

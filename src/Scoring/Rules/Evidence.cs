@@ -106,6 +106,7 @@ internal sealed record Evidence
     {
         var types = SourceTypes.Of(corpus, rules, warnings);
         var lineage = Lineage.Of(corpus);
+        ReadingLog.WarnOfEach(warnings, [.. IdleRetractions.InWords(corpus, lineage.IdleRetractions)]);
         var factors = new RuleFactors(corpus, lineage, types, rules, asOf?.UtcTicks, warnings);
         var sources = SourceVoices.Of(corpus, types);
         var speaker = lineage.Speakers();

@@ -37,6 +37,9 @@ internal sealed class Lineage
     /// <summary>Items on which sources relay one another in a circle, with those sources.</summary>
     public IReadOnlyList<(int Item, int[] Sources)> Circles { get; private set; } = [];
 
+    /// <summary>Retractions that take back nothing, each with its claim.</summary>
+    public IReadOnlyList<(int Assertion, int Claim)> IdleRetractions { get; private set; } = [];
+
     /// <summary>The circles on an item.</summary>
     public IEnumerable<int[]> CirclesOf(int item) => circlesOfItem.Value[item];
 
@@ -76,18 +79,19 @@ internal sealed class Lineage
         }
 
         var blocks = corpus.Blocks;
-        var circles = new List<(int Item, int[] Sources)>[blocks.Length];
-        Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block => circles[block] = lineage.Follow(blocks[block]));
-        lineage.Circles = [.. circles.SelectMany(ofBlock => ofBlock)];
+        var found = new (List<(int Item, int[] Sources)> Circles, List<(int Assertion, int Claim)> Idle)[blocks.Length];
+        Parallel.For(0, blocks.Length, corpus.Store.ThreadLimit, block => found[block] = lineage.Follow(blocks[block]));
+        lineage.Circles = [.. found.SelectMany(ofBlock => ofBlock.Circles)];
+        lineage.IdleRetractions = [.. found.SelectMany(ofBlock => ofBlock.Idle)];
         return lineage;
     }
 
     /// <summary>Follows the lineage of the assertions on some items.</summary>
-    /// <returns>Circles among them.</returns>
-    private List<(int Item, int[] Sources)> Follow(ItemBlock items)
+    /// <returns>Circles among them, and retractions that take back nothing.</returns>
+    private (List<(int Item, int[] Sources)> Circles, List<(int Assertion, int Claim)> Idle) Follow(ItemBlock items)
     {
         var chains = new OriginChains(corpus, this);
-        var (retractions, misquotes) = (new Retractions(corpus, this, chains), new Misquotes(corpus, this));
+        var (retractions, idle, misquotes) = (new Retractions(corpus, this, chains), new IdleRetractions(corpus, this, chains), new Misquotes(corpus, this));
         var latest = new Dictionary<(int Source, int Origin), long>();
         for (var item = items.First; item < items.Last; item++)
         {
@@ -102,6 +106,7 @@ internal sealed class Lineage
             if (corpus.Details.Stance is not null)
             {
                 retractions.Apply(item);
+                idle.Find(item);
             }
 
             if (corpus.Details.Origin is not null)
@@ -110,7 +115,7 @@ internal sealed class Lineage
             }
         }
 
-        return chains.Circles;
+        return (chains.Circles, idle.Found);
     }
 
     /// <summary>Of what one source says for itself, or from one origin, only the latest counts; rows without a time stand.</summary>

@@ -123,7 +123,7 @@ internal sealed class RuleFactors
             return [];
         }
 
-        var known = new Dictionary<string, FactorRule>(rules.Hedge, StringComparer.OrdinalIgnoreCase);
+        var known = rules.Hedge.ToDictionary(hedge => NormalForm.Of(hedge.Key), hedge => hedge.Value, StringComparer.OrdinalIgnoreCase);
         var (hedges, strange) = (new FactorRule[corpus.Details.Words.Length], new List<string>());
         foreach (var word in column.Where(word => word != AssertionDetails.None).Distinct().Order())
         {

@@ -44,7 +44,7 @@ internal static class RuleSetCheck
     ];
 
     private static IEnumerable<RuleFault> DoubledHedges(RuleSet rules) => rules.Hedge.Keys
-        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+        .GroupBy(NormalForm.Of, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Count() > 1)
         .Select(group => new RuleFault($"hedge.{group.Last()}", $"the name '{group.Key}' twice", "each name once, whatever its case"));
 

@@ -47,7 +47,7 @@ internal sealed record SourceTypes(string[] Names, SourceTypeRule[] Rules, int[]
     /// <summary>Expected reliability of a source before its record: its declaration's, else its type's.</summary>
     public double ExpectedReliability(int source, SourceDeclaration? declaration) => declaration?.Reliability ?? Rules[OfSource[source]].Reliability;
 
-    public static string Normalize(string name) => name.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
+    public static string Normalize(string name) => NormalForm.Of(name).Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 
     private static string?[] TypesInRows(Corpus corpus, Func<string, string> typeOf, List<string> warnings)
     {

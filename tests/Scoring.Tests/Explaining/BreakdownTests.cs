@@ -52,7 +52,7 @@ public sealed class BreakdownTests
         var corpus = new string('0', 64);
         MemoryFile.Write(
             SourceMemory.Empty.With(corpus, Enumerable.Range(0, 8).ToDictionary(
-                source => $"s{source}", source => ("unknown", new CorpusRecord(corpus, source * 7 % 5, source * 3 % 4, [], new OwnTally(0, 0), [])), StringComparer.Ordinal)),
+                source => $"s{source}", source => ("unknown", new CorpusRecord(corpus, source * 7 % 5, source * 3 % 4, [], new OwnTally(0, 0), [])), StringComparer.Ordinal), new SampledItems(corpus, [])),
             memory);
         var result = CredibilityScorer.Score(assertions, options with { MemoryPath = memory, CalibrationPath = seed % 2 == 0 ? null : CalibrationFiles.Write(CalibrationFiles.Draw(seed)) });
         Assert.That(result.Run.RememberedSources, Is.Positive);

@@ -14,7 +14,7 @@ public sealed class ClaimsFaultTests
     [TestCase("i,\v,v", "an empty source")]
     [TestCase("i,s,\u3000\u2003", "an empty value")]
     [TestCase("i,\"\t\",v", "an empty source")]
-    [TestCase("i,s,\"\n\"", "an empty value")]
+    [TestCase("i,s,\"\n\"", "an empty value in a row from line 2 to line 3")]
     public void Read_EmptyField_IsReported(string row, string found) => Assert.That(ReadClaims.Of($"item,source,value\n{row}\n").Found, Is.EqualTo(new[] { found }));
 
     [TestCase("stance", "maybe", "stance 'maybe'", "supports, denies or retracts")]
@@ -32,10 +32,16 @@ public sealed class ClaimsFaultTests
     [TestCase("hedge", "50%", "hedge '50%'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
     [TestCase("hedge", "NaN", "hedge 'NaN'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
     [TestCase("hedge", "1e400", "hedge '1e400'", "a word of the rule set, or a number above 0 and at most 1 such as 0.5")]
-    [TestCase("time", "yesterday", "time 'yesterday'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z")]
-    [TestCase("time", "15/08/2025", "time '15/08/2025'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z")]
-    [TestCase("time", "2025-02-30", "time '2025-02-30'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z")]
-    [TestCase("time", "2025-08-15T25:00", "time '2025-08-15T25:00'", "an ISO 8601 date or time such as 2025-08-15 or 2025-08-15T14:30:00Z")]
+    [TestCase("time", "yesterday", "time 'yesterday'", FieldParser.TimeExpected)]
+    [TestCase("time", "15/08/2025", "time '15/08/2025'", FieldParser.TimeExpected)]
+    [TestCase("time", "2025-02-30", "time '2025-02-30'", FieldParser.TimeExpected)]
+    [TestCase("time", "2025-08-15T25:00", "time '2025-08-15T25:00'", FieldParser.TimeExpected)]
+    [TestCase("time", "2025-W33-5", "time '2025-W33-5'", FieldParser.TimeExpected)]
+    [TestCase("time", "2025-227", "time '2025-227'", FieldParser.TimeExpected)]
+    [TestCase("time", "2025-08-15T24:00", "time '2025-08-15T24:00'", FieldParser.TimeExpected)]
+    [TestCase("time", "2025-06-30T23:59:60Z", "time '2025-06-30T23:59:60Z'", FieldParser.TimeExpected)]
+    [TestCase("time", "2025-08-15+01", "time '2025-08-15+01'", FieldParser.TimeExpected)]
+    [TestCase("time", "2025-08-15T10:00+25", "time '2025-08-15T10:00+25'", FieldParser.TimeExpected)]
     public void Read_FieldThatDoesNotParse_IsReported(string column, string field, string found, string expected)
     {
         var read = ReadClaims.OfColumn(column, field);
@@ -111,6 +117,32 @@ public sealed class ClaimsFaultTests
         Assert.That(refusal.Rows.Select(bad => (bad.LineNumber, bad.Expected)), Is.EqualTo(new[] { (3L, "a closing quote before the end of the file") }));
     }
 
+    /// <summary>A stray quote, one field too many, a fault beside a good field.</summary>
+    [TestCase("a,s1,\"x\nb,s2,y\nc,s3,\"z\nd,s4,w\n", 4, "a separator after the closing quote")]
+    [TestCase("a,s1,\"x\r\nb,s2,y\r\nc,s3,\"z\r\nd,s4,w\r\n", 4, "a separator after the closing quote")]
+    [TestCase("a,s1,\"x\nb,s2\",y\nd,s4,w\n", 3, "3 fields, as many as the header has")]
+    [TestCase(",s1,\"x\nb,s2,y\nc\"\nd,s4,w\n", 4, "an item")]
+    public void Read_BadRowOfSeveralLines_IsRefusedInLenientModeTooSinceItMaySwallowRows(string rows, int last, string expected)
+    {
+        var refusal = ReadClaims.Of($"item,source,value\n{rows}", lenient: true).Refused.Single();
+        Assert.That((refusal.LineNumber, refusal.Expected), Is.EqualTo((2L, $"{expected} (not skipped: a row of several lines may have swallowed others)")));
+        Assert.That(refusal.Found, Does.EndWith($" in a row from line 2 to line {last}"));
+        var strict = ReadClaims.Of($"item,source,value\n{rows}").Log.BadRows.Single();
+        Assert.That((strict.LineNumber, strict.Found, strict.Expected), Is.EqualTo((2L, refusal.Found, expected)));
+    }
+
+    [TestCase("a,s1,\"x\nb,s2,y\n")]
+    [TestCase("a,s1,\"x\nb,s2,y\"z\n")]
+    public void Read_NothingButARowThatMayNotBeSkipped_IsReportedOnce(string row) => Assert.That(ReadClaims.Of($"item,source,value\n{row}", lenient: true).Refused, Has.Count.EqualTo(1));
+
+    [Test]
+    public void Read_GoodFieldOfSeveralLinesWhenLenient_IsOneRow()
+    {
+        var read = ReadClaims.Of("item,source,value\na,s1,\"x\nb,s2,y\"\n,s2,y\n", lenient: true);
+        Assert.That((read.Rows, read.BadLines), Is.EqualTo((new[] { "a|s1|x\nb,s2,y" }, new[] { 4L })));
+        Assert.DoesNotThrow(read.Log.ThrowIfUnusable);
+    }
+
     [TestCase("utf-16")]
     [TestCase("utf-16BE")]
     public void Read_HalfACharacterInUtf16_IsBadAndNoOtherCharacter(string name)
@@ -143,8 +175,8 @@ public sealed class ClaimsFaultTests
     public void Read_LongFault_IsShortened() =>
         Assert.That(ReadClaims.OfColumn("stance", new string('x', 500)).Found.Single(), Is.EqualTo($"stance '{new string('x', 79)}…'"));
 
-    [TestCase("stance", "a\nb\u001b[31m", "stance 'a b [31m'")]
-    [TestCase("time", "a\r\nb", "time 'a  b'")]
+    [TestCase("stance", "a\nb\u001b[31m", "stance 'a b [31m' in a row from line 2 to line 3")]
+    [TestCase("time", "a\r\nb", "time 'a  b' in a row from line 2 to line 3")]
     [TestCase("interest", "\u0007", "interest ' '")]
     public void Read_FaultWithControlCharacters_StaysOnOneLine(string column, string field, string found) =>
         Assert.That(ReadClaims.OfColumn(column, field).Found.Single(), Is.EqualTo(found));

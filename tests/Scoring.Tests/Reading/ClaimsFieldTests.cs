@@ -104,6 +104,12 @@ public sealed class ClaimsFieldTests
     [TestCase("2025-08-15T14:30:05.25Z", "2025-08-15T14:30:05.25+00:00")]
     [TestCase("2025-08-15T14:30:00+03:00", "2025-08-15T11:30:00+00:00")]
     [TestCase("2025-08-15T23:30:00-05:00", "2025-08-16T04:30:00+00:00")]
+    [TestCase("2025-03-01 10:00:00+01", "2025-03-01T09:00:00+00:00")]
+    [TestCase("2025-03-01 10:00:00.25-05", "2025-03-01T15:00:00.25+00:00")]
+    [TestCase("2025-03-01T10:00-05", "2025-03-01T15:00:00+00:00")]
+    [TestCase("20250301T1000+14", "2025-02-28T20:00:00+00:00")]
+    [TestCase("2025-03-01t10:00:00z", "2025-03-01T10:00:00+00:00")]
+    [TestCase("2025-03-01t10:00:00+01", "2025-03-01T09:00:00+00:00")]
     public void Read_Time_IsUniversalUnlessItHasAnOffset(string field, string expected) => Assert.That(
         new DateTimeOffset(ReadClaims.OfColumn("time", field).Table.Time[0], TimeSpan.Zero),
         Is.EqualTo(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture)));

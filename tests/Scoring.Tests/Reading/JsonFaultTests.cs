@@ -24,6 +24,9 @@ public sealed class JsonFaultTests
     [TestCase("[]", "$: []")]
     [TestCase("7", "$: 7")]
     [TestCase("null", "$: null")]
+    [TestCase("", "an empty file")]
+    [TestCase(" \n", "an empty file")]
+    [TestCase("// nothing", "$: nothing but comments")]
     public void Parse_NoObject_SaysSo(string json, string found) => Assert.That(FaultOf(json).Found, Is.EqualTo(found));
 
     [Test]

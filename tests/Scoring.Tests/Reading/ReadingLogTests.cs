@@ -12,7 +12,7 @@ public sealed class ReadingLogTests
     public void ThrowIfUnusable_BadRowWhenStrict_Throws()
     {
         var log = new ReadingLog(lenient: false);
-        log.Bad("f", 2, "a", "b");
+        log.Bad(new BadRow("f", 2, "a", "b"), lines: 1);
         Assert.Throws<BadDataException>(log.ThrowIfUnusable);
     }
 
@@ -20,7 +20,7 @@ public sealed class ReadingLogTests
     public void ThrowIfUnusable_BadRowWhenLenient_DoesNotThrow()
     {
         var log = new ReadingLog(lenient: true);
-        log.Bad("f", 2, "a", "b");
+        log.Bad(new BadRow("f", 2, "a", "b"), lines: 1);
         Assert.DoesNotThrow(log.ThrowIfUnusable);
     }
 
@@ -36,9 +36,19 @@ public sealed class ReadingLogTests
     public void ThrowIfUnusable_BothKinds_ListsTheFatalFirst()
     {
         var log = new ReadingLog(lenient: false);
-        log.Bad("f", 2, "row", "b");
+        log.Bad(new BadRow("f", 2, "row", "b"), lines: 1);
         log.Fatal("f", 1, "header", "b");
         Assert.That(Assert.Throws<BadDataException>(log.ThrowIfUnusable)!.Rows.Select(row => row.Found), Is.EqualTo(new[] { "header", "row" }));
+    }
+
+    /// <summary>What skipping would mend may be skipped; a row of several lines may not.</summary>
+    [TestCase(1, true)]
+    [TestCase(2, false)]
+    public void ThrowIfUnusable_BadRowWhenStrict_SaysWhetherItMayBeSkipped(int lines, bool canSkip)
+    {
+        var log = new ReadingLog(lenient: false);
+        log.Bad(new BadRow("f", 2, "a", "b"), lines);
+        Assert.That(Assert.Throws<BadDataException>(log.ThrowIfUnusable)!.CanSkip, Is.EqualTo(canSkip));
     }
 
     [Test]

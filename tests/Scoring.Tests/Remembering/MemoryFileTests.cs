@@ -62,6 +62,15 @@ public sealed class MemoryFileTests
         Assert.That(faults[0].LineNumber, Is.EqualTo(line));
     }
 
+    [TestCase("{ \"claims\": \"HASH\", \"hashes\": [ \"0123456789abcdef\", \"0123\" ] }", "samples: HASH: '0123'")]
+    [TestCase("{ \"claims\": \"HASH\", \"hashes\": [ null ] }", "samples: HASH: 'null'")]
+    [TestCase("{ \"claims\": \"ab\", \"hashes\": [] }", "samples: claims 'ab'")]
+    [TestCase("{ \"claims\": \"HASH\", \"hashes\": [] }, { \"claims\": \"HASH\", \"hashes\": [] }", "samples: claims 'HASH'")]
+    [TestCase("null", "samples: null")]
+    public void Parse_NonsenseInASample_IsBadData(string sample, string found) => Assert.That(
+        Faults(Good.Replace("\"sources\"", $"\"samples\": [ {sample.Replace("HASH", Hash, StringComparison.Ordinal)} ], \"sources\"", StringComparison.Ordinal)).Single().Found,
+        Is.EqualTo(found.Replace("HASH", Hash, StringComparison.Ordinal)));
+
     [Test]
     public void Parse_RecordOfACorpusThatIsNotListed_IsBadData() => Assert.That(
         Faults(Good.Replace($"[ \"{Hash}\" ]", "[]", StringComparison.Ordinal)).Single().Found, Does.Contain($"claims '{Hash}'"));
@@ -78,6 +87,8 @@ public sealed class MemoryFileTests
     [TestCase("[]")]
     [TestCase("{ \"format\": \"scoring-calibration\", \"version\": 1 }")]
     [TestCase("{ \"format\": \"scoring-memory\", \"version\": 2 }")]
+    [TestCase("{ \"format\": \"scoring-memory\", \"version\": 0 }")]
+    [TestCase("{ \"format\": \"scoring-memory\", \"version\": 3 }")]
     [TestCase("{ \"format\": \"scoring-memory\", \"version\": 1 }")]
     public void Parse_OtherFile_IsBadData(string json) => Assert.That(Faults(json), Has.Count.EqualTo(1));
 

@@ -58,6 +58,8 @@ public sealed class DisplayTextTests
     [TestCase("👨\u200C👩", "👨⟨U+200C⟩👩")]
     [TestCase("\u200Dآ", "⟨U+200D⟩آ")]
     [TestCase("a\u202Eb", "a⟨U+202E⟩b")]
+    [TestCase("🏴\U000E0067\U000E007F", "🏴\U000E0067\U000E007F")]
+    [TestCase("a\U000E0067b", "a⟨U+E0067⟩b")]
     public void Visible_Joiners_AreKeptWhereTheyJoin(string text, string expected) => Assert.That(DisplayText.Visible(text), Is.EqualTo(expected));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

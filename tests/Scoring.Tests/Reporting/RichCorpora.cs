@@ -25,12 +25,14 @@ internal static class RichCorpora
         Named("Copying", Copying),
         Named("Popularity", () => CredibilityScorer.Score(OpenCorpus.Draw(1, truths: false, errors: true).Assertions)),
         Named("Memory", Memory),
+        Named("GrownMemory", GrownMemory),
         Named("Many", Many),
         Named("NoTimes", () => CredibilityScorer.Score([new Assertion("qqi", "qqs"), new("qqj", "qqs")], new ScoringOptions
         {
             AsOf = Day,
             Relations = [.. Enumerable.Repeat(new RelationDeclaration("qqi", "true", RelationKind.Equivalent, "qqj", "true"), 2)],
         })),
+        Named("Warned", () => CredibilityScorer.Score([new("qqi", "qqs", "3,5"), new("qqj", "qqs", "4,5"), new("qqi", "qqs", "qqy") { Stance = Stance.Retracts }])),
         Named("AllLater", () => CredibilityScorer.Score([new Assertion("qqi", "qqs") { Time = Day.AddDays(1) }], new ScoringOptions { AsOf = Day })),
     ];
 
@@ -109,6 +111,16 @@ internal static class RichCorpora
         var memory = Path.Combine(Path.GetDirectoryName(folder.Write("empty", ""))!, "memory.json");
         folder.Score(MemoryCorpora.Proven(), memory);
         return folder.Score(MemoryCorpora.Proven("j", 12).Replace("topic\n", "topi\n", StringComparison.Ordinal), memory);
+    }
+
+    /// <summary>A file that grew since it was remembered.</summary>
+    private static ScoringResult GrownMemory()
+    {
+        using var folder = new InputFolder();
+        var memory = Path.Combine(Path.GetDirectoryName(folder.Write("empty", ""))!, "memory.json");
+        var claims = MemoryCorpora.Proven();
+        folder.Score(claims, memory);
+        return folder.Score($"{claims}qqnew,bad,wrong,war\n", memory);
     }
 
     private static ScoringResult Many() => CredibilityScorer.Score(Enumerable.Range(0, 2100).SelectMany(
