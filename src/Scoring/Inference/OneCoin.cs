@@ -140,7 +140,14 @@ internal sealed class OneCoin
             passes += more;
         }
 
-        dependence?.Release();
+        if (dependence is not null)
+        {
+            var shown = repeated;
+            repeated = dependence.WithStrangers(shown);
+            shown.Release();
+            dependence.Release();
+        }
+
         return new CoinRecord(repeated, pairs, learner.Types.OfSources(), falseValues, passes, hasSettled);
     }
 

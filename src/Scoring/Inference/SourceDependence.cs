@@ -90,22 +90,29 @@ internal sealed class SourceDependence
         List<(int, double)> Neighbours(int source) => neighbours[source] ??= [];
     }
 
-    /// <summary>The same sum before any error is known: of those who may repeat one another since they are hardly seen to differ.</summary>
-    public Column<double> BeforeErrors()
+    /// <summary>The same sum before any error is known: of those who were never, or hardly ever, seen to differ.</summary>
+    public Column<double> BeforeErrors() => Added([], [], strangers.Shown);
+
+    /// <summary>The same sum with those of whom nothing shows whether they repeat one another, as far as the rules hold that they may.</summary>
+    /// <param name="repeated">What is shown.</param>
+    public Column<double> WithStrangers(Column<double> repeated) => Added(repeated, strangers.Repeated, strangers.Shown);
+
+    /// <summary>A sum of columns of which any may be empty: the first and the second, less the third where there is a second.</summary>
+    private Column<double> Added(Column<double> repeated, Column<float> more, Column<float> shown)
     {
-        var repeated = evidence.Corpus.Store.New<double>(strangers.Repeated.Length);
-        for (var a = 0; a < repeated.Length; a++)
+        var sum = evidence.Corpus.Store.New<double>(Math.Max(repeated.Length, shown.Length));
+        for (var a = 0; a < sum.Length; a++)
         {
-            repeated[a] = strangers.Repeated[a];
+            sum[a] = (repeated.Length > 0 ? repeated[a] : 0) + (shown.Length == 0 ? 0 : more.Length == 0 ? shown[a] : more[a] - shown[a]);
         }
 
-        return repeated;
+        return sum;
     }
 
     /// <summary>Gives its index back: nobody may search any more.</summary>
     public void Release()
     {
-        strangers.Repeated.Release();
+        strangers.Release();
         entries.Release();
         statements.Release();
         ReleaseRestated();
@@ -241,7 +248,7 @@ internal sealed class SourceDependence
         var dependence = Math.Clamp((errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage), 0, Strongest);
         var isClear = dependence >= LeastReported && errors.Shared >= LeastReportedErrors && (errors.Shared - byChance) / Math.Sqrt(byChance + 1) >= LeastSurprise;
         clear = isClear ? Directed(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items)) : null;
-        return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : Math.Max(0, (dependence * dependence) - strangers.Likely(one, other, alike, apart));
+        return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : Math.Max(0, (dependence * dependence) - strangers.ShownLikely(one, other, alike, apart));
     }
 
     /// <summary>Puts the one first that speaks later on most of the unlikely values that both name.</summary>
@@ -270,7 +277,7 @@ internal sealed class SourceDependence
 
     private Column<double> Repeated(List<(int Source, double Dependence)>?[] neighbours)
     {
-        var repeated = strangers.Repeated.Length > 0 ? BeforeErrors() : evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
+        var repeated = strangers.Shown.Length > 0 ? BeforeErrors() : evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
         ForStatements((statement, seenAt) =>
         {
             var (start, end) = statements.PlacesOf(statement);

@@ -16,6 +16,7 @@ internal sealed class Strangers
     private const long MostSteps = 200_000_000;
     private const int MostVoicesAtFirst = 1 << 14;
     private const int SourcesPerRun = 64;
+    private const double LeastShown = 0.5;
 
     private readonly Evidence evidence;
     private readonly Statements statements;
@@ -33,13 +34,13 @@ internal sealed class Strangers
         rule = evidence.Corpus.SharedLabels.Length > 0 ? 0 : Math.Min(RepeatingOdds.MostLikely, evidence.Rules.Independence.Strangers?.Correlation ?? 0);
         if (rule == 0)
         {
-            (Repeated, repeating) = ([], []);
+            (Repeated, Shown, repeating) = ([], [], []);
             return;
         }
 
         mostVoices = MostVoices();
         repeating = new double[evidence.Corpus.SourceCount];
-        Repeated = evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount);
+        (Repeated, Shown) = (evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount), evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount));
         ForSources((source, meetings) => repeating[source] = RepeatingOdds.Learnt(rule, meetings.Sorts()));
         ForSources(Sum);
     }
@@ -47,12 +48,29 @@ internal sealed class Strangers
     /// <summary>The sum over the others who say the same of how likely one repeats the other, for each assertion; empty if the rules hold that none does.</summary>
     public Column<float> Repeated { get; }
 
+    /// <summary>The same over those of whom it is more likely than not: what strangers may be is no reason to learn otherwise from them.</summary>
+    public Column<float> Shown { get; }
+
+    /// <summary>Gives its memory or its files back: nobody may use it afterwards.</summary>
+    public void Release()
+    {
+        Repeated.Release();
+        Shown.Release();
+    }
+
+    /// <summary>How likely one of two sources repeats the other, in [0, 1), where it is more likely than not; else 0.</summary>
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="alike">Contested items on which both say the same.</param>
+    /// <param name="apart">Items on which they differ and a third speaks.</param>
+    public double ShownLikely(int one, int other, int alike, int apart) => Likely(one, other, alike, apart) is var likely and > LeastShown ? likely : 0;
+
     /// <summary>How likely one of two sources repeats the other, in [0, 1).</summary>
     /// <param name="one">The one.</param>
     /// <param name="other">The other.</param>
     /// <param name="alike">Contested items on which both say the same.</param>
     /// <param name="apart">Items on which they differ and a third speaks.</param>
-    public double Likely(int one, int other, int alike, int apart) => rule == 0 || evidence.Voices.Affiliation[one] == evidence.Voices.Affiliation[other]
+    private double Likely(int one, int other, int alike, int apart) => rule == 0 || evidence.Voices.Affiliation[one] == evidence.Voices.Affiliation[other]
         ? 0
         : RepeatingOdds.Likely((repeating[one] + repeating[other]) / 2, alike, apart);
 
@@ -173,50 +191,60 @@ internal sealed class Strangers
     /// <summary>What the assertions of a source repeat; of very many others who say the same some stand for all.</summary>
     private void Sum(int source, Meetings meetings)
     {
-        var (weaker, strength) = (new List<(double Strength, double Likely)>(), evidence.Voices.Strength);
+        var (all, shown, strength) = (new Layers(evidence.Voices.Strength[source]), new Layers(evidence.Voices.Strength[source]), evidence.Voices.Strength);
         for (var entry = entries.First[source]; entry < entries.First[source + 1]; entry++)
         {
             var (start, end) = statements.PlacesOf(entries.Said[entry]);
             var step = Math.Max(1, (end - start) / mostVoices);
-            var sum = 0.0;
-            weaker.Clear();
             meetings.Next();
             meetings.IsNew(source);
             for (var place = start; place < end; place += step)
             {
                 if (entries.Speaker[place] is var other and not SaidBySource.Nobody && meetings.IsNew(other))
                 {
-                    var likely = step * Likely(source, other, meetings.Alike(other), meetings.Apart(other));
-                    if (strength[other] < strength[source])
-                    {
-                        weaker.Add((strength[other], likely));
-                        continue;
-                    }
-
-                    sum += likely;
+                    var likely = Likely(source, other, meetings.Alike(other), meetings.Apart(other));
+                    all.Add(strength[other], step * likely);
+                    shown.Add(strength[other], likely > LeastShown ? step * likely : 0);
                 }
             }
 
-            Repeated[entries.Assertion[entry]] = (float)Layered(strength[source], sum, weaker);
+            (Repeated[entries.Assertion[entry]], Shown[entries.Assertion[entry]]) = ((float)all.Take(), (float)shown.Take());
         }
     }
 
-    /// <summary>What a voice repeats of others, some of them weaker: those share only as much of it as they are strong, lest who adds little takes more away.</summary>
-    private static double Layered(double strength, double sum, List<(double Strength, double Likely)> weaker)
+    /// <summary>What a voice repeats of others; weaker ones share only as much of it as they are strong, lest who adds little takes more away.</summary>
+    /// <param name="strength">That of the voice.</param>
+    private sealed class Layers(double strength)
     {
-        if (weaker.Count == 0)
+        private readonly List<(double Strength, double Likely)> weaker = [];
+        private double sum;
+
+        public void Add(double other, double likely)
         {
-            return sum;
+            if (other < strength && likely > 0)
+            {
+                weaker.Add((other, likely));
+                return;
+            }
+
+            sum += likely;
         }
 
-        weaker.Sort((x, y) => (-x.Strength, x.Likely).CompareTo((-y.Strength, y.Likely)));
-        var (left, above) = (0.0, strength);
-        foreach (var (own, likely) in weaker)
+        /// <summary>The sum that would take as much; makes room for the next.</summary>
+        public double Take()
         {
-            left += (above - own) / (1 + sum);
-            (above, sum) = (own, sum + likely);
-        }
+            weaker.Sort((x, y) => (-x.Strength, x.Likely).CompareTo((-y.Strength, y.Likely)));
+            var (left, above) = (0.0, strength);
+            foreach (var (own, likely) in weaker)
+            {
+                left += (above - own) / (1 + sum);
+                (above, sum) = (own, sum + likely);
+            }
 
-        return (strength / (left + (above / (1 + sum)))) - 1;
+            var repeated = weaker.Count == 0 ? sum : (strength / (left + (above / (1 + sum)))) - 1;
+            weaker.Clear();
+            sum = 0;
+            return repeated;
+        }
     }
 }
