@@ -49,7 +49,9 @@ internal sealed class BarWords(Evidence evidence, Posterior posterior, ItemMargi
         var relays = margins.OfRoot(evidence.Lineage.Root[assertion]);
         var voices = evidence.IndependentVoices[margins.Item];
         var oneOrigin = relays > 1 ? string.Create(CultureInfo.InvariantCulture, $"{relays} reports share its origin, ") : "";
-        var repeats = posterior.CopyShareOf(assertion) < 0.99 ? ", some of whose errors it repeats" : "";
+        var repeats = posterior.CopyShareOf(assertion) >= 0.99 ? ""
+            : posterior.IsFoundToRepeat(evidence.Speaker[assertion]) ? ", some of whose errors it repeats"
+            : ", from some of whom it was hardly ever seen to differ";
         return string.Create(CultureInfo.InvariantCulture, $"{oneOrigin}{voices} independent {(voices == 1 ? "voice" : "voices")} on the item{repeats}");
     }
 

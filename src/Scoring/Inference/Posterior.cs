@@ -9,6 +9,7 @@ internal sealed record Posterior
 {
     private double[]? discrimination;
     private double[]? logOddsVariance;
+    private HashSet<int>? repeating;
     private int[]? parties;
     private ILookup<int, (int Message, int Mine, int Other)>? relationsOfItem;
 
@@ -38,6 +39,9 @@ internal sealed record Posterior
 
     /// <summary>Sources that repeat one another, the clearest first.</summary>
     public IReadOnlyList<CopyPair> Copying { get; init; } = [];
+
+    /// <summary>Whether a source shares more errors with another than chance explains.</summary>
+    public bool IsFoundToRepeat(int source) => (repeating ??= [.. Copying.SelectMany(pair => (int[])[pair.Source, pair.Of])]).Contains(source);
 
     /// <summary>The party of each source: see <see cref="Inference.Parties"/>.</summary>
     public int[] Parties => parties ??= Inference.Parties.Of(Evidence, Copying);

@@ -53,8 +53,11 @@ public sealed class CalibratedScoreTests
     {
         Assertion[] rows = [new("item", "s", "x"), new("item", "t", "x"), new("item", "u", "x")];
         double Voices(double correlation) => CredibilityScorer.Score(rows, new ScoringOptions { CalibrationPath = CalibrationFiles.Write(IdentityMap.Instance, correlation) }).Claims[0].Voices;
-        Assert.That(Voices(0), Is.EqualTo(3).Within(1e-12));
-        Assert.That(Voices(0.5), Is.EqualTo(1.5).Within(1e-12));
+
+        // Strangers who agree: each takes a fifth of a voice from each other.
+        const double voices = 3 / 1.4;
+        Assert.That(Voices(0), Is.EqualTo(voices).Within(1e-6));
+        Assert.That(Voices(0.5), Is.EqualTo(voices / (1 + (0.5 * (voices - 1)))).Within(1e-6));
     }
 
     [Test]

@@ -1,0 +1,109 @@
+using Scoring.Explaining;
+using Scoring.Inference;
+using Scoring.Reading;
+using Scoring.Rules;
+using Scoring.Tests.Rules;
+
+namespace Scoring.Tests.Inference;
+
+public sealed class StrangersTests
+{
+    [Test]
+    public void Likely_NothingKnown_IsWhatTheRulesHold() => Assert.That(RepeatingOdds.Likely(0.2, alike: 0, apart: 0), Is.EqualTo(0.2).Within(1e-12));
+
+    /// <summary>Odds of 1 to 4, times 50 / 50.5 (Beta(0.5, 50)) over 1 / 2 (any share as likely).</summary>
+    [Test]
+    public void Likely_AlikeOnce_IsByBayes() => Assert.That(RepeatingOdds.Likely(0.2, alike: 1, apart: 0), Is.EqualTo(1 / (1 + (4 * 0.5 * 50.5 / 50))).Within(1e-12));
+
+    [Test]
+    public void Likely_NeverApart_BecomesSureAndOneDifferenceTellsMuch()
+    {
+        Assert.That(RepeatingOdds.Likely(0.2, alike: 20, apart: 0), Is.GreaterThan(0.6));
+        Assert.That(RepeatingOdds.Likely(0.2, alike: 100, apart: 0), Is.GreaterThan(0.85));
+        Assert.That(RepeatingOdds.Likely(0.2, alike: 0, apart: 1), Is.LessThan(0.01));
+        Assert.That(RepeatingOdds.Likely(0.2, alike: 20, apart: 10), Is.LessThan(1e-4));
+    }
+
+    [Test]
+    public void Learnt_ThoseItDiffersFrom_MakeItItsOwn()
+    {
+        Assert.That(RepeatingOdds.Learnt(0.2, []), Is.EqualTo(0.2).Within(1e-12));
+        Assert.That(RepeatingOdds.Learnt(0.2, new() { [(1, 0)] = 100 }), Is.EqualTo(0.2).Within(1e-12));
+        Assert.That(RepeatingOdds.Learnt(0.2, new() { [(0, 1)] = 60 }), Is.EqualTo(0.2 / 3).Within(0.01));
+        Assert.That(RepeatingOdds.Learnt(0.2, new() { [(50, 0)] = 60 }), Is.GreaterThan(0.6));
+    }
+
+    /// <summary>Twenty that repeat an agency outnumber five others: right where the agency is not, as nobody's errors show.</summary>
+    [Test]
+    public void Score_RepeatersOutnumberAllOthers_AreOneVoice([Range(1, 3)] int seed)
+    {
+        var random = new Random(seed);
+        var rows = new List<Assertion>();
+        for (var item = 0; item < 300; item++)
+        {
+            var agency = Said(0.75);
+            rows.AddRange(Enumerable.Range(0, 20).Where(_ => random.Next(2) == 0).Select(wire => new Assertion($"i{item}", $"wire{wire}", agency)));
+            rows.AddRange(Enumerable.Range(0, 5).Where(_ => random.Next(2) == 0).Select(own => new Assertion($"i{item}", $"own{own}", Said(0.8))));
+
+            string Said(double reliability) => random.NextDouble() < reliability ? $"{item} true" : $"{item} wrong {random.Next(20)}";
+        }
+
+        var result = CredibilityScorer.Score(rows);
+        var right = Enumerable.Range(0, 300).Count(item => result.ClaimsOf($"i{item}").MaxBy(claim => claim.Credibility)!.Value == $"{item} true") / 300.0;
+        Assert.That(right, Is.GreaterThan(0.84));
+        Assert.That(Columns(rows, RuleSetFile.Default()).Shown, Is.Not.All.Zero);
+    }
+
+    [Test]
+    public void Repeated_IndependentSources_NobodyIsShownToRepeat([Range(1, 3)] int seed)
+    {
+        var random = new Random(seed);
+        var rows = new List<Assertion>();
+        for (var item = 0; item < 200; item++)
+        {
+            rows.AddRange(Enumerable.Range(0, 8).Select(source => new Assertion($"i{item}", $"s{source}", random.NextDouble() < 0.7 ? $"{item} true" : $"{item} wrong {random.Next(20)}")));
+        }
+
+        var (repeated, shown) = Columns(rows, RuleSetFile.Default());
+        Assert.That(shown, Is.All.Zero);
+        Assert.That(repeated, Is.All.LessThan(1e-3));
+    }
+
+    [Test]
+    public void Repeated_OneAffiliation_IsWhatTheRulesSayOfIt() => Assert.That(
+        Columns([new("i", "a", "x"), new("i", "b", "x"), new("i", "c", "y")], RuleSetFile.Default(), [new("a") { Affiliation = "one" }, new("b") { Affiliation = "one" }]).Repeated, Is.All.Zero);
+
+    [Test]
+    public void Repeated_NoRuleOfStrangersOrLabels_IsEmpty()
+    {
+        var rules = RuleSetFile.Default();
+        Assertion[] rows = [new("i", "a", "x"), new("i", "b", "x")];
+        Assert.That(Columns(rows, rules with { Independence = rules.Independence with { Strangers = null } }).Repeated, Is.Empty);
+        Assert.That(Columns([.. Enumerable.Range(0, 40).SelectMany(item => (Assertion[])[new($"i{item}", "a", "true"), new($"i{item}", "b", "false")])], rules).Repeated, Is.Empty);
+    }
+
+    /// <summary>Two who say the same take from each other; a weak voice takes no more of a strong one than it is strong.</summary>
+    [Test]
+    public void Repeated_AWeakVoiceBesideAStrongOne_TakesLittleOfIt()
+    {
+        var (repeated, _) = Columns([new("i", "court", "x") { SourceType = "public_record" }, new("i", "account", "x") { SourceType = "anonymous_source" }], RuleSetFile.Default());
+        Assert.That(repeated.Max(), Is.EqualTo(0.2).Within(1e-6));
+        Assert.That(repeated.Min(), Is.InRange(0.001, 0.1));
+    }
+
+    [Test]
+    public void Explain_AStranger_SaysWhy()
+    {
+        var result = CredibilityScorer.Score([new("i", "a", "x"), new("i", "b", "x"), new("i", "c", "y")]);
+        var steps = result.Explain(result.Claims.Single(claim => claim.Value == "x"));
+        Assert.That(steps.Where(step => step.Factor == Factor.Independence).Select(step => step.Detail), Has.Some.EndsWith(", from some of whom it was hardly ever seen to differ"));
+    }
+
+    private static (float[] Repeated, float[] Shown) Columns(IEnumerable<Assertion> rows, RuleSet rules, IReadOnlyList<SourceDeclaration>? sources = null)
+    {
+        var evidence = SmallEvidence.Weigh(rows, sources, rules).Evidence;
+        var statements = new Statements(evidence.Corpus);
+        var strangers = new Strangers(evidence, statements, new SaidBySource(evidence, statements));
+        return ([.. Enumerable.Range(0, strangers.Repeated.Length).Select(a => strangers.Repeated[a])], [.. Enumerable.Range(0, strangers.Shown.Length).Select(a => strangers.Shown[a])]);
+    }
+}
