@@ -22,6 +22,7 @@ internal sealed class Strangers
     private readonly Statements statements;
     private readonly SaidBySource entries;
     private readonly double rule;
+    private readonly bool allCount;
     private readonly int mostVoices;
     private readonly double[] repeating;
 
@@ -38,6 +39,7 @@ internal sealed class Strangers
             return;
         }
 
+        allCount = entries.First[^1] == entries.Speaker.Length;
         mostVoices = MostVoices();
         repeating = new double[evidence.Corpus.SourceCount];
         (Repeated, Shown) = (evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount), evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount));
@@ -129,13 +131,8 @@ internal sealed class Strangers
 
     private int VoicesIn((int Start, int End) places)
     {
-        var voices = 0;
-        for (var place = places.Start; place < places.End; place++)
-        {
-            voices += entries.Speaker[place] != SaidBySource.Nobody ? 1 : 0;
-        }
-
-        return voices;
+        var count = places.End - places.Start;
+        return allCount ? count : count - entries.Speaker.AsSpan(places.Start, count).Count(SaidBySource.Nobody);
     }
 
     /// <summary>Goes through all sources, with whom each meets.</summary>
@@ -179,9 +176,9 @@ internal sealed class Strangers
 
     private void Add((int Start, int End) places, bool areAlike, bool counts, Meetings meetings)
     {
-        for (var place = places.Start; place < places.End; place++)
+        foreach (var other in entries.Speaker.AsSpan(places.Start, places.End - places.Start))
         {
-            if (entries.Speaker[place] is var other and not SaidBySource.Nobody)
+            if (other != SaidBySource.Nobody)
             {
                 meetings.Add(other, areAlike, counts);
             }
