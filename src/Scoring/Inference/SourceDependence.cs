@@ -37,7 +37,6 @@ internal sealed class SourceDependence
     private readonly Strangers strangers;
     private Column<double> credibility = [];
 
-    /// <param name="evidence">The evidence.</param>
     public SourceDependence(Evidence evidence)
     {
         (this.evidence, statements) = (evidence, new Statements(evidence.Corpus));
@@ -91,23 +90,10 @@ internal sealed class SourceDependence
     }
 
     /// <summary>The same sum before any error is known: of those who were never, or hardly ever, seen to differ.</summary>
-    public Column<double> BeforeErrors() => Added([], [], strangers.Shown);
+    public Column<double> BeforeErrors() => strangers.Added([], strangers.Shown);
 
     /// <summary>The same sum with those of whom nothing shows whether they repeat one another, as far as the rules hold that they may.</summary>
-    /// <param name="repeated">What is shown.</param>
-    public Column<double> WithStrangers(Column<double> repeated) => Added(repeated, strangers.Repeated, strangers.Shown);
-
-    /// <summary>A sum of columns of which any may be empty: the first and the second, less the third where there is a second.</summary>
-    private Column<double> Added(Column<double> repeated, Column<float> more, Column<float> shown)
-    {
-        var sum = evidence.Corpus.Store.New<double>(Math.Max(repeated.Length, shown.Length));
-        for (var a = 0; a < sum.Length; a++)
-        {
-            sum[a] = (repeated.Length > 0 ? repeated[a] : 0) + (shown.Length == 0 ? 0 : more.Length == 0 ? shown[a] : more[a] - shown[a]);
-        }
-
-        return sum;
-    }
+    public Column<double> WithStrangers(Column<double> repeated) => strangers.Added(repeated, strangers.NotShown);
 
     /// <summary>Gives its index back: nobody may search any more.</summary>
     public void Release()
@@ -234,8 +220,7 @@ internal sealed class SourceDependence
                 j = entries.Take(j, entries.First[other + 1], item, room.Its);
                 errors.Add(item, CollectionsMarshal.AsSpan(room.Mine), CollectionsMarshal.AsSpan(room.Its));
                 var areAlike = strangers.AreAlike(item, room.Mine, room.Its);
-                alike += areAlike == true ? 1 : 0;
-                apart += areAlike == false ? 1 : 0;
+                (alike, apart) = (alike + (areAlike == true ? 1 : 0), apart + (areAlike == false ? 1 : 0));
                 continue;
             }
 

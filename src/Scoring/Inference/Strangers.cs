@@ -35,29 +35,41 @@ internal sealed class Strangers
         rule = evidence.Corpus.SharedLabels.Length > 0 ? 0 : Math.Min(RepeatingOdds.MostLikely, evidence.Rules.Independence.Strangers?.Correlation ?? 0);
         if (rule == 0)
         {
-            (Repeated, Shown, repeating) = ([], [], []);
+            (Shown, NotShown, repeating) = ([], [], []);
             return;
         }
 
         allCount = entries.First[^1] == entries.Speaker.Length;
         mostVoices = MostVoices();
         repeating = new double[evidence.Corpus.SourceCount];
-        (Repeated, Shown) = (evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount), evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount));
+        (Shown, NotShown) = (evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount), evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount));
         ForSources((source, meetings) => repeating[source] = RepeatingOdds.Learnt(rule, meetings.Sorts()));
         ForSources(Sum);
     }
 
-    /// <summary>The sum over the others who say the same of how likely one repeats the other, for each assertion; empty if the rules hold that none does.</summary>
-    public Column<float> Repeated { get; }
-
-    /// <summary>The same over those of whom it is more likely than not: what strangers may be is no reason to learn otherwise from them.</summary>
+    /// <summary>The sum over the others who say the same, and of whom it is more likely than not, of how likely one repeats the other, for each assertion; empty if the rules hold that none does.</summary>
     public Column<float> Shown { get; }
+
+    /// <summary>The sum over all of them, less what is shown: what strangers may be is no reason to learn otherwise from them.</summary>
+    public Column<float> NotShown { get; }
+
+    /// <summary>A sum of two columns, of which each may be empty.</summary>
+    public Column<double> Added(Column<double> repeated, Column<float> more)
+    {
+        var sum = evidence.Corpus.Store.New<double>(Math.Max(repeated.Length, more.Length));
+        for (var a = 0; a < sum.Length; a++)
+        {
+            sum[a] = (repeated.Length > 0 ? repeated[a] : 0) + (more.Length > 0 ? more[a] : 0);
+        }
+
+        return sum;
+    }
 
     /// <summary>Gives its memory or its files back: nobody may use it afterwards.</summary>
     public void Release()
     {
-        Repeated.Release();
         Shown.Release();
+        NotShown.Release();
     }
 
     /// <summary>How likely one of two sources repeats the other, in [0, 1), where it is more likely than not; else 0.</summary>
@@ -205,7 +217,8 @@ internal sealed class Strangers
                 }
             }
 
-            (Repeated[entries.Assertion[entry]], Shown[entries.Assertion[entry]]) = ((float)all.Take(), (float)shown.Take());
+            var (assertion, repeated) = (entries.Assertion[entry], shown.Take());
+            (Shown[assertion], NotShown[assertion]) = ((float)repeated, (float)(all.Take() - repeated));
         }
     }
 

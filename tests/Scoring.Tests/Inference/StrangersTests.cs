@@ -104,6 +104,6 @@ public sealed class StrangersTests
         var evidence = SmallEvidence.Weigh(rows, sources, rules).Evidence;
         var statements = new Statements(evidence.Corpus);
         var strangers = new Strangers(evidence, statements, new SaidBySource(evidence, statements));
-        return ([.. Enumerable.Range(0, strangers.Repeated.Length).Select(a => strangers.Repeated[a])], [.. Enumerable.Range(0, strangers.Shown.Length).Select(a => strangers.Shown[a])]);
+        return ([.. Enumerable.Range(0, strangers.Shown.Length).Select(a => strangers.Shown[a] + strangers.NotShown[a])], [.. Enumerable.Range(0, strangers.Shown.Length).Select(a => strangers.Shown[a])]);
     }
 }
