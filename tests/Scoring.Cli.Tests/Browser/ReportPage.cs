@@ -11,7 +11,7 @@ internal sealed class ReportPage : IAsyncDisposable
     private ReportPage(IBrowserContext context, IPage page)
     {
         (this.context, Page) = (context, page);
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(30_000);
         page.Console += (_, message) => noise.Add($"console: {message.Text}");
         page.PageError += (_, error) => noise.Add($"error: {error}");
         page.Request += (_, request) => noise.Add($"request: {(request.Url.Length > 100 ? request.Url[..100] : request.Url)}");
