@@ -36,10 +36,9 @@ internal static class RepeatingOdds
         for (var step = 0; step < MostSteps && change > Tolerance; step++)
         {
             var (sum, count) = (Inertia * rule, Inertia);
-            foreach (var ((alike, apart), others) in met)
+            foreach (var ((alike, apart), others) in met.Where(sort => sort.Key != (1, 0)))
             {
-                var counting = (alike, apart) == (1, 0) ? 0 : others;
-                (sum, count) = (sum + (counting * Likely(likely, alike, apart)), count + counting);
+                (sum, count) = (sum + (others * Likely(likely, alike, apart)), count + others);
             }
 
             (change, likely) = (Math.Abs((sum / count) - likely), sum / count);

@@ -25,7 +25,6 @@ internal sealed class SourceDependence
     private const double LeastReported = 0.5;
     private const double LeastReportedErrors = 3;
     private const double LeastSurprise = 4;
-    private const double DirectionShare = 0.8;
     private const long MostSteps = 200_000_000;
     private const int SourcesPerRun = 512;
     private const int StatementsPerRun = 1 << 14;
@@ -37,6 +36,7 @@ internal sealed class SourceDependence
     private readonly Strangers strangers;
     private Column<double> credibility = [];
 
+    /// <param name="evidence">The evidence.</param>
     public SourceDependence(Evidence evidence)
     {
         (this.evidence, statements) = (evidence, new Statements(evidence.Corpus));
@@ -93,6 +93,7 @@ internal sealed class SourceDependence
     public Column<double> BeforeErrors() => strangers.Added([], strangers.Shown);
 
     /// <summary>The same sum with those of whom nothing shows whether they repeat one another, as far as the rules hold that they may.</summary>
+    /// <param name="repeated">What is shown; empty if nothing is.</param>
     public Column<double> WithStrangers(Column<double> repeated) => strangers.Added(repeated, strangers.NotShown);
 
     /// <summary>Gives its index back: nobody may search any more.</summary>
@@ -232,37 +233,13 @@ internal sealed class SourceDependence
         var byChance = errors.ByChance();
         var dependence = Math.Clamp((errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage), 0, Strongest);
         var isClear = dependence >= LeastReported && errors.Shared >= LeastReportedErrors && (errors.Shared - byChance) / Math.Sqrt(byChance + 1) >= LeastSurprise;
-        clear = isClear ? Directed(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items)) : null;
+        clear = isClear ? CopyDirection.Of(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items), evidence.Corpus.Details, entries, credibility) : null;
         return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : Math.Max(0, (dependence * dependence) - strangers.ShownLikely(one, other, alike, apart));
-    }
-
-    /// <summary>Puts the one first that speaks later on most of the unlikely values that both name.</summary>
-    private CopyPair Directed(CopyPair pair)
-    {
-        var (later, earlier) = (0, 0);
-        for (int i = entries.First[pair.Source], j = entries.First[pair.Of]; i < entries.First[pair.Source + 1] && j < entries.First[pair.Of + 1];)
-        {
-            var order = entries.Said[i].CompareTo(entries.Said[j]);
-            var (mine, its) = (evidence.Corpus.Details.TimeOf(entries.Assertion[i]), evidence.Corpus.Details.TimeOf(entries.Assertion[j]));
-            if (order == 0 && credibility[entries.Said[i]] < 0.5 && mine != AssertionDetails.NoTime && its != AssertionDetails.NoTime)
-            {
-                later += mine > its ? 1 : 0;
-                earlier += mine < its ? 1 : 0;
-            }
-
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        var told = later + earlier;
-        return told < LeastReportedErrors || Math.Max(later, earlier) < DirectionShare * told ? pair
-            : later > earlier ? pair with { IsDirected = true }
-            : pair with { Source = pair.Of, Of = pair.Source, IsDirected = true };
     }
 
     private Column<double> Repeated(List<(int Source, double Dependence)>?[] neighbours)
     {
-        var repeated = strangers.Shown.Length > 0 ? BeforeErrors() : evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
+        var repeated = BeforeErrors() is { Length: > 0 } shown ? shown : evidence.Corpus.Store.New<double>(evidence.Corpus.AssertionCount);
         ForStatements((statement, seenAt) =>
         {
             var (start, end) = statements.PlacesOf(statement);

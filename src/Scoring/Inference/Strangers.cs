@@ -200,7 +200,7 @@ internal sealed class Strangers
     /// <summary>What the assertions of a source repeat; of very many others who say the same some stand for all.</summary>
     private void Sum(int source, Meetings meetings)
     {
-        var (all, shown, strength) = (new Layers(evidence.Voices.Strength[source]), new Layers(evidence.Voices.Strength[source]), evidence.Voices.Strength);
+        var (all, shown, strength) = (new RepeatedByStrength(evidence.Voices.Strength[source]), new RepeatedByStrength(evidence.Voices.Strength[source]), evidence.Voices.Strength);
         for (var entry = entries.First[source]; entry < entries.First[source + 1]; entry++)
         {
             var (start, end) = statements.PlacesOf(entries.Said[entry]);
@@ -219,42 +219,6 @@ internal sealed class Strangers
 
             var (assertion, repeated) = (entries.Assertion[entry], shown.Take());
             (Shown[assertion], NotShown[assertion]) = ((float)repeated, (float)(all.Take() - repeated));
-        }
-    }
-
-    /// <summary>What a voice repeats of others; weaker ones share only as much of it as they are strong, lest who adds little takes more away.</summary>
-    /// <param name="strength">That of the voice.</param>
-    private sealed class Layers(double strength)
-    {
-        private readonly List<(double Strength, double Likely)> weaker = [];
-        private double sum;
-
-        public void Add(double other, double likely)
-        {
-            if (other < strength && likely > 0)
-            {
-                weaker.Add((other, likely));
-                return;
-            }
-
-            sum += likely;
-        }
-
-        /// <summary>The sum that would take as much; makes room for the next.</summary>
-        public double Take()
-        {
-            weaker.Sort((x, y) => (-x.Strength, x.Likely).CompareTo((-y.Strength, y.Likely)));
-            var (left, above) = (0.0, strength);
-            foreach (var (own, likely) in weaker)
-            {
-                left += (above - own) / (1 + sum);
-                (above, sum) = (own, sum + likely);
-            }
-
-            var repeated = weaker.Count == 0 ? sum : (strength / (left + (above / (1 + sum)))) - 1;
-            weaker.Clear();
-            sum = 0;
-            return repeated;
         }
     }
 }

@@ -64,7 +64,8 @@ internal static class StrictJson
     {
         var head = Parse(json, file, $"a file of format '{format}'", Head);
         var (foundFormat, foundVersion) = (Of("format"), Of("version"));
-        if (foundFormat != $"\"{format}\"" || !Enumerable.Range(oldest ?? version, version - (oldest ?? version) + 1).Any(one => foundVersion == one.ToString(CultureInfo.InvariantCulture)))
+        var isRead = int.TryParse(foundVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= (oldest ?? version) && number <= version;
+        if (foundFormat != $"\"{format}\"" || !isRead)
         {
             throw new BadDataException([new BadRow(
                 file, LineOf(json, foundFormat is null ? [] : ["format"]), $"format {foundFormat ?? "none"}, version {foundVersion ?? "none"}",

@@ -3,10 +3,10 @@ namespace Scoring.Reading;
 /// <summary>The words that answer a yes/no question. An item whose values are all of one pair has exactly those two hypotheses.</summary>
 internal static class YesNo
 {
-    /// <summary>Letters of the longest word.</summary>
-    public const int LongestWord = 5;
-
     private static readonly (string Yes, string No)[] Pairs = [("true", "false"), ("yes", "no"), ("vrai", "faux"), ("oui", "non")];
+
+    /// <summary>Letters of the longest word.</summary>
+    public static int LongestWord { get; } = Pairs.Max(pair => Math.Max(pair.Yes.Length, pair.No.Length));
 
     /// <summary>The word in lower case, so that <c>True</c> and <c>true</c> are one answer; <see langword="null"/> for any other value.</summary>
     public static string? Word(string value)

@@ -11,10 +11,12 @@ internal sealed class InputFolder : IDisposable
 
     public string Write(string name, byte[] bytes)
     {
-        var path = Path.Combine(folder.FullName, name);
-        File.WriteAllBytes(path, bytes);
-        return path;
+        File.WriteAllBytes(PathOf(name), bytes);
+        return PathOf(name);
     }
+
+    /// <summary>Where a file of this name lies, or will lie.</summary>
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -15,7 +15,7 @@ public sealed class SampledItemsTests
     public void MakeFolder()
     {
         folder = new InputFolder();
-        memory = Path.Combine(Path.GetDirectoryName(folder.Write("readme.txt", ""))!, "memory.json");
+        memory = folder.PathOf("memory.json");
     }
 
     [TearDown]

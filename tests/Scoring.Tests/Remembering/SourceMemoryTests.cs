@@ -17,7 +17,7 @@ public sealed class SourceMemoryTests
     public void MakeFolder()
     {
         folder = new InputFolder();
-        memory = Path.Combine(Path.GetDirectoryName(folder.Write("readme.txt", ""))!, "memory.json");
+        memory = folder.PathOf("memory.json");
     }
 
     [TearDown]

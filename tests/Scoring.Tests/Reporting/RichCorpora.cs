@@ -108,7 +108,7 @@ internal static class RichCorpora
     private static ScoringResult Memory()
     {
         using var folder = new InputFolder();
-        var memory = Path.Combine(Path.GetDirectoryName(folder.Write("empty", ""))!, "memory.json");
+        var memory = folder.PathOf("memory.json");
         folder.Score(MemoryCorpora.Proven(), memory);
         return folder.Score(MemoryCorpora.Proven("j", 12).Replace("topic\n", "topi\n", StringComparison.Ordinal), memory);
     }
@@ -117,7 +117,7 @@ internal static class RichCorpora
     private static ScoringResult GrownMemory()
     {
         using var folder = new InputFolder();
-        var memory = Path.Combine(Path.GetDirectoryName(folder.Write("empty", ""))!, "memory.json");
+        var memory = folder.PathOf("memory.json");
         var claims = MemoryCorpora.Proven();
         folder.Score(claims, memory);
         return folder.Score($"{claims}qqnew,bad,wrong,war\n", memory);
