@@ -4,9 +4,10 @@ namespace Scoring.Inference;
 /// <param name="sources">Number of sources.</param>
 internal sealed class Meetings(int sources)
 {
-    private readonly int[] alike = new int[sources];
-    private readonly int[] apart = new int[sources];
-    private readonly long[] lastSeen = new long[sources];
+    private const int Few = 16;
+
+    private readonly int[] few = new int[Few * Few];
+    private readonly Cell[] cells = new Cell[sources];
     private readonly List<int> met = [];
     private readonly Dictionary<(int Alike, int Apart), int> sorts = [];
     private long seen;
@@ -14,11 +15,8 @@ internal sealed class Meetings(int sources)
     /// <summary>What the source says of an item.</summary>
     public List<int> Said { get; } = [];
 
-    /// <summary>Contested items on which it and another say the same.</summary>
-    public int Alike(int other) => alike[other];
-
-    /// <summary>Items on which they differ and a third speaks.</summary>
-    public int Apart(int other) => apart[other];
+    /// <summary>On how many contested items it and another say the same, and on how many they differ and a third speaks.</summary>
+    public (int Alike, int Apart) With(int other) => (cells[other].Alike, cells[other].Apart);
 
     /// <summary>From here on everybody is new again.</summary>
     public void Next() => seen++;
@@ -26,8 +24,9 @@ internal sealed class Meetings(int sources)
     /// <summary>Whether another is new.</summary>
     public bool IsNew(int other)
     {
-        var isNew = lastSeen[other] != seen;
-        lastSeen[other] = seen;
+        ref var cell = ref cells[other];
+        var isNew = cell.LastSeen != seen;
+        cell.LastSeen = seen;
         return isNew;
     }
 
@@ -37,17 +36,24 @@ internal sealed class Meetings(int sources)
     /// <param name="counts">Whether it tells anything.</param>
     public void Add(int other, bool areAlike, bool counts)
     {
-        if (!IsNew(other) || !counts)
+        ref var cell = ref cells[other];
+        if (cell.LastSeen == seen)
         {
             return;
         }
 
-        if (alike[other] + apart[other] == 0)
+        cell.LastSeen = seen;
+        if (!counts)
+        {
+            return;
+        }
+
+        if (cell.Alike + cell.Apart == 0)
         {
             met.Add(other);
         }
 
-        (areAlike ? ref alike[other] : ref apart[other])++;
+        (areAlike ? ref cell.Alike : ref cell.Apart)++;
     }
 
     /// <summary>How many others there are of each sort: of so many items alike and so many apart.</summary>
@@ -56,8 +62,23 @@ internal sealed class Meetings(int sources)
         sorts.Clear();
         foreach (var other in met)
         {
-            var sort = (alike[other], apart[other]);
-            sorts[sort] = sorts.GetValueOrDefault(sort) + 1;
+            var (ofAlike, ofApart) = With(other);
+            if (ofAlike < Few && ofApart < Few)
+            {
+                few[(ofAlike * Few) + ofApart]++;
+            }
+            else
+            {
+                sorts[(ofAlike, ofApart)] = sorts.GetValueOrDefault((ofAlike, ofApart)) + 1;
+            }
+        }
+
+        for (var sort = 0; sort < few.Length; sort++)
+        {
+            if (few[sort] > 0)
+            {
+                (sorts[(sort / Few, sort % Few)], few[sort]) = (few[sort], 0);
+            }
         }
 
         return sorts;
@@ -68,9 +89,17 @@ internal sealed class Meetings(int sources)
     {
         foreach (var other in met)
         {
-            (alike[other], apart[other]) = (0, 0);
+            (cells[other].Alike, cells[other].Apart) = (0, 0);
         }
 
         met.Clear();
+    }
+
+    /// <summary>All of another stands together, since others are met in no order.</summary>
+    private struct Cell
+    {
+        public long LastSeen;
+        public int Alike;
+        public int Apart;
     }
 }

@@ -65,6 +65,9 @@ internal sealed class Statements
     /// <summary>Places of the assertions of a statement, for <see cref="AssertionAt"/>.</summary>
     public (int First, int End) PlacesOf(int statement) => (first[statement], first[statement + 1]);
 
+    /// <summary>Asks for the places of a statement that will be needed.</summary>
+    public void FetchAhead(int statement) => Prefetch.Of(ref first[statement]);
+
     /// <summary>The assertion at a place.</summary>
     public int AssertionAt(int place) => IsRestated ? assertion[place] : place;
 

@@ -9,41 +9,42 @@ namespace Scoring.Inference;
 /// Before anything is known of two sources the rules say how likely one repeats the other (the a-priori probability α of Dong, Berti-Equille and Srivastava 2009,
 /// doi:10.14778/1687627.1687690, who set 0.2). Each item on which both speak and somebody contradicts tells more (<see cref="RepeatingOdds"/>), whatever is true
 /// there: unlike shared errors this finds repeaters who outnumber all others, whose errors nobody sees. Of labels it is not asked, since
-/// there agreement is no surprise. O(sum over items of the square of those who speak), at most <see cref="MostSteps"/>.
+/// there agreement is no surprise. O(sum over the <see cref="ComparedItems"/> of the square of those who speak).
 /// </remarks>
 internal sealed class Strangers
 {
-    private const long MostSteps = 200_000_000;
-    private const int MostVoicesAtFirst = 1 << 14;
     private const int SourcesPerRun = 64;
     private const double LeastShown = 0.5;
+    private const int Far = 24;
+    private const int Near = 16;
 
     private readonly Evidence evidence;
     private readonly Statements statements;
     private readonly SaidBySource entries;
     private readonly double rule;
     private readonly bool allCount;
-    private readonly int mostVoices;
-    private readonly double[] repeating;
+    private readonly ComparedItems? compared;
+    private readonly Stranger[] strangers;
 
     /// <param name="evidence">The evidence.</param>
     /// <param name="statements">What is said.</param>
     /// <param name="entries">Who says it.</param>
-    public Strangers(Evidence evidence, Statements statements, SaidBySource entries)
+    /// <param name="mostSteps">As <see cref="ComparedItems"/> has it.</param>
+    public Strangers(Evidence evidence, Statements statements, SaidBySource entries, long mostSteps = 0)
     {
         (this.evidence, this.statements, this.entries) = (evidence, statements, entries);
         rule = evidence.Corpus.SharedLabels.Length > 0 ? 0 : Math.Min(RepeatingOdds.MostLikely, evidence.Rules.Independence.Strangers?.Correlation ?? 0);
         if (rule == 0)
         {
-            (Shown, NotShown, repeating) = ([], [], []);
+            (Shown, NotShown, strangers) = ([], [], []);
             return;
         }
 
         allCount = entries.First[^1] == entries.Speaker.Length;
-        mostVoices = MostVoices();
-        repeating = new double[evidence.Corpus.SourceCount];
+        compared = new ComparedItems(evidence.Corpus, statements, mostSteps);
+        strangers = [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(source => new Stranger(evidence.Voices.Affiliation[source], evidence.Voices.Strength[source], rule))];
         (Shown, NotShown) = (evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount), evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount));
-        ForSources((source, meetings) => repeating[source] = RepeatingOdds.Learnt(rule, meetings.Sorts()));
+        ForSources((source, meetings) => strangers[source] = strangers[source] with { Repeating = RepeatingOdds.Learnt(rule, meetings.Sorts()) });
         ForSources(Sum);
     }
 
@@ -70,6 +71,7 @@ internal sealed class Strangers
     {
         Shown.Release();
         NotShown.Release();
+        compared?.Release();
     }
 
     /// <summary>How likely one of two sources repeats the other, in [0, 1), where it is more likely than not; else 0.</summary>
@@ -84,9 +86,10 @@ internal sealed class Strangers
     /// <param name="other">The other.</param>
     /// <param name="alike">Contested items on which both say the same.</param>
     /// <param name="apart">Items on which they differ and a third speaks.</param>
-    private double Likely(int one, int other, int alike, int apart) => rule == 0 || evidence.Voices.Affiliation[one] == evidence.Voices.Affiliation[other]
-        ? 0
-        : RepeatingOdds.Likely((repeating[one] + repeating[other]) / 2, alike, apart);
+    private double Likely(int one, int other, int alike, int apart) => rule == 0 ? 0 : Likely(strangers[one], strangers[other], alike, apart);
+
+    private static double Likely(in Stranger one, in Stranger other, int alike, int apart) =>
+        one.Affiliation == other.Affiliation ? 0 : RepeatingOdds.Likely((one.Repeating + other.Repeating) / 2, alike, apart);
 
     /// <summary>Whether two sources say the same of an item, where that tells anything: somebody contradicts them, or a third speaks where they differ.</summary>
     /// <param name="item">The item.</param>
@@ -94,12 +97,12 @@ internal sealed class Strangers
     /// <param name="other">What the other says.</param>
     public bool? AreAlike(int item, List<int> one, List<int> other)
     {
-        var places = PlacesOf(item);
-        if (rule == 0 || places.End - places.Start > mostVoices)
+        if (compared?.Has(item) != true)
         {
             return null;
         }
 
+        var places = compared.PlacesOf(item);
         foreach (var statement in one)
         {
             if (other.Contains(statement))
@@ -109,36 +112,6 @@ internal sealed class Strangers
         }
 
         return VoicesIn(places) > 2 ? false : null;
-    }
-
-    /// <summary>So many places of an item are compared with each that going through all does not take too long.</summary>
-    private int MostVoices()
-    {
-        var most = MostVoicesAtFirst;
-        while (most > 1 && Steps(most) > MostSteps)
-        {
-            most /= 2;
-        }
-
-        return most;
-    }
-
-    private long Steps(int most)
-    {
-        long steps = 0;
-        for (var item = 0; item < evidence.Corpus.ItemCount; item++)
-        {
-            var (start, end) = PlacesOf(item);
-            steps += (long)(end - start) * Math.Min(end - start, most);
-        }
-
-        return steps;
-    }
-
-    private (int Start, int End) PlacesOf(int item)
-    {
-        var (first, end) = statements.OfItem(item);
-        return first == end ? (0, 0) : (statements.PlacesOf(first).First, statements.PlacesOf(end - 1).End);
     }
 
     private int VoicesIn((int Start, int End) places)
@@ -164,10 +137,10 @@ internal sealed class Strangers
     {
         for (int entry = entries.First[source], end = entries.First[source + 1]; entry < end;)
         {
+            FetchAhead(entry, end);
             var item = entries.Item[entry];
             entry = entries.Take(entry, end, item, meetings.Said);
-            var places = PlacesOf(item);
-            if (places.End - places.Start > mostVoices)
+            if (!compared!.Has(item))
             {
                 continue;
             }
@@ -175,6 +148,7 @@ internal sealed class Strangers
             // The source itself is nobody it meets.
             meetings.Next();
             meetings.IsNew(source);
+            var places = compared.PlacesOf(item);
             var voices = VoicesIn(places);
             foreach (var statement in meetings.Said)
             {
@@ -183,6 +157,21 @@ internal sealed class Strangers
             }
 
             Add(places, areAlike: false, voices > 2, meetings);
+        }
+    }
+
+    /// <summary>Asks for what the next entries of a source will need, since it stands here and there.</summary>
+    private void FetchAhead(int entry, int end)
+    {
+        if (entry + Far < end)
+        {
+            compared!.FetchAhead(entries.Item[entry + Far]);
+            statements.FetchAhead(entries.Said[entry + Far]);
+        }
+
+        if (entry + Near < end)
+        {
+            Prefetch.Of(ref entries.Speaker[compared!.PlacesOf(entries.Item[entry + Near]).Start]);
         }
     }
 
@@ -200,20 +189,23 @@ internal sealed class Strangers
     /// <summary>What the assertions of a source repeat; of very many others who say the same some stand for all.</summary>
     private void Sum(int source, Meetings meetings)
     {
-        var (all, shown, strength) = (new RepeatedByStrength(evidence.Voices.Strength[source]), new RepeatedByStrength(evidence.Voices.Strength[source]), evidence.Voices.Strength);
+        ref readonly var one = ref strangers[source];
+        var (all, shown) = (new RepeatedByStrength(one.Strength), new RepeatedByStrength(one.Strength));
         for (var entry = entries.First[source]; entry < entries.First[source + 1]; entry++)
         {
             var (start, end) = statements.PlacesOf(entries.Said[entry]);
-            var step = Math.Max(1, (end - start) / mostVoices);
+            var step = Math.Max(1, (end - start) / compared!.MostVoices);
             meetings.Next();
             meetings.IsNew(source);
             for (var place = start; place < end; place += step)
             {
                 if (entries.Speaker[place] is var other and not SaidBySource.Nobody && meetings.IsNew(other))
                 {
-                    var likely = Likely(source, other, meetings.Alike(other), meetings.Apart(other));
-                    all.Add(strength[other], step * likely);
-                    shown.Add(strength[other], likely > LeastShown ? step * likely : 0);
+                    ref readonly var it = ref strangers[other];
+                    var (alike, apart) = meetings.With(other);
+                    var likely = Likely(one, it, alike, apart);
+                    all.Add(it.Strength, step * likely);
+                    shown.Add(it.Strength, likely > LeastShown ? step * likely : 0);
                 }
             }
 
@@ -221,4 +213,10 @@ internal sealed class Strangers
             (Shown[assertion], NotShown[assertion]) = ((float)repeated, (float)(all.Take() - repeated));
         }
     }
+
+    /// <summary>What is asked of a source by those who meet it, in one place.</summary>
+    /// <param name="Affiliation">First source of its affiliation.</param>
+    /// <param name="Strength">Its strength by the rules.</param>
+    /// <param name="Repeating">How likely it repeats one it does not know.</param>
+    private readonly record struct Stranger(int Affiliation, double Strength, double Repeating);
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
+using Scoring.Storage;
 
 namespace Scoring.Kernels;
 
@@ -16,17 +16,12 @@ internal ref struct FetchAhead(ReadOnlySpan<int> speaker, Span<SourceCell> cells
 
     /// <summary>Asks for some more of them, if there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Some(int more)
+    public void Some(int more)
     {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
         var stop = Math.Min(count, next + more);
         for (; next < stop; next++)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref cells, Unsafe.Add(ref speaker, next))));
+            Prefetch.Of(ref Unsafe.Add(ref cells, Unsafe.Add(ref speaker, next)));
         }
     }
 }

@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Scoring.Storage;
 
@@ -53,14 +51,10 @@ internal sealed class Interner(ColumnStore store)
         IsLast(utf8, asked.Key) ? last : Add(utf8, asked.Key, asked.Hash);
 
     /// <summary>Asks for the slot of a text that is to be added soon: it is fetched meanwhile.</summary>
-    public unsafe AskedFor AskFor(Key key)
+    public AskedFor AskFor(Key key)
     {
         var hash = key.Hash;
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref slots[(int)hash & (slots.Length - 1)]));
-        }
-
+        Prefetch.Of(ref slots[(int)hash & (slots.Length - 1)]);
         return new AskedFor(key, hash);
     }
 

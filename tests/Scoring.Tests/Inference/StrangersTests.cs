@@ -99,11 +99,47 @@ public sealed class StrangersTests
         Assert.That(steps.Where(step => step.Factor == Factor.Independence).Select(step => step.Detail), Has.Some.EndsWith(", from some of whom it was hardly ever seen to differ"));
     }
 
-    private static (float[] Repeated, float[] Shown) Columns(IEnumerable<Assertion> rows, RuleSet rules, IReadOnlyList<SourceDeclaration>? sources = null)
+    /// <summary>Where not all items can be looked at, some are: sources that differ there repeat nobody, and those who never do are one voice.</summary>
+    [Test]
+    public void Repeated_MoreStepsThanBearable_IsSeenOnSomeItems()
+    {
+        var random = new Random(1);
+        var rows = new List<Assertion>();
+        for (var item = 0; item < 1000; item++)
+        {
+            var wire = Said();
+            rows.AddRange(Enumerable.Range(0, 3).Select(source => new Assertion($"i{item}", $"wire{source}", wire)));
+            rows.AddRange(Enumerable.Range(0, 5).Select(source => new Assertion($"i{item}", $"s{source}", Said())));
+
+            string Said() => random.NextDouble() < 0.7 ? $"{item} true" : $"{item} wrong {random.Next(20)}";
+        }
+
+        var evidence = SmallEvidence.Weigh(rows, null, RuleSetFile.Default()).Evidence;
+        var compared = new ComparedItems(evidence.Corpus, new Statements(evidence.Corpus), mostSteps: 1000 * 8 * 8 / 7);
+        Assert.That(Enumerable.Range(0, 1000).Count(compared.Has), Is.InRange(120, 170));
+
+        var ofAll = Columns(rows, RuleSetFile.Default()).Shown;
+        var ofSome = Columns(rows, RuleSetFile.Default(), mostSteps: 1000 * 8 * 8 / 7).Shown;
+        Assert.That(ofSome.Count(repeated => repeated > 0), Is.EqualTo(ofAll.Count(repeated => repeated > 0)).And.EqualTo(3000));
+        Assert.That(ofSome, Is.Not.EqualTo(ofAll));
+    }
+
+    /// <summary>Items of very many voices are the first to be left out.</summary>
+    [Test]
+    public void Compared_OneItemOfVeryManyVoices_IsLeftOutAlone()
+    {
+        var rows = Enumerable.Range(0, 200).Select(source => new Assertion("many", $"s{source}", $"v{source % 3}")).Concat(
+            Enumerable.Range(0, 100).SelectMany(item => Enumerable.Range(0, 4).Select(source => new Assertion($"i{item}", $"s{source}", $"{item} v{source % 2}"))));
+        var corpus = SmallEvidence.Weigh(rows, null, RuleSetFile.Default()).Evidence.Corpus;
+        var compared = new ComparedItems(corpus, new Statements(corpus), mostSteps: 20_000);
+        Assert.That(Enumerable.Range(0, corpus.ItemCount).Where(item => !compared.Has(item)).Select(item => corpus.Items[item]), Is.EqualTo((string[])["many"]));
+    }
+
+    private static (float[] Repeated, float[] Shown) Columns(IEnumerable<Assertion> rows, RuleSet rules, IReadOnlyList<SourceDeclaration>? sources = null, long mostSteps = 0)
     {
         var evidence = SmallEvidence.Weigh(rows, sources, rules).Evidence;
         var statements = new Statements(evidence.Corpus);
-        var strangers = new Strangers(evidence, statements, new SaidBySource(evidence, statements));
+        var strangers = new Strangers(evidence, statements, new SaidBySource(evidence, statements), mostSteps);
         return ([.. Enumerable.Range(0, strangers.Shown.Length).Select(a => strangers.Shown[a] + strangers.NotShown[a])], [.. Enumerable.Range(0, strangers.Shown.Length).Select(a => strangers.Shown[a])]);
     }
 }
