@@ -20,6 +20,7 @@ public sealed class ResultReport
     /// <param name="language">The language of words and figures.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed, and part of it lay in temporary files.</exception>
     public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.Of(language))));
 
     /// <summary>Writes the report in Markdown, for wikis and pull requests.</summary>
@@ -27,16 +28,19 @@ public sealed class ResultReport
     /// <param name="language">The language of words and figures.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed, and part of it lay in temporary files.</exception>
     public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => Write(stream, writer => MarkdownReport.Write(result, ClaimDigest.Of(result, new ReportOptions()), writer, Phrasing.Of(language))));
 
     /// <summary>Writes claims with their bars, sources and findings as JSON, by <see cref="JsonSchema"/>; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed, and part of it lay in temporary files.</exception>
     public void WriteJson(string path) => WriteFile(path, stream => JsonReport.Write(result, stream));
 
     /// <summary>Writes the table of claims as CSV; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed, and part of it lay in temporary files.</exception>
     public void WriteCsv(string path) => WriteFile(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
 
     private void WriteFile(string path, Action<Stream> write)
