@@ -71,9 +71,9 @@ public sealed class ScoringResult : IDisposable
 
     private ICredibilityMap? Map => Run.Calibration?.CredibilityMap;
 
-    /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/> in this result.</summary>
-    /// <param name="claim">A claim of this result; of another one of the same corpus, the claim that has its place here is meant.</param>
-    /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
+    /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/>.</summary>
+    /// <param name="claim">A claim of this result.</param>
+    /// <exception cref="ArgumentException">The claim is of another result, be it of the same corpus.</exception>
     public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim)
     {
         var index = ClaimScore.IndexIn(Evidence.Corpus, claim);
@@ -85,8 +85,8 @@ public sealed class ScoringResult : IDisposable
     }
 
     /// <summary>The source without which the score of a claim would change most, of the 64 that weigh most on its item, fewer where that has very many assertions; <see langword="null"/> if nobody speaks on it, or its answer is known.</summary>
-    /// <param name="claim">A claim, as for <see cref="Explain"/>.</param>
-    /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
+    /// <param name="claim">A claim of this result.</param>
+    /// <exception cref="ArgumentException">The claim is of another result, be it of the same corpus.</exception>
     public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value!, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
     /// <summary>Whether the answer to a claim's item is known.</summary>
