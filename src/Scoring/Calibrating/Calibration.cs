@@ -63,8 +63,13 @@ public sealed record Calibration
 
     /// <summary>Writes the calibration as JSON, as a whole or not at all.</summary>
     /// <param name="path">The file; replaced if it exists.</param>
+    /// <exception cref="InvalidOperationException">A property was set to what <see cref="Read"/> would refuse; names each, as the file would, with what was expected.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Write(string path) => Reading.WholeFiles.Write(path, stream => CalibrationFile.Write(this, stream));
+    public void Write(string path)
+    {
+        CalibrationFile.ThrowIfUnreadable(this);
+        Reading.WholeFiles.Write(path, stream => CalibrationFile.Write(this, stream));
+    }
 
     /// <summary>The calibration in a sentence.</summary>
     public string Summary => string.Create(CultureInfo.InvariantCulture, $"Calibrated on {GoldItems:#,0} known answers: {MapInWords}, correlation of unrelated voices {UnrelatedCorrelation:0.##}; cross-validated log loss {Before.LogLoss:0.000} before, {After.LogLoss:0.000} after; calibration error {Before.Ece:0.000} before, {After.Ece:0.000} after.");
