@@ -30,7 +30,7 @@ public static class ReportFolder
     /// <summary>
     /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; panel.csv where the result has a panel; where known
     /// answers were given, reliability.csv too, and calibration.json if they are enough. Each file is written beside its place and
-    /// moved there when all are whole, so that a run that fails or is stopped leaves the folder as it was.
+    /// moved there when all are whole, so that a run that fails or is stopped leaves the folder as it was, or none where there was none.
     /// </summary>
     /// <param name="result">What to write.</param>
     /// <param name="folder">Where to; created if missing.</param>
@@ -95,7 +95,7 @@ public static class ReportFolder
         }
 
         files.AddRange(Asked(forms).Select(form => (form.Name, (Action<Stream>)(stream => form.Write(result, digest, stream)))));
-        MakeFolder(folder);
+        using var made = new MadeFolder(folder);
         using var whole = new WholeFiles();
         var streams = files.ConvertAll(file => whole.Begin(Path.Combine(folder, file.Name)));
         var rows = 0L;
@@ -125,16 +125,4 @@ public static class ReportFolder
 
     private static IEnumerable<(string Form, string Name, Action<ScoringResult, ClaimDigest, Stream> Write)> Asked(IReadOnlyCollection<string> forms) =>
         OtherForms.Where(form => forms.Contains(form.Form, StringComparer.Ordinal));
-
-    private static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"{folder}: found no folder and cannot make one, expected one to write to: {exception.Message}", exception);
-        }
-    }
 }
