@@ -16,13 +16,13 @@ public static class CredibilityScorer
     /// <param name="claimsPath">A CSV file with at least the columns item and source.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="ArgumentException">A declaration among the options is no good, or their model does not fit the corpus.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible; a declaration among the options is no good, or their model does not fit the corpus.</exception>
     /// <exception cref="BadDataException">A file has bad rows (and the options are not lenient) or lacks a column; lists them all.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ScoringResult Score(string claimsPath, ScoringOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
+        PathCheck.ThrowIfNone(claimsPath);
         options ??= new ScoringOptions();
         return Score(stored => Stages.Read(claimsPath, stored, cancellation), options, cancellation);
     }
@@ -61,7 +61,7 @@ public static class CredibilityScorer
     /// <param name="options">How to score; known truths in it are left out.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>One entry a method, in the order asked; those that need one small label set are left out where the items share none.</returns>
-    /// <exception cref="ArgumentException">A method is not known, or a truth has no item or value, or one with an unpaired surrogate.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible, a method is not known, or a truth has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column, or the calibration is for none of the methods.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -74,7 +74,7 @@ public static class CredibilityScorer
     internal static (IReadOnlyList<MethodEvaluation> Evaluations, ReadingLog Log) EvaluateWithLog(
         string claimsPath, IReadOnlyList<KnownTruth> truths, IReadOnlyList<string> methods, ScoringOptions? options, CancellationToken cancellation)
     {
-        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
+        PathCheck.ThrowIfNone(claimsPath);
         ArgumentNullException.ThrowIfNull(truths);
         ArgumentNullException.ThrowIfNull(methods);
         DeclarationCheck.ThrowIfBad(truths, nameof(truths));
@@ -133,14 +133,14 @@ public static class CredibilityScorer
     /// <param name="truths">True values by item, beside those of the options.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults. A calibration in it is left out: what is fitted starts from the rules.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value, or one with an unpaired surrogate.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible, fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Calibration Calibrate(
         string claimsPath, IReadOnlyList<KnownTruth> truths, ScoringOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
+        PathCheck.ThrowIfNone(claimsPath);
         ArgumentNullException.ThrowIfNull(truths);
         DeclarationCheck.ThrowIfBad(truths, nameof(truths));
         options ??= new ScoringOptions();
@@ -157,11 +157,12 @@ public static class CredibilityScorer
 
     /// <summary>Reads a truth file for <see cref="ScoringResult.Evaluate"/>.</summary>
     /// <param name="path">A CSV file with the columns item and value.</param>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
     /// <exception cref="BadDataException">The file has bad rows or lacks a column.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<KnownTruth> ReadTruths(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        PathCheck.ThrowIfNone(path);
         return ReadTruths(path, new ReadingLog(lenient: false), encoding: null);
     }
 

@@ -12,23 +12,53 @@ public sealed record ScoringOptions
     private const int MostThreads = 256;
 
     /// <summary>A sources file; <see langword="null"/>: none.</summary>
-    public string? SourcesPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? SourcesPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A relations file; <see langword="null"/>: none.</summary>
-    public string? RelationsPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? RelationsPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A truth file: settles its items and teaches the reliability of sources; <see langword="null"/>: none.</summary>
-    public string? TruthPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? TruthPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A rule set as JSON; <see langword="null"/>: the default rules.</summary>
-    public string? RulesPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? RulesPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A calibration file to apply; <see langword="null"/>: none, credibilities are prior.</summary>
-    public string? CalibrationPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? CalibrationPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A memory file: what earlier corpora taught of sources, from which they start here; one that is not there yet is empty. <see langword="null"/>: none.</summary>
     /// <remarks>Scoring reads it; <see cref="ScoringResult.Remember"/> writes it.</remarks>
-    public string? MemoryPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? MemoryPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>The model: <c>auto</c>, or one of the engine's own among <see cref="CredibilityScorer.Methods"/>.</summary>
     /// <exception cref="ArgumentException">No such model, or null.</exception>
@@ -121,10 +151,10 @@ public sealed record ScoringOptions
 
     /// <summary>These options with the sources.csv and relations.csv that lie beside a claims file, unless others are given.</summary>
     /// <param name="claimsPath">The claims file.</param>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentException">It is null, empty or impossible.</exception>
     public ScoringOptions WithFilesBeside(string claimsPath)
     {
-        ArgumentNullException.ThrowIfNull(claimsPath);
+        PathCheck.ThrowIfNone(claimsPath);
         var folder = Path.GetDirectoryName(claimsPath) ?? "";
         return this with { SourcesPath = SourcesPath ?? IfThere("sources.csv"), RelationsPath = RelationsPath ?? IfThere("relations.csv") };
 

@@ -148,12 +148,13 @@ public sealed class ScoringResult : IDisposable
     /// file is replaced as a whole or not at all; it must not be written to by two runs at once.
     /// </summary>
     /// <param name="path">The file; created if it is not there.</param>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
     /// <exception cref="InvalidOperationException">The claims did not come from a file, so that nothing tells them from others.</exception>
     /// <exception cref="Reading.BadDataException">The file is no memory.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
     public void Remember(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        PathCheck.ThrowIfNone(path);
         if (RealPath.FirstAmong([path], Run.Inputs.Where(file => file.Role != MemoryFile.Role).Select(file => file.Path)) is { } input)
         {
             throw new IOException($"{input}: would be overwritten by the memory");

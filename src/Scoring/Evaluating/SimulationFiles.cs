@@ -16,12 +16,14 @@ public static class SimulationFiles
     /// <param name="folder">Where to; created if missing.</param>
     /// <param name="cancellation">Stops it; then nothing is written, and no folder is left where there was none.</param>
     /// <returns>The paths written.</returns>
+    /// <exception cref="ArgumentException">There is no simulation, or the name of the folder is null, empty or impossible.</exception>
     /// <exception cref="InvalidOperationException">A count or a reliability is out of range.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(Simulation simulation, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(simulation);
+        PathCheck.ThrowIfNone(folder);
         var (assertions, truths, reliability) = simulation.Draw();
         using var made = new MadeFolder(folder);
         using var files = new WholeFiles();

@@ -18,7 +18,15 @@ public static class ReportFolder
     /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>; where answers are known <see cref="Write(ScoringResult, string, CancellationToken)"/> looks at the two files more that it writes then.</summary>
     /// <param name="folder">The folder to write to.</param>
     /// <param name="inputs">Files that are read; <see langword="null"/> entries are passed over.</param>
-    public static string? Overwritten(string folder, params IEnumerable<string?> inputs) => Overwritten(folder, withTruth: false, forms: [], inputs);
+    /// <exception cref="ArgumentException">The folder or the list of inputs is null, or the name of one of them empty or impossible.</exception>
+    public static string? Overwritten(string folder, params IEnumerable<string?> inputs)
+    {
+        PathCheck.ThrowIfNone(folder);
+        ArgumentNullException.ThrowIfNull(inputs);
+        string[] given = [.. inputs.OfType<string>()];
+        Array.ForEach(given, input => PathCheck.ThrowIfNone(input, nameof(inputs)));
+        return Overwritten(folder, withTruth: false, forms: [], given);
+    }
 
     /// <summary>The same; with known answers two more files are written, and one for each form asked for.</summary>
     internal static string? Overwritten(string folder, bool withTruth, IReadOnlyCollection<string> forms, IEnumerable<string?> inputs) =>
@@ -36,7 +44,7 @@ public static class ReportFolder
     /// <param name="folder">Where to; created if missing.</param>
     /// <param name="cancellation">Stops the writing, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
     /// <returns>The paths written, in the order named above.</returns>
-    /// <exception cref="ArgumentException">The name of the folder is null, empty or impossible.</exception>
+    /// <exception cref="ArgumentException">The result is null, or the name of the folder null, empty or impossible.</exception>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
@@ -48,7 +56,7 @@ public static class ReportFolder
     /// <param name="options">Which claims to explain, and in which language.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The paths written.</returns>
-    /// <exception cref="ArgumentException">The name of the folder is null, empty or impossible.</exception>
+    /// <exception cref="ArgumentException">The result is null, or the options are, or the name of the folder is null, empty or impossible.</exception>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, ReportOptions options, CancellationToken cancellation = default) =>
@@ -61,11 +69,7 @@ public static class ReportFolder
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        if (folder.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new ArgumentException("The name of a folder has no null character.", nameof(folder));
-        }
+        PathCheck.ThrowIfNone(folder);
 
         var digest = new ClaimDigest(result, options);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
