@@ -155,15 +155,16 @@ public static class CredibilityScorer
     /// <summary>The JSON schema of rule sets, for editors.</summary>
     public static string RulesSchema => RuleSetFile.SchemaText();
 
-    /// <summary>Reads a truth file for <see cref="ScoringResult.Evaluate"/>.</summary>
+    /// <summary>Reads a truth file for <see cref="Evaluate"/>, <see cref="Calibrate"/> and <see cref="ScoringResult.Evaluate"/>.</summary>
     /// <param name="path">A CSV file with the columns item and value.</param>
+    /// <param name="options">Those with which the claims file is read, of which <see cref="ScoringOptions.Encoding"/> counts; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
     /// <exception cref="BadDataException">The file has bad rows or lacks a column.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<KnownTruth> ReadTruths(string path)
+    public static IReadOnlyList<KnownTruth> ReadTruths(string path, ScoringOptions? options = null)
     {
         PathCheck.ThrowIfNone(path);
-        return ReadTruths(path, new ReadingLog(lenient: false), encoding: null);
+        return ReadTruths(path, new ReadingLog(lenient: false), options?.Encoding);
     }
 
     /// <summary>The same for a file of another encoding, or with rows that may be skipped.</summary>
