@@ -102,7 +102,7 @@ public static class CredibilityScorer
         }
 
         var (evaluations, log) = (new List<MethodEvaluation>(), new ReadingLog(blind.Lenient));
-        foreach (var method in methods)
+        foreach (var (index, method) in methods.Index())
         {
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             using var store = blind.NewStore();
@@ -110,6 +110,11 @@ public static class CredibilityScorer
             var stored = blind with { Store = store, Model = panel is null ? method : blind.Model, CalibrationPath = method == calibrated ? blind.CalibrationPath : null };
             var claims = Stages.Read(claimsPath, stored, cancellation);
             var prepared = Stages.Prepare(claims, stored, cancellation);
+            if (index == 0)
+            {
+                blind.Tell(claims.Log);
+            }
+
             log = claims.Log;
             SeveralTruths.Warn(prepared.Evidence.Corpus, truths, log.Warnings);
             var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
@@ -157,14 +162,18 @@ public static class CredibilityScorer
 
     /// <summary>Reads a truth file for <see cref="Evaluate"/>, <see cref="Calibrate"/> and <see cref="ScoringResult.Evaluate"/>.</summary>
     /// <param name="path">A CSV file with the columns item and value.</param>
-    /// <param name="options">Those with which the claims file is read, of which <see cref="ScoringOptions.Encoding"/> counts; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">Those with which the claims file is read, of which encoding and leniency count; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
-    /// <exception cref="BadDataException">The file has bad rows or lacks a column.</exception>
+    /// <exception cref="BadDataException">The file has bad rows (and the options are not lenient) or lacks a column.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<KnownTruth> ReadTruths(string path, ScoringOptions? options = null)
     {
         PathCheck.ThrowIfNone(path);
-        return ReadTruths(path, new ReadingLog(lenient: false), options?.Encoding);
+        options ??= new ScoringOptions();
+        var log = new ReadingLog(options.Lenient);
+        var truths = ReadTruths(path, log, options.Encoding);
+        options.Tell(log);
+        return truths;
     }
 
     /// <summary>The same for a file of another encoding, or with rows that may be skipped.</summary>
@@ -193,6 +202,7 @@ public static class CredibilityScorer
     private static ScoringResult Score(ClaimsRead claims, ScoringOptions options, CancellationToken cancellation)
     {
         var prepared = Stages.Prepare(claims, options, cancellation);
+        options.Tell(claims.Log);
         var posterior = Stages.Infer(prepared, options, cancellation);
         var (evidence, log) = (posterior.Evidence, claims.Log);
         if (!posterior.Converged)

@@ -81,8 +81,15 @@ public sealed record ScoringOptions
     /// <summary>How far apart two numbers of one item may lie and still be one claim; by default only equal ones are, however spelled.</summary>
     public Tolerance Tolerance { get; init; }
 
-    /// <summary>Whether bad rows are skipped and reported instead of refused.</summary>
+    /// <summary>Whether bad rows are skipped and reported instead of refused: by <see cref="OnSkippedRow"/>, and by <see cref="ScoringRun.SkippedRows"/> of a result.</summary>
     public bool Lenient { get; init; }
+
+    /// <summary>Is told of every bad place of the rows skipped (<see cref="Lenient"/>), of which one row may have several; <see langword="null"/>: nobody is.</summary>
+    /// <remarks>
+    /// Called by whatever reads files, on the thread that asked for it: one place a call, in the order of files and lines, when all files are read. What reads the files anew for each of
+    /// several methods tells of them once.
+    /// </remarks>
+    public Action<BadRow>? OnSkippedRow { get; init; }
 
     /// <summary>Encoding of the files where it is neither UTF-8 nor told by a byte order mark.</summary>
     public Encoding? Encoding { get; init; }
@@ -192,6 +199,15 @@ public sealed record ScoringOptions
 
     /// <summary>Where the columns of a corpus go; by default to a store of their own with the <see cref="MemoryLimit"/>.</summary>
     internal ColumnStore? Store { get; init; }
+
+    /// <summary>Tells of the rows skipped.</summary>
+    internal void Tell(ReadingLog log)
+    {
+        foreach (var row in OnSkippedRow is null ? [] : log.BadRows)
+        {
+            OnSkippedRow!(row);
+        }
+    }
 
     /// <summary>The store for a corpus.</summary>
     internal ColumnStore NewStore() => Store ?? new ColumnStore(MemoryLimit, threads: Threads);
