@@ -6,6 +6,7 @@ using Scoring.Inference;
 using Scoring.Inference.Panel;
 using Scoring.Reading;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -101,6 +102,7 @@ public static class CredibilityScorer
             throw new BadDataException([place with { Expected = $"one of a method that is compared: {string.Join(", ", methods)}" }]);
         }
 
+        using var stopping = Stopping.By(cancellation);
         var (evaluations, log) = (new List<MethodEvaluation>(), new ReadingLog(blind.Lenient));
         foreach (var (index, method) in methods.Index())
         {
@@ -188,6 +190,7 @@ public static class CredibilityScorer
     private static ScoringResult Score(Func<ScoringOptions, ClaimsRead> read, ScoringOptions options, CancellationToken cancellation)
     {
         var stored = options with { Store = options.NewStore() };
+        using var stopping = Stopping.By(cancellation);
         try
         {
             return Score(read(stored), stored, cancellation);

@@ -7,6 +7,7 @@ using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Remembering;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -20,20 +21,18 @@ public sealed class ScoringResult : IDisposable
     private const int MostFindingsHeld = 200;
 
     private readonly BlindCheck? blind;
-    private readonly Lazy<Answer> answer;
     private readonly ThreadLocal<WhatIf> whatIf;
-    private readonly Lazy<IReadOnlyList<Finding>> findings;
-    private readonly Lazy<FindingList> firstFindings;
+    private readonly Lock turn = new();
+    private IReadOnlyList<Finding>? findings;
+    private FindingList? firstFindings;
+    private Answer? answer;
 
     internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, PanelResult? panel, BlindCheck? blind = null)
     {
         (Evidence, Posterior, Run, Panel, this.blind) = (evidence, posterior, run, panel, blind);
-        answer = new(() => Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map));
         ClaimList = ScoreTable.Claims(evidence, posterior, Map);
         SourceList = ScoreTable.Sources(evidence, posterior);
         whatIf = new(() => new WhatIf(evidence, posterior));
-        findings = new(() => FindingList.Of(evidence, posterior.Copying).Findings);
-        firstFindings = new(() => FindingList.Of(evidence, posterior.Copying, MostFindingsHeld));
     }
 
     /// <summary>All claims that somebody named, by item, then value, in ordinal order.</summary>
@@ -45,7 +44,7 @@ public sealed class ScoringResult : IDisposable
     public IReadOnlyList<SourceScore> Sources => SourceList;
 
     /// <summary>What a reviewer should look at: by kind, then by item.</summary>
-    public IReadOnlyList<Finding> Findings => findings.Value;
+    public IReadOnlyList<Finding> Findings => Find(CancellationToken.None);
 
     /// <summary>What was scored and how it went.</summary>
     public ScoringRun Run { get; }
@@ -58,7 +57,7 @@ public sealed class ScoringResult : IDisposable
     internal SourceList SourceList { get; }
 
     /// <summary>The number of findings of each kind, and the first of each.</summary>
-    internal FindingList FirstFindings => firstFindings.Value;
+    internal FindingList FirstFindings => CountFindings(CancellationToken.None);
 
     internal Evidence Evidence { get; }
 
@@ -67,9 +66,19 @@ public sealed class ScoringResult : IDisposable
     internal static string EngineVersion { get; } = typeof(ScoringResult).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The credibilities as scored: calibrated if the run is.</summary>
-    internal Answer Answer => answer.Value;
+    internal Answer Answer => Calibrated(CancellationToken.None);
 
     private ICredibilityMap? Map => Run.Calibration?.CredibilityMap;
+
+    /// <summary><see cref="Findings"/>, which in a large corpus are long in coming the first time.</summary>
+    internal IReadOnlyList<Finding> Find(CancellationToken cancellation) => Once(ref findings, () => FindingList.Of(Evidence, Posterior.Copying).Findings, cancellation);
+
+    /// <summary><see cref="FirstFindings"/>, the same.</summary>
+    internal FindingList CountFindings(CancellationToken cancellation) => Once(ref firstFindings, () => FindingList.Of(Evidence, Posterior.Copying, MostFindingsHeld), cancellation);
+
+    /// <summary><see cref="Answer"/>, the same.</summary>
+    internal Answer Calibrated(CancellationToken cancellation) => Once(
+        ref answer, () => Map is null ? Posterior.Answer : CalibratedAnswer.Of(Evidence.Corpus, Posterior.Answer, Posterior.Known, Map), cancellation);
 
     /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/>.</summary>
     /// <param name="claim">A claim of this result.</param>
@@ -167,6 +176,22 @@ public sealed class ScoringResult : IDisposable
 
     /// <summary>Gives temporary files back.</summary>
     public void Dispose() => Evidence.Corpus.Store.Dispose();
+
+    /// <summary>Makes once what is then kept; of several threads that ask the first makes it. Whoever is stopped meanwhile leaves it to the next.</summary>
+    private T Once<T>(ref T? kept, Func<T> make, CancellationToken cancellation)
+        where T : class
+    {
+        if (Volatile.Read(ref kept) is { } known)
+        {
+            return known;
+        }
+
+        using var stopping = Stopping.By(cancellation);
+        lock (turn)
+        {
+            return kept ??= make();
+        }
+    }
 
     /// <summary>SHA-256 of a rule set's text whatever its line ends.</summary>
     internal static string RulesSha256(string rulesText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulesText.ReplaceLineEndings("\n"))));

@@ -24,7 +24,7 @@ public static class SimulationFiles
     {
         ArgumentNullException.ThrowIfNull(simulation);
         PathCheck.ThrowIfNone(folder);
-        var (assertions, truths, reliability) = simulation.Draw();
+        var (assertions, truths, reliability) = simulation.Draw(cancellation);
         using var made = new MadeFolder(folder);
         using var files = new WholeFiles();
         Write(FileNames[0], ["item", "source", "value"], assertions.Select(row => (string[])[row.Item, row.Source, row.Value]));

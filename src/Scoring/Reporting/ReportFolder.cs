@@ -9,10 +9,10 @@ public static class ReportFolder
     private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json", "panel.csv"];
     private static readonly string[] CheckNames = ["reliability.csv", "calibration.json"];
 
-    private static readonly (string Form, string Name, Action<ScoringResult, ClaimDigest, Stream> Write)[] OtherForms =
+    private static readonly (string Form, string Name, Action<ScoringResult, ClaimDigest, Stream, CancellationToken> Write)[] OtherForms =
     [
-        ("md", "report.md", (result, digest, stream) => ResultReport.Write(stream, writer => MarkdownReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language)))),
-        ("json", "report.json", (result, _, stream) => JsonReport.Write(result, stream)),
+        ("md", "report.md", (result, digest, stream, cancellation) => ResultReport.Write(stream, writer => MarkdownReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language), cancellation))),
+        ("json", "report.json", (result, _, stream, cancellation) => JsonReport.Write(result, stream, cancellation)),
     ];
 
     /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>; where answers are known <see cref="Write(ScoringResult, string, CancellationToken)"/> looks at the two files more that it writes then.</summary>
@@ -81,12 +81,12 @@ public static class ReportFolder
 
         List<(string Name, Action<Stream> Write)> files =
         [
-            (FileNames[0], stream => digest = CsvTables.WriteClaims(result, options, stream)),
-            (FileNames[1], stream => CsvTables.WriteSources(result, stream)),
+            (FileNames[0], stream => digest = CsvTables.WriteClaims(result, options, stream, cancellation)),
+            (FileNames[1], stream => CsvTables.WriteSources(result, stream, cancellation)),
             (FileNames[2], stream => CsvTables.WriteBreakdown(result, digest.Explained(), stream, cancellation)),
             (FileNames[3], stream => ResultReport.Write(stream, writer => HtmlReport.Write(result, digest, writer, Phrasing.Of(options.Language), cancellation))),
-            (FileNames[4], stream => RunRecord.Write(result, digest, stream)),
-            .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),
+            (FileNames[4], stream => RunRecord.Write(result, digest, stream, cancellation)),
+            .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream, cancellation))] : Array.Empty<(string, Action<Stream>)>(),
         ];
         if (blind is not null)
         {
@@ -98,7 +98,7 @@ public static class ReportFolder
             files.Add((CheckNames[1], stream => CalibrationFile.Write(calibration, stream)));
         }
 
-        files.AddRange(Asked(forms).Select(form => (form.Name, (Action<Stream>)(stream => form.Write(result, digest, stream)))));
+        files.AddRange(Asked(forms).Select(form => (form.Name, (Action<Stream>)(stream => form.Write(result, digest, stream, cancellation)))));
         using var made = new MadeFolder(folder);
         using var whole = new WholeFiles();
         var streams = files.ConvertAll(file => whole.Begin(Path.Combine(folder, file.Name)));
@@ -127,6 +127,6 @@ public static class ReportFolder
     internal static IEnumerable<string> LeftOver(string folder, IEnumerable<string> written) =>
         FileNames.Concat(CheckNames).Concat(OtherForms.Select(form => form.Name)).Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal).Where(File.Exists);
 
-    private static IEnumerable<(string Form, string Name, Action<ScoringResult, ClaimDigest, Stream> Write)> Asked(IReadOnlyCollection<string> forms) =>
+    private static IEnumerable<(string Form, string Name, Action<ScoringResult, ClaimDigest, Stream, CancellationToken> Write)> Asked(IReadOnlyCollection<string> forms) =>
         OtherForms.Where(form => forms.Contains(form.Form, StringComparer.Ordinal));
 }
