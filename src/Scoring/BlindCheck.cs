@@ -3,6 +3,7 @@ using Scoring.Evaluating;
 using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -25,6 +26,7 @@ internal sealed class BlindCheck(
     {
         lock (turn)
         {
+            using var stopping = Stopping.By(cancellation);
             return evaluation ??= Evaluator.Evaluate(
                 corpus, CalibratedAnswer.Of(corpus, AnswerAt(present, cancellation), KnownTruths.None, map ?? IdentityMap.Instance), truths);
         }
@@ -35,6 +37,7 @@ internal sealed class BlindCheck(
     {
         lock (turn)
         {
+            using var stopping = Stopping.By(cancellation);
             if (!fitted.IsKnown)
             {
                 // Each correlation costs a run of the model, but is asked for twice.

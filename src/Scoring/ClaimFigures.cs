@@ -46,6 +46,7 @@ internal readonly record struct ClaimFigures
     public ClaimScore Score(Corpus corpus) => new()
     {
         Index = Index,
+        Mark = new ResultMark(corpus.Mark),
         Item = corpus.ItemText(Index),
         Value = corpus.ValueText(Index),
         Credibility = Credibility,

@@ -10,6 +10,8 @@ public sealed record ClaimScore
 
     internal int Index { get; init; }
 
+    internal ResultMark Mark { get; init; }
+
     /// <summary>The question at issue.</summary>
     public required string Item { get; init; }
 
@@ -64,13 +66,13 @@ public sealed record ClaimScore
     /// <summary>Whether there is anything to judge it by: somebody who speaks for or against it, a relation, or a known answer.</summary>
     internal bool IsJudged => Icd203 != NotJudged;
 
-    /// <summary>The index of a claim in a corpus.</summary>
-    /// <exception cref="ArgumentException">It is none of the corpus, as far as texts and place tell.</exception>
+    /// <summary>The index of a claim in the corpus of a result.</summary>
+    /// <exception cref="ArgumentException">The claim is not of this result, or was given another item or value since.</exception>
     internal static int IndexIn(Corpus corpus, ClaimScore claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return claim.Index < corpus.ClaimCount && corpus.ValueText(claim.Index) == claim.Value && corpus.ItemText(claim.Index) == claim.Item
+        return ReferenceEquals(claim.Mark.Corpus, corpus.Mark) && corpus.ValueText(claim.Index) == claim.Value && corpus.ItemText(claim.Index) == claim.Item
             ? claim.Index
-            : throw new ArgumentException($"claim '{claim.Item}' = '{claim.Value}': must be of this result", nameof(claim));
+            : throw new ArgumentException($"found the claim '{claim.Item}' = '{claim.Value}' of another result, expected one of {nameof(ScoringResult.Claims)} or {nameof(ScoringResult.ClaimsOf)} of this result", nameof(claim));
     }
 }

@@ -6,6 +6,7 @@ using Scoring.Inference;
 using Scoring.Inference.Panel;
 using Scoring.Reading;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -16,13 +17,13 @@ public static class CredibilityScorer
     /// <param name="claimsPath">A CSV file with at least the columns item and source.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="ArgumentException">A declaration among the options is no good, or their model does not fit the corpus.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible; a declaration among the options is no good, or their model does not fit the corpus.</exception>
     /// <exception cref="BadDataException">A file has bad rows (and the options are not lenient) or lacks a column; lists them all.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static ScoringResult Score(string claimsPath, ScoringOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
+        PathCheck.ThrowIfNone(claimsPath);
         options ??= new ScoringOptions();
         return Score(stored => Stages.Read(claimsPath, stored, cancellation), options, cancellation);
     }
@@ -61,7 +62,7 @@ public static class CredibilityScorer
     /// <param name="options">How to score; known truths in it are left out.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <returns>One entry a method, in the order asked; those that need one small label set are left out where the items share none.</returns>
-    /// <exception cref="ArgumentException">A method is not known, or a truth has no item or value, or one with an unpaired surrogate.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible, a method is not known, or a truth has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column, or the calibration is for none of the methods.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -74,7 +75,7 @@ public static class CredibilityScorer
     internal static (IReadOnlyList<MethodEvaluation> Evaluations, ReadingLog Log) EvaluateWithLog(
         string claimsPath, IReadOnlyList<KnownTruth> truths, IReadOnlyList<string> methods, ScoringOptions? options, CancellationToken cancellation)
     {
-        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
+        PathCheck.ThrowIfNone(claimsPath);
         ArgumentNullException.ThrowIfNull(truths);
         ArgumentNullException.ThrowIfNull(methods);
         DeclarationCheck.ThrowIfBad(truths, nameof(truths));
@@ -101,8 +102,9 @@ public static class CredibilityScorer
             throw new BadDataException([place with { Expected = $"one of a method that is compared: {string.Join(", ", methods)}" }]);
         }
 
+        using var stopping = Stopping.By(cancellation);
         var (evaluations, log) = (new List<MethodEvaluation>(), new ReadingLog(blind.Lenient));
-        foreach (var method in methods)
+        foreach (var (index, method) in methods.Index())
         {
             var (started, allocated) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
             using var store = blind.NewStore();
@@ -110,6 +112,11 @@ public static class CredibilityScorer
             var stored = blind with { Store = store, Model = panel is null ? method : blind.Model, CalibrationPath = method == calibrated ? blind.CalibrationPath : null };
             var claims = Stages.Read(claimsPath, stored, cancellation);
             var prepared = Stages.Prepare(claims, stored, cancellation);
+            if (index == 0)
+            {
+                blind.Tell(claims.Log);
+            }
+
             log = claims.Log;
             SeveralTruths.Warn(prepared.Evidence.Corpus, truths, log.Warnings);
             var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
@@ -133,14 +140,14 @@ public static class CredibilityScorer
     /// <param name="truths">True values by item, beside those of the options.</param>
     /// <param name="options">How to score; <see langword="null"/> for the defaults. A calibration in it is left out: what is fitted starts from the rules.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="ArgumentException">Fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value, or one with an unpaired surrogate.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible, fewer than 20 of the items that somebody speaks on are among the known answers, or one of those has no item or value, or one with an unpaired surrogate.</exception>
     /// <exception cref="BadDataException">A file has bad rows or lacks a column.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Calibration Calibrate(
         string claimsPath, IReadOnlyList<KnownTruth> truths, ScoringOptions? options = null, CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(claimsPath);
+        PathCheck.ThrowIfNone(claimsPath);
         ArgumentNullException.ThrowIfNull(truths);
         DeclarationCheck.ThrowIfBad(truths, nameof(truths));
         options ??= new ScoringOptions();
@@ -155,14 +162,20 @@ public static class CredibilityScorer
     /// <summary>The JSON schema of rule sets, for editors.</summary>
     public static string RulesSchema => RuleSetFile.SchemaText();
 
-    /// <summary>Reads a truth file for <see cref="ScoringResult.Evaluate"/>.</summary>
+    /// <summary>Reads a truth file for <see cref="Evaluate"/>, <see cref="Calibrate"/> and <see cref="ScoringResult.Evaluate"/>.</summary>
     /// <param name="path">A CSV file with the columns item and value.</param>
-    /// <exception cref="BadDataException">The file has bad rows or lacks a column.</exception>
+    /// <param name="options">Those with which the claims file is read, of which encoding and leniency count; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
+    /// <exception cref="BadDataException">The file has bad rows (and the options are not lenient) or lacks a column.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<KnownTruth> ReadTruths(string path)
+    public static IReadOnlyList<KnownTruth> ReadTruths(string path, ScoringOptions? options = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        return ReadTruths(path, new ReadingLog(lenient: false), encoding: null);
+        PathCheck.ThrowIfNone(path);
+        options ??= new ScoringOptions();
+        var log = new ReadingLog(options.Lenient);
+        var truths = ReadTruths(path, log, options.Encoding);
+        options.Tell(log);
+        return truths;
     }
 
     /// <summary>The same for a file of another encoding, or with rows that may be skipped.</summary>
@@ -177,6 +190,7 @@ public static class CredibilityScorer
     private static ScoringResult Score(Func<ScoringOptions, ClaimsRead> read, ScoringOptions options, CancellationToken cancellation)
     {
         var stored = options with { Store = options.NewStore() };
+        using var stopping = Stopping.By(cancellation);
         try
         {
             return Score(read(stored), stored, cancellation);
@@ -191,6 +205,7 @@ public static class CredibilityScorer
     private static ScoringResult Score(ClaimsRead claims, ScoringOptions options, CancellationToken cancellation)
     {
         var prepared = Stages.Prepare(claims, options, cancellation);
+        options.Tell(claims.Log);
         var posterior = Stages.Infer(prepared, options, cancellation);
         var (evidence, log) = (posterior.Evidence, claims.Log);
         if (!posterior.Converged)

@@ -12,23 +12,53 @@ public sealed record ScoringOptions
     private const int MostThreads = 256;
 
     /// <summary>A sources file; <see langword="null"/>: none.</summary>
-    public string? SourcesPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? SourcesPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A relations file; <see langword="null"/>: none.</summary>
-    public string? RelationsPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? RelationsPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A truth file: settles its items and teaches the reliability of sources; <see langword="null"/>: none.</summary>
-    public string? TruthPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? TruthPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A rule set as JSON; <see langword="null"/>: the default rules.</summary>
-    public string? RulesPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? RulesPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A calibration file to apply; <see langword="null"/>: none, credibilities are prior.</summary>
-    public string? CalibrationPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? CalibrationPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>A memory file: what earlier corpora taught of sources, from which they start here; one that is not there yet is empty. <see langword="null"/>: none.</summary>
     /// <remarks>Scoring reads it; <see cref="ScoringResult.Remember"/> writes it.</remarks>
-    public string? MemoryPath { get; init; }
+    /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
+    public string? MemoryPath
+    {
+        get;
+        init => field = PathCheck.OrNull(value);
+    }
 
     /// <summary>The model: <c>auto</c>, or one of the engine's own among <see cref="CredibilityScorer.Methods"/>.</summary>
     /// <exception cref="ArgumentException">No such model, or null.</exception>
@@ -51,8 +81,15 @@ public sealed record ScoringOptions
     /// <summary>How far apart two numbers of one item may lie and still be one claim; by default only equal ones are, however spelled.</summary>
     public Tolerance Tolerance { get; init; }
 
-    /// <summary>Whether bad rows are skipped and reported instead of refused.</summary>
+    /// <summary>Whether bad rows are skipped and reported instead of refused: by <see cref="OnSkippedRow"/>, and by <see cref="ScoringRun.SkippedRows"/> of a result.</summary>
     public bool Lenient { get; init; }
+
+    /// <summary>Is told of every bad place of the rows skipped (<see cref="Lenient"/>), of which one row may have several; <see langword="null"/>: nobody is.</summary>
+    /// <remarks>
+    /// Called by whatever reads files, on the thread that asked for it: one place a call, in the order of files and lines, when all files are read. What reads the files anew for each of
+    /// several methods tells of them once.
+    /// </remarks>
+    public Action<BadRow>? OnSkippedRow { get; init; }
 
     /// <summary>Encoding of the files where it is neither UTF-8 nor told by a byte order mark.</summary>
     public Encoding? Encoding { get; init; }
@@ -121,10 +158,10 @@ public sealed record ScoringOptions
 
     /// <summary>These options with the sources.csv and relations.csv that lie beside a claims file, unless others are given.</summary>
     /// <param name="claimsPath">The claims file.</param>
-    /// <exception cref="ArgumentNullException">It is null.</exception>
+    /// <exception cref="ArgumentException">It is null, empty or impossible.</exception>
     public ScoringOptions WithFilesBeside(string claimsPath)
     {
-        ArgumentNullException.ThrowIfNull(claimsPath);
+        PathCheck.ThrowIfNone(claimsPath);
         var folder = Path.GetDirectoryName(claimsPath) ?? "";
         return this with { SourcesPath = SourcesPath ?? IfThere("sources.csv"), RelationsPath = RelationsPath ?? IfThere("relations.csv") };
 
@@ -162,6 +199,15 @@ public sealed record ScoringOptions
 
     /// <summary>Where the columns of a corpus go; by default to a store of their own with the <see cref="MemoryLimit"/>.</summary>
     internal ColumnStore? Store { get; init; }
+
+    /// <summary>Tells of the rows skipped.</summary>
+    internal void Tell(ReadingLog log)
+    {
+        foreach (var row in OnSkippedRow is null ? [] : log.BadRows)
+        {
+            OnSkippedRow!(row);
+        }
+    }
 
     /// <summary>The store for a corpus.</summary>
     internal ColumnStore NewStore() => Store ?? new ColumnStore(MemoryLimit, threads: Threads);

@@ -7,6 +7,7 @@ using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Remembering;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring;
 
@@ -20,20 +21,18 @@ public sealed class ScoringResult : IDisposable
     private const int MostFindingsHeld = 200;
 
     private readonly BlindCheck? blind;
-    private readonly Lazy<Answer> answer;
     private readonly ThreadLocal<WhatIf> whatIf;
-    private readonly Lazy<IReadOnlyList<Finding>> findings;
-    private readonly Lazy<FindingList> firstFindings;
+    private readonly Lock turn = new();
+    private IReadOnlyList<Finding>? findings;
+    private FindingList? firstFindings;
+    private Answer? answer;
 
     internal ScoringResult(Evidence evidence, Posterior posterior, ScoringRun run, PanelResult? panel, BlindCheck? blind = null)
     {
         (Evidence, Posterior, Run, Panel, this.blind) = (evidence, posterior, run, panel, blind);
-        answer = new(() => Map is null ? posterior.Answer : CalibratedAnswer.Of(evidence.Corpus, posterior.Answer, posterior.Known, Map));
         ClaimList = ScoreTable.Claims(evidence, posterior, Map);
         SourceList = ScoreTable.Sources(evidence, posterior);
         whatIf = new(() => new WhatIf(evidence, posterior));
-        findings = new(() => FindingList.Of(evidence, posterior.Copying).Findings);
-        firstFindings = new(() => FindingList.Of(evidence, posterior.Copying, MostFindingsHeld));
     }
 
     /// <summary>All claims that somebody named, by item, then value, in ordinal order.</summary>
@@ -45,7 +44,7 @@ public sealed class ScoringResult : IDisposable
     public IReadOnlyList<SourceScore> Sources => SourceList;
 
     /// <summary>What a reviewer should look at: by kind, then by item.</summary>
-    public IReadOnlyList<Finding> Findings => findings.Value;
+    public IReadOnlyList<Finding> Findings => Find(CancellationToken.None);
 
     /// <summary>What was scored and how it went.</summary>
     public ScoringRun Run { get; }
@@ -58,7 +57,7 @@ public sealed class ScoringResult : IDisposable
     internal SourceList SourceList { get; }
 
     /// <summary>The number of findings of each kind, and the first of each.</summary>
-    internal FindingList FirstFindings => firstFindings.Value;
+    internal FindingList FirstFindings => CountFindings(CancellationToken.None);
 
     internal Evidence Evidence { get; }
 
@@ -67,13 +66,23 @@ public sealed class ScoringResult : IDisposable
     internal static string EngineVersion { get; } = typeof(ScoringResult).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The credibilities as scored: calibrated if the run is.</summary>
-    internal Answer Answer => answer.Value;
+    internal Answer Answer => Calibrated(CancellationToken.None);
 
     private ICredibilityMap? Map => Run.Calibration?.CredibilityMap;
 
-    /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/> in this result.</summary>
-    /// <param name="claim">A claim of this result; of another one of the same corpus, the claim that has its place here is meant.</param>
-    /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
+    /// <summary><see cref="Findings"/>, which in a large corpus are long in coming the first time.</summary>
+    internal IReadOnlyList<Finding> Find(CancellationToken cancellation) => Once(ref findings, () => FindingList.Of(Evidence, Posterior.Copying).Findings, cancellation);
+
+    /// <summary><see cref="FirstFindings"/>, the same.</summary>
+    internal FindingList CountFindings(CancellationToken cancellation) => Once(ref firstFindings, () => FindingList.Of(Evidence, Posterior.Copying, MostFindingsHeld), cancellation);
+
+    /// <summary><see cref="Answer"/>, the same.</summary>
+    internal Answer Calibrated(CancellationToken cancellation) => Once(
+        ref answer, () => Map is null ? Posterior.Answer : CalibratedAnswer.Of(Evidence.Corpus, Posterior.Answer, Posterior.Known, Map), cancellation);
+
+    /// <summary>The bars of a claim, in the order applied; their weights add up to its <see cref="ClaimScore.WeightDb"/>.</summary>
+    /// <param name="claim">A claim of this result.</param>
+    /// <exception cref="ArgumentException">The claim is of another result, be it of the same corpus.</exception>
     public IReadOnlyList<BreakdownStep> Explain(ClaimScore claim)
     {
         var index = ClaimScore.IndexIn(Evidence.Corpus, claim);
@@ -85,8 +94,8 @@ public sealed class ScoringResult : IDisposable
     }
 
     /// <summary>The source without which the score of a claim would change most, of the 64 that weigh most on its item, fewer where that has very many assertions; <see langword="null"/> if nobody speaks on it, or its answer is known.</summary>
-    /// <param name="claim">A claim, as for <see cref="Explain"/>.</param>
-    /// <exception cref="ArgumentException">This result has no such claim in that place.</exception>
+    /// <param name="claim">A claim of this result.</param>
+    /// <exception cref="ArgumentException">The claim is of another result, be it of the same corpus.</exception>
     public PivotalSource? WhatWouldChange(ClaimScore claim) => PivotalSource.Of(Evidence, Posterior, whatIf.Value!, ClaimScore.IndexIn(Evidence.Corpus, claim), Map);
 
     /// <summary>Whether the answer to a claim's item is known.</summary>
@@ -148,12 +157,13 @@ public sealed class ScoringResult : IDisposable
     /// file is replaced as a whole or not at all; it must not be written to by two runs at once.
     /// </summary>
     /// <param name="path">The file; created if it is not there.</param>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
     /// <exception cref="InvalidOperationException">The claims did not come from a file, so that nothing tells them from others.</exception>
     /// <exception cref="Reading.BadDataException">The file is no memory.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
     public void Remember(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        PathCheck.ThrowIfNone(path);
         if (RealPath.FirstAmong([path], Run.Inputs.Where(file => file.Role != MemoryFile.Role).Select(file => file.Path)) is { } input)
         {
             throw new IOException($"{input}: would be overwritten by the memory");
@@ -166,6 +176,22 @@ public sealed class ScoringResult : IDisposable
 
     /// <summary>Gives temporary files back.</summary>
     public void Dispose() => Evidence.Corpus.Store.Dispose();
+
+    /// <summary>Makes once what is then kept; of several threads that ask the first makes it. Whoever is stopped meanwhile leaves it to the next.</summary>
+    private T Once<T>(ref T? kept, Func<T> make, CancellationToken cancellation)
+        where T : class
+    {
+        if (Volatile.Read(ref kept) is { } known)
+        {
+            return known;
+        }
+
+        using var stopping = Stopping.By(cancellation);
+        lock (turn)
+        {
+            return kept ??= make();
+        }
+    }
 
     /// <summary>SHA-256 of a rule set's text whatever its line ends.</summary>
     internal static string RulesSha256(string rulesText) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rulesText.ReplaceLineEndings("\n"))));

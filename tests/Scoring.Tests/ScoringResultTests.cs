@@ -42,6 +42,16 @@ public sealed class ScoringResultTests
             Assert.That(act, Throws.ArgumentException.With.Message.Contains("'i' = 'y'"));
         }
 
+        // The same item, value and place, but other voices: bars of the one would not add up to the other.
+        foreach (var act in (Action[])[() => one.Explain(other.Claims[0]), () => one.WhatWouldChange(other.ClaimsOf("i")[0]), () => one.Panel!.CredibilityOf(other.Claims[0]), () => one.Panel!.RankedFirstBy(other.Claims[0]), () => one.Explain(one.Claims[0] with { Value = "y" })])
+        {
+            Assert.That(act, Throws.ArgumentException.With.Property(nameof(ArgumentException.ParamName)).EqualTo("claim").And.Message.Contains("expected one of Claims"));
+        }
+
+        Assert.That(one.Explain(one.Claims[0] with { Credibility = 0.5 }), Is.EqualTo(one.Explain(one.ClaimsOf("i")[0])));
+        ClaimScore[] again = [.. CredibilityScorer.Score([new("i", "a", "x")]).Claims];
+        Assert.That(again, Is.EqualTo(one.Claims));
+
         foreach (var act in (Action[])[() => one.Explain(null!), () => one.WhatWouldChange(null!), () => one.Panel!.CredibilityOf(null!), () => one.Panel!.RankedFirstBy(null!), () => one.ClaimsOf(null!), () => one.Evaluate(null!)])
         {
             Assert.That(act, Throws.ArgumentNullException);

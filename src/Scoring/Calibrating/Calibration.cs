@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Reading;
 
 namespace Scoring.Calibrating;
 
@@ -57,14 +58,26 @@ public sealed record Calibration
 
     /// <summary>Reads a calibration file.</summary>
     /// <param name="path">A file that <see cref="Write"/> or <c>scoring score --truth</c> wrote.</param>
-    /// <exception cref="Reading.BadDataException">It is none; names every place with what was expected.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
+    /// <exception cref="BadDataException">It is none; names every place with what was expected.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static Calibration Read(string path) => CalibrationFile.Read(path, inputs: null);
+    public static Calibration Read(string path)
+    {
+        PathCheck.ThrowIfNone(path);
+        return CalibrationFile.Read(path, inputs: null);
+    }
 
     /// <summary>Writes the calibration as JSON, as a whole or not at all.</summary>
     /// <param name="path">The file; replaced if it exists.</param>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
+    /// <exception cref="InvalidOperationException">A property was set to what <see cref="Read"/> would refuse; names each, as the file would, with what was expected.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Write(string path) => Reading.WholeFiles.Write(path, stream => CalibrationFile.Write(this, stream));
+    public void Write(string path)
+    {
+        PathCheck.ThrowIfNone(path);
+        CalibrationFile.ThrowIfUnreadable(this);
+        WholeFiles.Write(path, stream => CalibrationFile.Write(this, stream));
+    }
 
     /// <summary>The calibration in a sentence.</summary>
     public string Summary => string.Create(CultureInfo.InvariantCulture, $"Calibrated on {GoldItems:#,0} known answers: {MapInWords}, correlation of unrelated voices {UnrelatedCorrelation:0.##}; cross-validated log loss {Before.LogLoss:0.000} before, {After.LogLoss:0.000} after; calibration error {Before.Ece:0.000} before, {After.Ece:0.000} after.");
@@ -79,12 +92,12 @@ public sealed record Calibration
     {
         if (engine != Engine)
         {
-            yield return $"the calibration was fitted by engine {Reading.Shortened.Text(Engine)}, this is {engine}";
+            yield return $"the calibration was fitted by engine {Shortened.Text(Engine)}, this is {engine}";
         }
 
         if (rulesSha256 != RulesSha256)
         {
-            yield return $"the calibration was fitted under other rules: {Reading.Shortened.Text(RulesName)}, version {Reading.Shortened.Text(RulesVersion)}";
+            yield return $"the calibration was fitted under other rules: {Shortened.Text(RulesName)}, version {Shortened.Text(RulesVersion)}";
         }
     }
 }

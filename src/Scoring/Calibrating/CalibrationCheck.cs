@@ -18,6 +18,11 @@ internal static class CalibrationCheck
 
     public static IEnumerable<(string Path, string Found, string Expected)> Faults(CalibrationText text) =>
     [
+        .. Text("engine", text.Engine),
+        .. Text("model", text.Model),
+        .. Text("rules.name", text.Rules.Name),
+        .. Text("rules.version", text.Rules.Version),
+        .. Text("rules.sha256", text.Rules.Sha256),
         .. Number("unrelated_correlation", text.UnrelatedCorrelation, 0, 1),
         .. Number("gold_items", text.GoldItems, MapChoice.LeastItems, int.MaxValue),
         .. Number("cross_validated.folds", text.CrossValidated.Folds, 2, 1000),
@@ -66,8 +71,11 @@ internal static class CalibrationCheck
         return points.Length > 0 ? [] : [("map.points", "none", expected)];
     }
 
-    private static IEnumerable<(string, string, string)> Quality(string path, CalibrationQuality quality) =>
-        [.. Number($"{path}.log_loss", quality.LogLoss, 0, LargestNumber), .. Number($"{path}.ece", quality.Ece, 0, 1)];
+    private static IEnumerable<(string, string, string)> Quality(string path, CalibrationQuality? quality) => quality is null
+        ? [(path, "null", "a log loss and a calibration error")]
+        : [.. Number($"{path}.log_loss", quality.LogLoss, 0, LargestNumber), .. Number($"{path}.ece", quality.Ece, 0, 1)];
+
+    private static IEnumerable<(string, string, string)> Text(string path, string? text) => text is null ? [(path, "null", "a text")] : [];
 
     private static IEnumerable<(string, string, string)> Hash(string path, string? hash) =>
         hash is null || (hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)) ? [] : [(path, $"'{Shortened.Text(hash)}'", "64 hexadecimal digits in lower case")];

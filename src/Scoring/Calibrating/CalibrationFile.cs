@@ -49,23 +49,32 @@ internal static class CalibrationFile
 
     public static void Write(Calibration calibration, Stream stream)
     {
-        JsonSerializer.Serialize(
-            stream,
-            new CalibrationText
-            {
-                Format = CalibrationText.FormatName,
-                Version = CalibrationText.CurrentVersion,
-                Engine = calibration.Engine,
-                Model = calibration.Model,
-                Rules = new CalibrationRules(calibration.RulesName, calibration.RulesVersion, calibration.RulesSha256),
-                UnrelatedCorrelation = calibration.UnrelatedCorrelation,
-                Map = CalibrationMap.Of(calibration.CredibilityMap),
-                GoldItems = calibration.GoldItems,
-                CrossValidated = new CrossValidation(Folds.Count, calibration.Before, calibration.After),
-                ClaimsSha256 = calibration.ClaimsSha256,
-                TruthSha256 = calibration.TruthSha256,
-            },
-            Shape);
+        JsonSerializer.Serialize(stream, TextOf(calibration), Shape);
         stream.Write("\n"u8);
     }
+
+    /// <exception cref="InvalidOperationException">What would be written could not be read again; names every place.</exception>
+    public static void ThrowIfUnreadable(Calibration calibration)
+    {
+        string[] bad = [.. CalibrationCheck.Faults(TextOf(calibration)).Select(fault => $"{fault.Path} = {fault.Found}, expected {fault.Expected}")];
+        if (bad.Length > 0)
+        {
+            throw new InvalidOperationException($"The calibration could not be read again: {string.Join("; ", bad)}.");
+        }
+    }
+
+    private static CalibrationText TextOf(Calibration calibration) => new()
+    {
+        Format = CalibrationText.FormatName,
+        Version = CalibrationText.CurrentVersion,
+        Engine = calibration.Engine,
+        Model = calibration.Model,
+        Rules = new CalibrationRules(calibration.RulesName, calibration.RulesVersion, calibration.RulesSha256),
+        UnrelatedCorrelation = calibration.UnrelatedCorrelation,
+        Map = CalibrationMap.Of(calibration.CredibilityMap),
+        GoldItems = calibration.GoldItems,
+        CrossValidated = new CrossValidation(Folds.Count, calibration.Before, calibration.After),
+        ClaimsSha256 = calibration.ClaimsSha256,
+        TruthSha256 = calibration.TruthSha256,
+    };
 }

@@ -1,4 +1,5 @@
 using Scoring.Evaluating;
+using Scoring.Storage;
 
 namespace Scoring.Calibrating;
 
@@ -19,7 +20,7 @@ internal static class CorrelationChoice
         var gold = goldAt(present);
         var losses = Array.ConvertAll(tried, correlation => Array.ConvertAll(goldAt(correlation), Evaluator.LogLoss));
         var fold = Array.ConvertAll(gold, item => Folds.Of(item.Item));
-        var best = Enumerable.Range(0, Folds.Count).Select(part => Best(losses, item => fold[item] != part)).ToArray();
+        var best = Enumerable.Range(0, Folds.Count).UnlessStopped().Select(part => Best(losses, item => fold[item] != part)).ToArray();
         var chosenBlind = fold.Select((part, item) => losses[best[part]][item]).ToArray();
         return Gain.IsClear(losses[0], chosenBlind) ? tried[Best(losses, _ => true)] : present;
     }

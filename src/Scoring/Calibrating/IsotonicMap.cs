@@ -1,5 +1,6 @@
 using MathNet.Numerics.Interpolation;
 using Scoring.Evaluating;
+using Scoring.Storage;
 
 namespace Scoring.Calibrating;
 
@@ -36,7 +37,7 @@ internal sealed class IsotonicMap : ICredibilityMap
 
     public static IsotonicMap Fit(IReadOnlyList<GoldItem> gold)
     {
-        var blocks = gold.GroupBy(item => item.Credibility).OrderBy(same => same.Key)
+        var blocks = gold.UnlessStopped().GroupBy(item => item.Credibility).OrderBy(same => same.Key).UnlessStopped()
             .Select(same => new Block(same.Count(), same.Sum(item => item.Credibility), same.Sum(item => item.Right)));
         var pooled = Pool(Pool(blocks, block => block.Right / block.Items), block => block.Smoothed);
         return new IsotonicMap([.. pooled.Select(block => block.Credibility / block.Items)], [.. pooled.Select(block => block.Smoothed)]);

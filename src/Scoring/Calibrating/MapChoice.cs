@@ -1,4 +1,5 @@
 using Scoring.Evaluating;
+using Scoring.Storage;
 
 namespace Scoring.Calibrating;
 
@@ -22,7 +23,7 @@ internal sealed record MapChoice(ICredibilityMap Map, GoldItem[] CrossValidated)
             _ => [PlattMap.Fit, BetaMap.Fit, IsotonicMap.Fit],
         };
         var before = Array.ConvertAll(gold, Evaluator.LogLoss);
-        return fits.Select(fit => (Fit: fit, Items: CrossValidate(gold, fit)))
+        return fits.UnlessStopped().Select(fit => (Fit: fit, Items: CrossValidate(gold, fit)))
             .Select(tried => (tried.Fit, tried.Items, Losses: Array.ConvertAll(tried.Items, Evaluator.LogLoss)))
             .Where(tried => Gain.IsClear(before, tried.Losses))
             .OrderBy(tried => tried.Losses.Sum())
@@ -33,12 +34,13 @@ internal sealed record MapChoice(ICredibilityMap Map, GoldItem[] CrossValidated)
     private static GoldItem[] CrossValidate(GoldItem[] gold, Func<IReadOnlyList<GoldItem>, ICredibilityMap> fit)
     {
         var maps = Enumerable.Range(0, Folds.Count)
+            .UnlessStopped()
             .Select(part => Array.FindAll(gold, item => Folds.Of(item.Item) != part))
             .Select(others => others.Length == 0 ? IdentityMap.Instance : fit(others))
             .ToArray();
-        return Array.ConvertAll(gold, item => item with
+        return [.. gold.UnlessStopped().Select(item => item with
         {
             Credibility = Logistic.Probability(maps[Folds.Of(item.Item)].LogOdds(Logistic.LogOdds(item.Credibility))),
-        });
+        })];
     }
 }

@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using Scoring.Evaluating;
+using Scoring.Storage;
 
 namespace Scoring.Calibrating;
 
@@ -24,8 +25,8 @@ internal static class MonotoneLogistic
     {
         var right = gold.Sum(item => item.Right);
         var (high, low) = ((right + 1) / (right + 2), 1 / (gold.Count - right + 2));
-        var target = gold.Select(item => (item.Right * high) + ((1 - item.Right) * low)).ToArray();
-        var rows = gold.Select(item => features(Math.Clamp(Logistic.LogOdds(item.Credibility), -LargestLogOdds, LargestLogOdds))).ToArray();
+        var target = gold.UnlessStopped().Select(item => (item.Right * high) + ((1 - item.Right) * low)).ToArray();
+        var rows = gold.UnlessStopped().Select(item => features(Math.Clamp(Logistic.LogOdds(item.Credibility), -LargestLogOdds, LargestLogOdds))).ToArray();
         var (best, least) = (Array.Empty<double>(), double.PositiveInfinity);
         for (var free = (1 << start.Length) - 1; free >= 0; free--)
         {
@@ -48,13 +49,16 @@ internal static class MonotoneLogistic
 
     private static (double[] Coefficients, double Loss) Minimise(Matrix<double> design, double[] target, double[] start)
     {
+        var stop = Stopping.Token;
         var at = Vector<double>.Build.Dense(start);
         var loss = Loss(design * at, target);
         for (var step = 0; step < MostSteps; step++)
         {
+            stop.ThrowIfCancellationRequested();
             var probability = (design * at).Map(Logistic.Probability);
             var gradient = design.TransposeThisAndMultiply(probability - Vector<double>.Build.Dense(target));
             var weighted = design.MapIndexed((row, _, value) => value * probability[row] * (1 - probability[row]));
+            stop.ThrowIfCancellationRequested();
             var curvature = design.TransposeThisAndMultiply(weighted) + (Matrix<double>.Build.DenseIdentity(design.ColumnCount) * Ridge);
             var move = curvature.Cholesky().Solve(gradient);
             var scale = 1.0;
@@ -80,8 +84,10 @@ internal static class MonotoneLogistic
     private static double Loss(Vector<double> logOdds, double[] target)
     {
         double sum = 0;
+        var stop = Stopping.Token;
         for (var i = 0; i < target.Length; i++)
         {
+            stop.ThrowIfCancellationRequested();
             sum -= (target[i] * Logistic.LogProbability(logOdds[i])) + ((1 - target[i]) * Logistic.LogProbability(-logOdds[i]));
         }
 

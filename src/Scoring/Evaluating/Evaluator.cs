@@ -1,6 +1,7 @@
 using Scoring.Indexing;
 using Scoring.Inference;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Evaluating;
 
@@ -41,10 +42,12 @@ internal static class Evaluator
 
     private static IEnumerable<(string Item, List<(double Credibility, bool IsTrue, bool IsCandidate)> Values)> Compared(
         Corpus corpus, Answer answer, IEnumerable<KnownTruth> truths) => truths
+        .UnlessStopped()
         .GroupBy(truth => NormalForm.Of(truth.Item), StringComparer.Ordinal)
         .OrderBy(ofItem => ofItem.Key, StringComparer.Ordinal)
         .Select(ofItem => (Truths: ofItem, Index: corpus.FindItem(ofItem.Key)))
         .Where(item => item.Index >= 0)
+        .UnlessStopped()
         .Select(item => (item.Truths.Key, ValuesOf(corpus, answer, item.Index, [.. item.Truths.Select(truth => NormalForm.Of(truth.Value))])));
 
     private static GoldItem Top(string item, List<(double Credibility, bool IsTrue, bool IsCandidate)> values)

@@ -8,8 +8,8 @@ namespace Scoring.Evaluating;
 /// <param name="Items">Items in it.</param>
 /// <param name="MeanCredibility">Mean credibility of their most credible values; <see langword="null"/> if there are none.</param>
 /// <param name="ShareRight">Share of those values that is right; <see langword="null"/> if there are none.</param>
-/// <param name="ShareLow">Lower end of the 90 % interval of the share (Wilson 1927, doi:10.1080/01621459.1927.10502953).</param>
-/// <param name="ShareHigh">Upper end of that interval.</param>
+/// <param name="ShareLow">Lower end of the 90 % interval of the share (Wilson 1927, doi:10.1080/01621459.1927.10502953); 0 if none is right.</param>
+/// <param name="ShareHigh">Upper end of that interval; 1 if all are right.</param>
 public sealed record ReliabilityBin(
     double Low, double High, int Items, double? MeanCredibility, double? ShareRight, double ShareLow, double ShareHigh)
 {
@@ -53,6 +53,8 @@ public sealed record ReliabilityBin(
         var middle = share + (Z * Z / (2 * items));
         var reach = Z * Math.Sqrt((share * (1 - share) / items) + (Z * Z / (4.0 * items * items)));
         var scale = 1 + (Z * Z / items);
-        return (Math.Max(0, (middle - reach) / scale), Math.Min(1, (middle + reach) / scale));
+
+        // Where none or all are right an end is 0 or 1 to the last bit, which the rounding of the two sums would miss.
+        return (right == 0 ? 0 : Math.Max(0, (middle - reach) / scale), right == items ? 1 : Math.Min(1, (middle + reach) / scale));
     }
 }

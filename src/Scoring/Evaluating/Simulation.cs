@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Evaluating;
 
@@ -30,13 +31,17 @@ public sealed record Simulation
     /// <summary>Draws the corpus.</summary>
     /// <returns>Assertions, truths and the reliability of each source by id.</returns>
     /// <exception cref="InvalidOperationException">A count or a reliability is out of range.</exception>
-    public (IEnumerable<Assertion> Assertions, IReadOnlyList<KnownTruth> Truths, IReadOnlyDictionary<string, double> Reliability) Draw()
+    public (IEnumerable<Assertion> Assertions, IReadOnlyList<KnownTruth> Truths, IReadOnlyDictionary<string, double> Reliability) Draw() => Draw(CancellationToken.None);
+
+    /// <summary>The same, unless it is stopped.</summary>
+    internal (IEnumerable<Assertion> Assertions, IReadOnlyList<KnownTruth> Truths, IReadOnlyDictionary<string, double> Reliability) Draw(CancellationToken cancellation)
     {
         if (Items < 1 || PerItem < 1 || Sources < PerItem || Values < 2 || !(LowestReliability > 0 && LowestReliability <= HighestReliability && HighestReliability < 1))
         {
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"found {Items} items, {Sources} sources, {PerItem} per item, {Values} values, reliabilities from {LowestReliability} to {HighestReliability}; expected at least 1 item, 1 source per item, as many sources, 2 values, and reliabilities within 0 and 1"));
         }
 
+        using var stopping = Stopping.By(cancellation);
         var random = new Random(Seed);
         var reliability = new double[Sources];
         for (var source = 0; source < Sources; source++)
@@ -44,8 +49,8 @@ public sealed record Simulation
             reliability[source] = LowestReliability + (random.NextDouble() * (HighestReliability - LowestReliability));
         }
 
-        var truths = Enumerable.Range(0, Items).Select(item => new KnownTruth(ItemId(item), ValueId(random.Next(Values)))).ToArray();
-        return (Assertions(truths, reliability), truths, reliability.Index().ToDictionary(source => SourceId(source.Index), source => source.Item, StringComparer.Ordinal));
+        var truths = Enumerable.Range(0, Items).UnlessStopped().Select(item => new KnownTruth(ItemId(item), ValueId(random.Next(Values)))).ToArray();
+        return (Assertions(truths, reliability), truths, reliability.Index().UnlessStopped().ToDictionary(source => SourceId(source.Index), source => source.Item, StringComparer.Ordinal));
     }
 
     private IEnumerable<Assertion> Assertions(KnownTruth[] truths, double[] reliability)

@@ -14,16 +14,18 @@ public static class SimulationFiles
     /// <summary>Writes claims.csv, truth.csv and reliability.csv.</summary>
     /// <param name="simulation">What to draw.</param>
     /// <param name="folder">Where to; created if missing.</param>
-    /// <param name="cancellation">Stops it; then nothing is written.</param>
+    /// <param name="cancellation">Stops it; then nothing is written, and no folder is left where there was none.</param>
     /// <returns>The paths written.</returns>
+    /// <exception cref="ArgumentException">There is no simulation, or the name of the folder is null, empty or impossible.</exception>
     /// <exception cref="InvalidOperationException">A count or a reliability is out of range.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(Simulation simulation, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(simulation);
-        var (assertions, truths, reliability) = simulation.Draw();
-        Directory.CreateDirectory(folder);
+        PathCheck.ThrowIfNone(folder);
+        var (assertions, truths, reliability) = simulation.Draw(cancellation);
+        using var made = new MadeFolder(folder);
         using var files = new WholeFiles();
         Write(FileNames[0], ["item", "source", "value"], assertions.Select(row => (string[])[row.Item, row.Source, row.Value]));
         Write(FileNames[1], ["item", "value"], truths.Select(truth => (string[])[truth.Item, truth.Value]));

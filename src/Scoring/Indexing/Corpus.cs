@@ -11,6 +11,9 @@ internal sealed class Corpus
 {
     private ItemBlock[]? blocks;
 
+    /// <summary>Tells its claims from those of every other corpus, also when it is gone.</summary>
+    public object Mark { get; } = new();
+
     /// <summary>Where the columns lie, and those that are made of them.</summary>
     public required ColumnStore Store { get; init; }
 

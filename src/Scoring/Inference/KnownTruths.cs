@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Indexing;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -28,7 +29,7 @@ internal sealed class KnownTruths
     public static KnownTruths Of(Corpus corpus, IEnumerable<KnownTruth> truths)
     {
         var known = new KnownTruths();
-        foreach (var ofItem in truths.GroupBy(truth => NormalForm.Of(truth.Item), StringComparer.Ordinal))
+        foreach (var ofItem in truths.UnlessStopped().GroupBy(truth => NormalForm.Of(truth.Item), StringComparer.Ordinal).UnlessStopped())
         {
             var item = corpus.FindItem(ofItem.Key);
             if (item >= 0)

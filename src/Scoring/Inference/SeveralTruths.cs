@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Indexing;
 using Scoring.Reading;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -16,6 +17,7 @@ internal static class SeveralTruths
         var several = truths
             .GroupBy(truth => truth.Item, StringComparer.Ordinal)
             .OrderBy(ofItem => ofItem.Key, StringComparer.Ordinal)
+            .UnlessStopped()
             .Select(ofItem => (Item: ofItem.Key, Answers: AnswersOf(corpus, ofItem)))
             .Where(item => item.Answers.Length > 1)
             .ToArray();

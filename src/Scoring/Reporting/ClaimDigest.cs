@@ -47,8 +47,8 @@ internal sealed class ClaimDigest(ScoringResult result, ReportOptions options)
     /// <summary>The digest of a result.</summary>
     public static ClaimDigest Of(ScoringResult result, ReportOptions options)
     {
-        var digest = new ClaimDigest(result, options);
-        Parallel.ForEach(result.ClaimList.Blocks, block => result.ClaimList.Visit(block, digest.Add));
+        var (digest, blocks) = (new ClaimDigest(result, options), result.ClaimList.Blocks);
+        InParallel.For(0, blocks.Length, block => result.ClaimList.Visit(blocks[block], digest.Add), CancellationToken.None);
         return digest;
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using CsvHelper;
 using Scoring.Evaluating;
 using Scoring.Indexing;
+using Scoring.Storage;
 
 namespace Scoring.Reporting;
 
@@ -15,7 +16,7 @@ internal static class CsvTables
     private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("0123456789.+-eE");
 
     /// <returns>What a person will read of the claims.</returns>
-    public static ClaimDigest WriteClaims(ScoringResult result, ReportOptions options, Stream stream)
+    public static ClaimDigest WriteClaims(ScoringResult result, ReportOptions options, Stream stream, CancellationToken cancellation = default)
     {
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteHeader(
@@ -45,11 +46,15 @@ internal static class CsvTables
 
         return digest;
 
-        void WriteBlock(CsvWriter part, ItemBlock block) => result.ClaimList.Visit(block, claims =>
+        void WriteBlock(CsvWriter part, ItemBlock block)
         {
-            WriteClaims(corpus, claims, part);
-            digest.Add(claims);
-        });
+            cancellation.ThrowIfCancellationRequested();
+            result.ClaimList.Visit(block, claims =>
+            {
+                WriteClaims(corpus, claims, part);
+                digest.Add(claims);
+            });
+        }
     }
 
     private static void WriteClaims(Corpus corpus, ReadOnlySpan<ClaimFigures> claims, CsvWriter csv)
@@ -74,12 +79,13 @@ internal static class CsvTables
         }
     }
 
-    public static void WriteSources(ScoringResult result, Stream stream)
+    public static void WriteSources(ScoringResult result, Stream stream, CancellationToken cancellation)
     {
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteHeader(["source", "type", "affiliation", "reliability", "low", "high", "letter", "assertions", "agreed", "weight_db"]);
         csv.ParallelWrite(result.SourceList.Blocks, (part, block) =>
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var source = block.Start.Value; source < block.End.Value; source++)
             {
                 WriteSource(result.SourceList[source], part);
@@ -106,9 +112,8 @@ internal static class CsvTables
     {
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteHeader(["item", "value", "step", "factor", "source", "weight_db", "cumulative_db", "credibility_after", "detail"]);
-        foreach (var claim in claims)
+        foreach (var claim in claims.UnlessStopped(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             foreach (var (index, step) in result.Explain(claim).Index())
             {
                 WriteText(csv, claim.Item);
@@ -154,11 +159,11 @@ internal static class CsvTables
         }
     }
 
-    public static void WritePanel(ScoringResult result, PanelResult panel, Stream stream)
+    public static void WritePanel(ScoringResult result, PanelResult panel, Stream stream, CancellationToken cancellation)
     {
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteHeader(["item", "value", "method", "credibility", "agrees"]);
-        foreach (var claim in result.Claims)
+        foreach (var claim in result.Claims.UnlessStopped(cancellation))
         {
             var (credibility, agreeing) = (panel.CredibilityOf(claim), panel.RankedFirstBy(claim));
             foreach (var (index, method) in panel.Methods.Index())

@@ -66,6 +66,7 @@ internal static class HtmlReport
     private static int LikelyToFit(ReportModelBuilder builder, int after, IReadOnlyList<ReportDetail> details, Phrasing say, CancellationToken cancellation)
     {
         var (some, fold) = builder.Sample(ItemsOfSample);
+        cancellation.ThrowIfCancellationRequested();
         if (some.Length == builder.Shown.Length)
         {
             // No part, but all of them.

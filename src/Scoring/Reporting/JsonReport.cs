@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Scoring.Explaining;
+using Scoring.Storage;
 
 namespace Scoring.Reporting;
 
 /// <summary>The result as JSON for programs: what report.schema.json describes, figures in full.</summary>
 internal static class JsonReport
 {
-    public static void Write(ScoringResult result, Stream stream) => JsonSerializer.Serialize(
+    public static void Write(ScoringResult result, Stream stream, CancellationToken cancellation = default) => JsonSerializer.Serialize(
         stream,
         new JsonReportText(
             result.Run.Version,
@@ -17,9 +18,9 @@ internal static class JsonReport
             Basis: result.Run.Calibration?.Summary ?? "prior",
             Marking.Highest(result.Evidence.Corpus),
             result.Run.Warnings,
-            result.Claims.Select(claim => Claim(result, claim)),
-            result.Sources.Select(Source),
-            result.Findings.Select(finding => new JsonFinding(Names.Of(finding.Kind), finding.Item, finding.Value, finding.Sources, finding.Message))),
+            result.Claims.UnlessStopped(cancellation).Select(claim => Claim(result, claim)),
+            result.Sources.UnlessStopped(cancellation).Select(Source),
+            result.Find(cancellation).UnlessStopped(cancellation).Select(finding => new JsonFinding(Names.Of(finding.Kind), finding.Item, finding.Value, finding.Sources, finding.Message))),
         JsonReportShapes.Default.JsonReportText);
 
     /// <summary>Writes a list of some of the claims as the report has them, one after the other: of an item with very many values all together would not fit into one text.</summary>
@@ -28,9 +29,8 @@ internal static class JsonReport
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = JsonReportShapes.Default.Options.WriteIndented });
         json.WriteStartArray();
-        foreach (var claim in claims)
+        foreach (var claim in claims.UnlessStopped(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
             JsonSerializer.Serialize(json, Claim(result, claim), JsonReportShapes.Default.JsonClaim);
             PassOn();
         }

@@ -12,9 +12,10 @@ internal static class MarkdownReport
     /// <param name="digest">Its claims.</param>
     /// <param name="writer">Where to.</param>
     /// <param name="say">The language.</param>
-    public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say)
+    /// <param name="cancellation">Stops it.</param>
+    public static void Write(ScoringResult result, ClaimDigest digest, TextWriter writer, Phrasing say, CancellationToken cancellation = default)
     {
-        var (builder, detail) = (new ReportModelBuilder(result, digest, say), ReportDetail.For(digest.ExplainedClaims().Length));
+        var (builder, detail) = (new ReportModelBuilder(result, digest, say, cancellation), ReportDetail.For(digest.ExplainedClaims().Length));
         var items = builder.ItemsOf(builder.Shown, detail);
         var report = builder.With(Enumerable.Range(0, items.Count).SelectMany(item => items.Item(item).Claims), detail);
         Template.Render(new MarkdownPage(report), say, NullEncoder.Default, writer);

@@ -9,16 +9,24 @@ public static class ReportFolder
     private static readonly string[] FileNames = ["claims.csv", "sources.csv", "breakdown.csv", "report.html", "run.json", "panel.csv"];
     private static readonly string[] CheckNames = ["reliability.csv", "calibration.json"];
 
-    private static readonly (string Form, string Name, Action<ScoringResult, ClaimDigest, Stream> Write)[] OtherForms =
+    private static readonly (string Form, string Name, Action<ScoringResult, ClaimDigest, Stream, CancellationToken> Write)[] OtherForms =
     [
-        ("md", "report.md", (result, digest, stream) => ResultReport.Write(stream, writer => MarkdownReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language)))),
-        ("json", "report.json", (result, _, stream) => JsonReport.Write(result, stream)),
+        ("md", "report.md", (result, digest, stream, cancellation) => ResultReport.Write(stream, writer => MarkdownReport.Write(result, digest, writer, Phrasing.Of(digest.Options.Language), cancellation))),
+        ("json", "report.json", (result, _, stream, cancellation) => JsonReport.Write(result, stream, cancellation)),
     ];
 
     /// <summary>The input that writing to a folder would overwrite, or <see langword="null"/>; where answers are known <see cref="Write(ScoringResult, string, CancellationToken)"/> looks at the two files more that it writes then.</summary>
     /// <param name="folder">The folder to write to.</param>
     /// <param name="inputs">Files that are read; <see langword="null"/> entries are passed over.</param>
-    public static string? Overwritten(string folder, params IEnumerable<string?> inputs) => Overwritten(folder, withTruth: false, forms: [], inputs);
+    /// <exception cref="ArgumentException">The folder or the list of inputs is null, or the name of one of them empty or impossible.</exception>
+    public static string? Overwritten(string folder, params IEnumerable<string?> inputs)
+    {
+        PathCheck.ThrowIfNone(folder);
+        ArgumentNullException.ThrowIfNull(inputs);
+        string[] given = [.. inputs.OfType<string>()];
+        Array.ForEach(given, input => PathCheck.ThrowIfNone(input, nameof(inputs)));
+        return Overwritten(folder, withTruth: false, forms: [], given);
+    }
 
     /// <summary>The same; with known answers two more files are written, and one for each form asked for.</summary>
     internal static string? Overwritten(string folder, bool withTruth, IReadOnlyCollection<string> forms, IEnumerable<string?> inputs) =>
@@ -30,13 +38,13 @@ public static class ReportFolder
     /// <summary>
     /// Writes claims.csv, sources.csv, breakdown.csv, report.html and run.json; panel.csv where the result has a panel; where known
     /// answers were given, reliability.csv too, and calibration.json if they are enough. Each file is written beside its place and
-    /// moved there when all are whole, so that a run that fails or is stopped leaves the folder as it was.
+    /// moved there when all are whole, so that a run that fails or is stopped leaves the folder as it was, or none where there was none.
     /// </summary>
     /// <param name="result">What to write.</param>
     /// <param name="folder">Where to; created if missing.</param>
     /// <param name="cancellation">Stops the writing, and the blind runs of <see cref="ScoringResult.Calibrate"/>.</param>
     /// <returns>The paths written, in the order named above.</returns>
-    /// <exception cref="ArgumentException">The name of the folder is null, empty or impossible.</exception>
+    /// <exception cref="ArgumentException">The result is null, or the name of the folder null, empty or impossible.</exception>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, CancellationToken cancellation = default) =>
@@ -48,7 +56,7 @@ public static class ReportFolder
     /// <param name="options">Which claims to explain, and in which language.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The paths written.</returns>
-    /// <exception cref="ArgumentException">The name of the folder is null, empty or impossible.</exception>
+    /// <exception cref="ArgumentException">The result is null, or the options are, or the name of the folder is null, empty or impossible.</exception>
     /// <exception cref="IOException">A file cannot be written, or would replace one of the inputs.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Write(ScoringResult result, string folder, ReportOptions options, CancellationToken cancellation = default) =>
@@ -61,11 +69,7 @@ public static class ReportFolder
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        if (folder.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new ArgumentException("The name of a folder has no null character.", nameof(folder));
-        }
+        PathCheck.ThrowIfNone(folder);
 
         var digest = new ClaimDigest(result, options);
         var blind = result.EvaluateBlind(cancellation) is { Gold: > 0 } evaluation ? evaluation : null;
@@ -77,12 +81,12 @@ public static class ReportFolder
 
         List<(string Name, Action<Stream> Write)> files =
         [
-            (FileNames[0], stream => digest = CsvTables.WriteClaims(result, options, stream)),
-            (FileNames[1], stream => CsvTables.WriteSources(result, stream)),
+            (FileNames[0], stream => digest = CsvTables.WriteClaims(result, options, stream, cancellation)),
+            (FileNames[1], stream => CsvTables.WriteSources(result, stream, cancellation)),
             (FileNames[2], stream => CsvTables.WriteBreakdown(result, digest.Explained(), stream, cancellation)),
             (FileNames[3], stream => ResultReport.Write(stream, writer => HtmlReport.Write(result, digest, writer, Phrasing.Of(options.Language), cancellation))),
-            (FileNames[4], stream => RunRecord.Write(result, digest, stream)),
-            .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream))] : Array.Empty<(string, Action<Stream>)>(),
+            (FileNames[4], stream => RunRecord.Write(result, digest, stream, cancellation)),
+            .. result.Panel is { } panel ? [(FileNames[5], stream => CsvTables.WritePanel(result, panel, stream, cancellation))] : Array.Empty<(string, Action<Stream>)>(),
         ];
         if (blind is not null)
         {
@@ -94,8 +98,8 @@ public static class ReportFolder
             files.Add((CheckNames[1], stream => CalibrationFile.Write(calibration, stream)));
         }
 
-        files.AddRange(Asked(forms).Select(form => (form.Name, (Action<Stream>)(stream => form.Write(result, digest, stream)))));
-        MakeFolder(folder);
+        files.AddRange(Asked(forms).Select(form => (form.Name, (Action<Stream>)(stream => form.Write(result, digest, stream, cancellation)))));
+        using var made = new MadeFolder(folder);
         using var whole = new WholeFiles();
         var streams = files.ConvertAll(file => whole.Begin(Path.Combine(folder, file.Name)));
         var rows = 0L;
@@ -123,18 +127,6 @@ public static class ReportFolder
     internal static IEnumerable<string> LeftOver(string folder, IEnumerable<string> written) =>
         FileNames.Concat(CheckNames).Concat(OtherForms.Select(form => form.Name)).Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal).Where(File.Exists);
 
-    private static IEnumerable<(string Form, string Name, Action<ScoringResult, ClaimDigest, Stream> Write)> Asked(IReadOnlyCollection<string> forms) =>
+    private static IEnumerable<(string Form, string Name, Action<ScoringResult, ClaimDigest, Stream, CancellationToken> Write)> Asked(IReadOnlyCollection<string> forms) =>
         OtherForms.Where(form => forms.Contains(form.Form, StringComparer.Ordinal));
-
-    private static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"{folder}: found no folder and cannot make one, expected one to write to: {exception.Message}", exception);
-        }
-    }
 }

@@ -81,7 +81,7 @@ internal sealed class ReportItemBuilder
             return "";
         }
 
-        var credibility = say.Probability(result.Answer.Unnamed[item]);
+        var credibility = say.Probability(result.Calibrated(cancellation).Unnamed[item]);
         return corpus.OnlyUnnamedValue(item) is { } opposite
             ? say.Say("{0}, which nobody says: {1}.", DisplayText.Visible(opposite), credibility)
             : say.Say("None of these: {0}.", credibility);

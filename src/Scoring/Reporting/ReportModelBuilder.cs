@@ -16,8 +16,9 @@ internal sealed class ReportModelBuilder
         Shown = [.. digest.Explained().OrderByDescending(claim => claim.IsJudged).ThenByDescending(claim => claim.WeightDb).ThenBy(claim => claim.Index)];
         var sources = result.SourceList.MostActive(MostSources);
         places = ReportPlaces.Of(Shown, sources);
+        result.CountFindings(cancellation);
         var overview = new ReportOverviewBuilder(result, digest, say);
-        var agreement = SourceAgreement.Of(result.Evidence, sources);
+        var agreement = SourceAgreement.Of(result.Evidence, sources, cancellation);
         WithoutClaims = new ReportModel(
             say.Code, overview.Title(), Marking.Highest(result.Evidence.Corpus), overview.Lede(), overview.Facts(), overview.Headlines(), overview.Warnings(), overview.WarningsLeftOut(),
             digest.InWords(say), "", HasReasons: false, CredibilityHistogram.Of(digest.Histogram, say), ReportItemBuilder.Filters(result, say), [],

@@ -18,29 +18,36 @@ public sealed class ResultReport
     /// <summary>Writes the report for people: one HTML file that needs no network and reads without scripts.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <param name="language">The language of words and figures.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible, or there is no such language.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed, and part of it lay in temporary files.</exception>
     public void WriteHtml(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => Write(stream, writer => HtmlReport.Write(result, writer, Phrasing.Of(language))));
 
     /// <summary>Writes the report in Markdown, for wikis and pull requests.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
     /// <param name="language">The language of words and figures.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No such language.</exception>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible, or there is no such language.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed, and part of it lay in temporary files.</exception>
     public void WriteMarkdown(string path, ReportLanguage language = ReportLanguage.English) => WriteFile(path, stream => Write(stream, writer => MarkdownReport.Write(result, ClaimDigest.Of(result, new ReportOptions()), writer, Phrasing.Of(language))));
 
     /// <summary>Writes claims with their bars, sources and findings as JSON, by <see cref="JsonSchema"/>; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed, and part of it lay in temporary files.</exception>
     public void WriteJson(string path) => WriteFile(path, stream => JsonReport.Write(result, stream));
 
     /// <summary>Writes the table of claims as CSV; figures in full.</summary>
     /// <param name="path">The file; replaced as a whole or not at all.</param>
+    /// <exception cref="ArgumentException">The path is null, empty or impossible.</exception>
     /// <exception cref="IOException">The file cannot be written, or is an input of the run.</exception>
+    /// <exception cref="ObjectDisposedException">The result was disposed, and part of it lay in temporary files.</exception>
     public void WriteCsv(string path) => WriteFile(path, stream => CsvTables.WriteClaims(result, new ReportOptions(), stream));
 
     private void WriteFile(string path, Action<Stream> write)
     {
+        PathCheck.ThrowIfNone(path);
         if (RealPath.FirstAmong([path], result.Run.Inputs.Select(file => file.Path)) is { } input)
         {
             throw new IOException($"{input}: would be overwritten by the report");

@@ -6,6 +6,7 @@ public static class ResultReports
     extension(ScoringResult result)
     {
         /// <summary>Writes the result as HTML, Markdown, JSON or CSV.</summary>
-        public ResultReport Report => new(result);
+        /// <exception cref="ArgumentNullException">There is no result.</exception>
+        public ResultReport Report => new(result ?? throw new ArgumentNullException(nameof(result)));
     }
 }

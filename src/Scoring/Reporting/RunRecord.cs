@@ -12,7 +12,7 @@ internal static class RunRecord
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    public static void Write(ScoringResult result, ClaimDigest digest, Stream stream)
+    public static void Write(ScoringResult result, ClaimDigest digest, Stream stream, CancellationToken cancellation)
     {
         var run = result.Run;
         var record = new JsonObject
@@ -51,7 +51,7 @@ internal static class RunRecord
             },
             ["convergence"] = new JsonObject { ["iterations"] = run.Iterations, ["converged"] = run.Converged },
             ["panel"] = result.Panel is { } panel ? Array(panel.Methods, method => new JsonObject { ["name"] = method.Name, ["agreement"] = method.Agreement }) : null,
-            ["findings"] = FindingsOf(result),
+            ["findings"] = FindingsOf(result.CountFindings(cancellation)),
             ["warnings"] = Array(run.Warnings, warning => warning),
             ["skipped_rows"] = Array(run.SkippedRows, row => row.ToString()),
         };
@@ -78,12 +78,12 @@ internal static class RunRecord
         return options;
     }
 
-    private static JsonObject FindingsOf(ScoringResult result)
+    private static JsonObject FindingsOf(FindingList findings)
     {
         var counts = new JsonObject();
         foreach (var kind in Enum.GetValues<FindingKind>())
         {
-            counts[Names.Of(kind)] = result.FirstFindings.CountOf(kind);
+            counts[Names.Of(kind)] = findings.CountOf(kind);
         }
 
         return counts;

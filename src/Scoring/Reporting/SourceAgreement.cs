@@ -1,5 +1,6 @@
 using Scoring.Indexing;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Reporting;
 
@@ -33,8 +34,9 @@ internal sealed class SourceAgreement
 
     /// <summary>Counts over all items.</summary>
     /// <remarks>O(sum over items of speakers²), of which the first 200 of those given are compared.</remarks>
-    public static SourceAgreement Of(Evidence evidence, SourceScore[] sources)
+    public static SourceAgreement Of(Evidence evidence, SourceScore[] sources, CancellationToken cancellation = default)
     {
+        using var stopping = Stopping.By(cancellation);
         var corpus = evidence.Corpus;
         var place = new int[corpus.SourceCount];
         Array.Fill(place, NotShown);

@@ -20,6 +20,7 @@ internal sealed class ColumnStore : IDisposable
     private readonly Lock gate = new();
     private readonly long most;
     private readonly int leastMapped;
+    private readonly int mostThreads;
     private readonly List<MappedFile> files = [];
     private readonly ResidentLimit resident;
     private long held;
@@ -35,11 +36,11 @@ internal sealed class ColumnStore : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         (most, this.leastMapped) = ((long)(limit * ShareOfColumns), leastMapped);
         resident = new ResidentLimit(limit, Trim);
-        ThreadLimit = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount };
+        mostThreads = threads ?? Environment.ProcessorCount;
     }
 
-    /// <summary>Most threads for what fills or reads the columns.</summary>
-    internal ParallelOptions ThreadLimit { get; }
+    /// <summary>Most threads for what fills or reads the columns, and who may stop it.</summary>
+    internal ParallelOptions ThreadLimit => new() { MaxDegreeOfParallelism = mostThreads, CancellationToken = Stopping.Token };
 
     /// <summary>A store that keeps everything in memory.</summary>
     public static ColumnStore InMemory { get; } = new(long.MaxValue);

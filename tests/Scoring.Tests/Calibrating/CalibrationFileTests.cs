@@ -54,6 +54,26 @@ public sealed class CalibrationFileTests
         Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo(target));
     }
 
+    [Test]
+    public void Write_WhatCouldNotBeReadAgain_IsRefusedBeforeTheFileIsTouched()
+    {
+        using var folder = new InputFolder();
+        var (path, good) = (folder.Write("calibration.json", "an older file"), CalibrationFile.Parse(Good, "x"));
+        foreach (var (bad, place) in ((Calibration, string)[])
+            [
+                (good with { UnrelatedCorrelation = double.NaN }, "unrelated_correlation = NaN, expected a number from 0 to 1"),
+                (good with { UnrelatedCorrelation = -0.1 }, "unrelated_correlation = -0.1"), (good with { GoldItems = 3 }, "gold_items = 3"),
+                (good with { Before = new CalibrationQuality(double.PositiveInfinity, 0) }, "cross_validated.before.log_loss = Infinity"), (good with { After = new CalibrationQuality(0, 2) }, "cross_validated.after.ece = 2"),
+                (good with { After = null! }, "cross_validated.after = null"), (good with { RulesSha256 = "0" }, "rules.sha256 = '0'"), (good with { ClaimsSha256 = "x" }, "claims_sha256 = 'x'"), (good with { TruthSha256 = "" }, "truth_sha256 = ''"),
+                (good with { Engine = null! }, "engine = null"), (good with { Model = null! }, "model = null"), (good with { RulesName = null! }, "rules.name = null"), (good with { RulesVersion = null! }, "rules.version = null"), (good with { RulesSha256 = null! }, "rules.sha256 = null"),
+            ])
+        {
+            Assert.That(() => bad.Write(path), Throws.InvalidOperationException.With.Message.Contains(place));
+        }
+
+        Assert.That(File.ReadAllText(path), Is.EqualTo("an older file"));
+    }
+
     [TestCase("\"unrelated_correlation\": 0.2", "\"unrelated_correlation\": 1.2", "unrelated_correlation = 1.2", 7)]
     [TestCase("\"unrelated_correlation\": 0.2", "\"unrelated_correlation\": 1e999", "unrelated_correlation = Infinity", 7)]
     [TestCase("\"gold_items\": 812", "\"gold_items\": 19", "gold_items = 19", 9)]

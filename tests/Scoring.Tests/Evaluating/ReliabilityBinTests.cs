@@ -25,12 +25,15 @@ public sealed class ReliabilityBinTests
         Assert.That(bin.ShareHigh, Is.EqualTo(0.931).Within(0.001));
     }
 
-    [TestCase(0, 0.0)]
-    [TestCase(5, 1.0)]
-    public void Of_NoneOrAllRight_IntervalReachesTheEnd(int right, double end)
+    [Test]
+    public void Of_NoneOrAllRight_IntervalReachesTheEndExactly()
     {
-        var bin = ReliabilityBin.Of([.. Enumerable.Range(0, 5).Select(item => new GoldItem($"i{item}", 0.5, item < right ? 1 : 0))])[5];
-        Assert.That(right == 0 ? bin.ShareLow : bin.ShareHigh, Is.EqualTo(end).Within(1e-12));
+        foreach (var items in Enumerable.Range(1, 200))
+        {
+            Assert.That((BinOf(items, right: 0).ShareLow, BinOf(items, right: 1).ShareHigh), Is.EqualTo((0.0, 1.0)), $"{items} items");
+        }
+
+        static ReliabilityBin BinOf(int items, double right) => ReliabilityBin.Of([.. Enumerable.Range(0, items).Select(item => new GoldItem($"i{item}", 0.5, right))])[5];
     }
 
     [Test]

@@ -28,6 +28,15 @@ public sealed class TruthReaderTests
     public void Read_RequiredColumnMissing_IsRefused(string csv, string expected) =>
         Assert.That(Assert.Throws<BadDataException>(Read(csv).Log.ThrowIfUnusable)!.Rows.Single().Expected, Does.StartWith(expected));
 
+    [Test]
+    public void ReadTruths_EncodingOfTheOptions_IsThatOfTheFile()
+    {
+        using var folder = new InputFolder();
+        var path = folder.Write("truth.csv", System.Text.Encoding.Latin1.GetBytes("item,value\ni,caf\u00E9\n"));
+        Assert.That(CredibilityScorer.ReadTruths(path, new ScoringOptions { Encoding = System.Text.Encoding.Latin1 }), Is.EqualTo(new[] { new KnownTruth("i", "caf\u00E9") }));
+        Assert.That(() => CredibilityScorer.ReadTruths(path), Throws.InstanceOf<BadDataException>());
+    }
+
     private static (List<KnownTruth> Truths, ReadingLog Log) Read(string csv)
     {
         using var folder = new InputFolder();

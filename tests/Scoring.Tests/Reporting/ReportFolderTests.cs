@@ -62,6 +62,36 @@ public sealed class ReportFolderTests
         Assert.That(Directory.GetFileSystemEntries(folder), Is.Empty);
     }
 
+    [TestCase("", "new")]
+    [TestCase("", "new/inner/")]
+    [TestCase("old", "old/new/inner")]
+    public void Write_StoppedOrFailed_LeavesNoFolderThatItMade(string before, string written)
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var (result, there) = (CredibilityScorer.Score([new Assertion("i", "s")]), Directory.CreateDirectory(Path.Combine(folder, before)).FullName);
+        foreach (var act in (Action<string>[])[to => ReportFolder.Write(result, to, stop.Token), to => SimulationFiles.Write(new Simulation(), to, stop.Token)])
+        {
+            Assert.That(() => act(Path.Combine(folder, written)), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories), Is.EqualTo(before.Length == 0 ? Array.Empty<string>() : [there]));
+        }
+    }
+
+    [Test]
+    public void Write_WhereAFileIs_IsAnIOExceptionAndLeavesIt()
+    {
+        var file = Path.Combine(folder, "file");
+        File.WriteAllText(file, "text");
+        var result = CredibilityScorer.Score([new Assertion("i", "s")]);
+        foreach (var act in (Action<string>[])[to => ReportFolder.Write(result, to), to => SimulationFiles.Write(new Simulation(), to)])
+        {
+            Assert.That(() => act(file), Throws.InstanceOf<IOException>().With.Message.Contains("expected one to write to"));
+            Assert.That(() => act(Path.Combine(file, "inner")), Throws.InstanceOf<IOException>().With.Message.Contains("expected one to write to"));
+        }
+
+        Assert.That(File.ReadAllText(file), Is.EqualTo("text"));
+    }
+
     [TestCase("=1+1", "'=1+1")]
     [TestCase("@x", "'@x")]
     [TestCase("+33 1", "'+33 1")]

@@ -4,6 +4,7 @@ using CsvHelper;
 using Scoring.Reading;
 using Scoring.Reporting;
 using Scoring.Scales;
+using Scoring.Storage;
 using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Reporting;
@@ -51,6 +52,19 @@ public sealed class ResultReportTests
         }
 
         Assert.That(File.ReadAllText(At("in.csv")), Is.EqualTo(text));
+    }
+
+    /// <summary>Of more claims than are held the figures are computed while the report is written, on all threads.</summary>
+    [Test]
+    public void Write_LargeResultDisposed_NamesTheResult()
+    {
+        var result = CredibilityScorer.Score(
+            Enumerable.Range(0, 140_000).Select(row => new Assertion($"i{row / 40}", $"s{row % 7}", $"v{row % 40}")), new ScoringOptions { MostIterations = 1, Store = new ColumnStore(1, leastMapped: 1) });
+        result.Dispose();
+        foreach (var write in (Action<string>[])[result.Report.WriteCsv, result.Report.WriteJson, path => result.Report.WriteHtml(path), path => result.Report.WriteMarkdown(path), path => ReportFolder.Write(result, path)])
+        {
+            Assert.That(() => write(At("r")), Throws.TypeOf<ObjectDisposedException>().With.Property(nameof(ObjectDisposedException.ObjectName)).EqualTo(nameof(ScoringResult)));
+        }
     }
 
     [Test]

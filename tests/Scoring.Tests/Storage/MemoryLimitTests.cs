@@ -37,7 +37,7 @@ public sealed class MemoryLimitTests
     {
         using var stream = new MemoryStream();
         var digest = CsvTables.WriteClaims(result, new ReportOptions(), stream);
-        CsvTables.WriteSources(result, stream);
+        CsvTables.WriteSources(result, stream, CancellationToken.None);
         CsvTables.WriteBreakdown(result, digest.Explained(), stream, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
