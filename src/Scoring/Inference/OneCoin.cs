@@ -51,10 +51,10 @@ internal sealed class OneCoin
     /// <param name="known">Settled items.</param>
     /// <param name="options">How long and on how many threads.</param>
     /// <param name="choice">Why this model, in a sentence.</param>
-    /// <param name="correlate">Gives the evidence the correlation of unrelated voices with which it is scored, by the reliability of each source and what it was learnt from; <see langword="null"/>: that of the rules.</param>
+    /// <param name="correlate">Gives the evidence the correlation of unrelated voices with which it is scored, by the reliability of each source and what it was learnt from; <see langword="null"/>: <see cref="VoiceCorrelation.OfOpen"/>.</param>
     public static Posterior Infer(
-        Evidence evidence, KnownTruths known, InferenceOptions options, string choice, Func<BetaDistribution[], SourceRecords, Evidence>? correlate = null) =>
-        new OneCoin(evidence, known, options).Run(choice, correlate);
+        Evidence evidence, KnownTruths known, InferenceOptions options, string choice, Func<Evidence, BetaDistribution[], SourceRecords, Evidence>? correlate = null) =>
+        new OneCoin(evidence, known, options).Run(choice, correlate ?? VoiceCorrelation.OfOpen);
 
     /// <summary>What scoring reads: every assertion with all its discounts.</summary>
     public static OneCoinColumns ColumnsOf(Evidence evidence) => ColumnsOf(evidence, []);
@@ -169,16 +169,17 @@ internal sealed class OneCoin
         repeated.Release();
     }
 
-    private Posterior Run(string choice, Func<BetaDistribution[], SourceRecords, Evidence>? correlate)
+    private Posterior Run(string choice, Func<Evidence, BetaDistribution[], SourceRecords, Evidence> correlate)
     {
         var scoring = ColumnsOf(evidence);
         var learnt = Learn(scoring);
-        var scored = (correlate?.Invoke(learner.Reliability, learner.Records) ?? evidence) with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
+        var correlated = correlate(evidence, learner.Reliability, learner.Records);
+        var scored = correlated with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
         var copyShare = CopyDiscount.Shares(scored, learnt.Repeated);
         var widened = learner.Widened();
         learner.Release();
         learnt.Repeated.Release();
-        if (copyShare.Length > 0 || correlate is not null)
+        if (copyShare.Length > 0 || !ReferenceEquals(correlated, evidence))
         {
             scoring.Weight.Release();
             scoring = scoring with { Weight = WeightsOf(scored, copyShare) };

@@ -1,14 +1,16 @@
 using System.Globalization;
+using Scoring.Indexing;
 using Scoring.Rules;
 using Scoring.Storage;
 
 namespace Scoring.Inference;
 
-/// <summary>How far unrelated voices on shared labels err together: by the rules, by how much their sources know, and as the votes show.</summary>
+/// <summary>How far unrelated voices err together: by the rules, by how much their sources know, and, on shared labels, as the votes show.</summary>
 /// <remarks>
 /// Who guesses errs alone; those who know are misled by the same items. If a source knows with probability q and else guesses, two voices err together
 /// in proportion to both, so what the rules say of sources that know as much as most counts in proportion to the mean of q². Of two labels who is always
 /// wrong knows too; and so does, here, who always says what nearly always holds. What the votes show beyond it (<see cref="VoteDispersion"/>) is added.
+/// Of open questions the rules hold at most: nothing there shows whether sources that know much err together more.
 /// </remarks>
 internal static class VoiceCorrelation
 {
@@ -17,6 +19,12 @@ internal static class VoiceCorrelation
 
     /// <summary>However little they seem to know: where all guess, those who agree by chance are taken to know, and must not be believed for it.</summary>
     private const double LeastTimes = 0.6;
+
+    /// <summary>The same where values are open-ended, so that fewer agree by chance.</summary>
+    private const double LeastTimesOfOpen = 0.4;
+
+    /// <summary>What would be 1 in words.</summary>
+    private const double NextToOnce = 0.995;
 
     /// <summary>Assertions from which on the sources of a corpus tell more of it than the rules.</summary>
     private const double AssertionsOfRules = 100;
@@ -30,19 +38,46 @@ internal static class VoiceCorrelation
     public static Evidence Applied(Evidence evidence, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
     {
         var rule = evidence.Rules.Independence.Unrelated.Correlation;
-        var times = Math.Max(LeastTimes, Knowledge(evidence.Corpus.SharedLabels.Length, reliability, records.Weight) / KnowledgeOfRules);
+        var times = Math.Max(LeastTimes, Knowledge(1.0 / evidence.Corpus.SharedLabels.Length, reliability, records.Weight) / KnowledgeOfRules);
         var seen = VoteDispersion.CorrelationOf(evidence, sample, repeated);
-        var inWords = string.Create(CultureInfo.InvariantCulture, $"{rule:0.##} by the rules, times {times:0.##} by how much these sources know, since who guesses errs alone");
         var beyond = seen > 0
             ? string.Create(CultureInfo.InvariantCulture, $"; and {seen:0.##}, as the votes on an item are seen to go together beyond what independent sources would")
             : "";
-        return evidence.WithUnrelated(Math.Min(1, (rule * times) + seen), $"{inWords}{beyond}.");
+        return evidence.WithUnrelated(Math.Min(1, (rule * times) + seen), $"{InWords(rule, times)}{beyond}.");
     }
 
-    /// <summary>Mean over assertions of the square of how often their source knows rather than guesses, in [0, 1].</summary>
-    private static double Knowledge(int labels, BetaDistribution[] reliability, double[] record)
+    /// <summary>The evidence with its own correlation of unrelated voices where values are open-ended: that of the rules, or less where the sources know less.</summary>
+    /// <param name="evidence">The evidence, with that of the rules.</param>
+    /// <param name="reliability">What is learnt of each source.</param>
+    /// <param name="records">What each source said.</param>
+    public static Evidence OfOpen(Evidence evidence, BetaDistribution[] reliability, SourceRecords records)
     {
-        var (sum, assertions, chance) = (AssertionsOfRules * KnowledgeOfRules, AssertionsOfRules, 1.0 / labels);
+        var times = Math.Clamp(Knowledge(chance: 0, reliability, records.Weight) / KnowledgeOfRules, LeastTimesOfOpen, 1);
+        times = 1 - (OpenShare(evidence.Corpus) * (1 - times));
+        var rule = evidence.Rules.Independence.Unrelated.Correlation;
+        return times > NextToOnce ? evidence : evidence.WithUnrelated(rule * times, $"{InWords(rule, times)}.");
+    }
+
+    /// <summary>The share of assertions on open items.</summary>
+    private static double OpenShare(Corpus corpus)
+    {
+        long open = 0;
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            var rows = corpus.AssertionsOfItem(item);
+            open += corpus.IsOpen(item) ? rows.End.Value - rows.Start.Value : 0;
+        }
+
+        return (double)open / Math.Max(1, corpus.AssertionCount);
+    }
+
+    private static string InWords(double rule, double times) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rule:0.##} by the rules, times {times:0.##} by how much these sources know, since who guesses errs alone");
+
+    /// <summary>Mean over assertions of the square of how often their source knows rather than guesses, in [0, 1].</summary>
+    private static double Knowledge(double chance, BetaDistribution[] reliability, double[] record)
+    {
+        var (sum, assertions) = (AssertionsOfRules * KnowledgeOfRules, AssertionsOfRules);
         for (var source = 0; source < record.Length; source++)
         {
             var knows = (reliability[source].Mean - chance) / (1 - chance);

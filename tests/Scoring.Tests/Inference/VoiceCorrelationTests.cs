@@ -1,6 +1,8 @@
 using Scoring.Inference;
+using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Tests.Corpora;
+using Scoring.Tests.Rules;
 
 namespace Scoring.Tests.Inference;
 
@@ -47,6 +49,52 @@ public sealed class VoiceCorrelationTests
     [Test]
     public void Applied_Reason_SaysWhatTheCorrelationIsMadeOf() => Assert.That(
         Applied(Independent(), 1, 1e7).Rules.Independence.Unrelated.Reason, Is.EqualTo("0.3 by the rules, times 2.5 by how much these sources know, since who guesses errs alone."));
+
+    /// <summary>Of open questions who knows is right as often as it knows; the rules hold at most, and two fifths of them are the least.</summary>
+    [TestCase(0.1, 0.12)]
+    [TestCase(0.5, 0.1875)]
+    [TestCase(0.6324555, 0.3)]
+    [TestCase(0.9, 0.3)]
+    public void OfOpen_SourcesThatKnowLess_ErrTogetherLess(double reliability, double expected)
+    {
+        var evidence = SmallEvidence.Weigh(Enumerable.Range(0, 20).SelectMany(item => Enumerable.Range(0, 4).Select(source => new Assertion($"i{item}", $"s{source}", $"{item} {source}")))).Evidence;
+        var correlated = OfOpen(evidence, reliability);
+        Assert.That(correlated.Rules.Independence.Unrelated.Correlation, Is.EqualTo(expected).Within(1e-3));
+        Assert.That(ReferenceEquals(correlated, evidence), Is.EqualTo(expected == 0.3));
+        Assert.That(
+            correlated.Rules.Independence.Unrelated.Reason,
+            expected == 0.1875 ? Is.EqualTo("0.3 by the rules, times 0.63 by how much these sources know, since who guesses errs alone.") : Is.Not.Empty);
+    }
+
+    /// <summary>Half of the assertions are on yes/no questions, of which the rules hold.</summary>
+    [Test]
+    public void OfOpen_OpenAndOthers_CountsByTheShareOfTheOpenOnes()
+    {
+        var rows = Enumerable.Range(0, 40).SelectMany(item => Enumerable.Range(0, 4).Select(source => new Assertion($"i{item}", $"s{source}", item % 2 == 0 ? $"{item} {source}" : source == 0 ? "yes" : "no")));
+        Assert.That(OfOpen(SmallEvidence.Weigh(rows).Evidence, 0.5).Rules.Independence.Unrelated.Correlation, Is.EqualTo((0.3 + 0.1875) / 2).Within(1e-3));
+        Assert.That(OfOpen(Independent(), 0.5).Rules.Independence.Unrelated.Correlation, Is.EqualTo(0.3));
+    }
+
+    /// <summary>Twelve sources that are right a third of the time, each err in its own way: where several agree they are seldom all wrong. With the rules' correlation the mean would be below 0.3.</summary>
+    [Test]
+    public void Score_WeakSourcesThatErrAlone_AreBelievedWhereTheyAgree([Range(1, 3)] int seed)
+    {
+        var random = new Random(seed);
+        var rows = Enumerable.Range(0, 300).SelectMany(item => Enumerable.Range(0, 12).Select(
+            source => new Assertion($"i{item}", $"s{source}", random.NextDouble() < 0.35 ? $"{item} true" : $"{item} wrong {random.Next(50)}"))).ToList();
+        var result = CredibilityScorer.Score(rows);
+        var top = Enumerable.Range(0, 300).Select(item => result.ClaimsOf($"i{item}").MaxBy(claim => claim.Credibility)!).ToList();
+        Assert.That(top.Average(claim => claim.Credibility), Is.GreaterThan(0.4));
+        Assert.That(top.Count(claim => claim.Value.EndsWith("true", StringComparison.Ordinal)), Is.GreaterThan(240));
+    }
+
+    private static Evidence OfOpen(Evidence evidence, double reliability)
+    {
+        var sources = evidence.Corpus.SourceCount;
+        return VoiceCorrelation.OfOpen(
+            evidence, [.. Enumerable.Repeat(BetaDistribution.FromMean(reliability, 1e9), sources)],
+            new SourceRecords([.. Enumerable.Repeat(1e7, sources)], [.. Enumerable.Repeat(1.0, sources)], [.. Enumerable.Repeat(1.0, sources)]));
+    }
 
     private static double Correlation(double reliability, double record) => Applied(Independent(), reliability, record).Rules.Independence.Unrelated.Correlation;
 
