@@ -259,6 +259,21 @@ public sealed class ScoreCommandTests
         Assert.That(run.RootElement.GetProperty("counts").GetProperty("rows").GetInt32(), Is.EqualTo(9));
     }
 
+    /// <summary>Sources of open questions that are seldom right err alone: the run says by what it weighed them.</summary>
+    [Test]
+    public void RunRecord_SourcesThatKnowLittle_SaysHowFarTheyErrTogether()
+    {
+        using var folder = new TempFolder();
+        var random = new Random(1);
+        var rows = Enumerable.Range(0, 1200).Select(row => $"{row / 6},s{row % 6},{row / 6} {(random.Next(3) == 0 ? "true" : $"wrong {random.Next(50)}")}");
+        folder.Write("claims.csv", $"item,source,value\n{string.Join('\n', rows)}\n");
+        using var run = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Score("out", "claims.csv"), "run.json")));
+        var unrelated = run.RootElement.GetProperty("unrelated_correlation");
+        Assert.That(unrelated.GetProperty("correlation").GetDouble(), Is.InRange(0.12, 0.2));
+        Assert.That(unrelated.GetProperty("reason").GetString(), Does.StartWith("0.3 at first, times "));
+        Assert.That(run.RootElement.GetProperty("rules").GetProperty("text").GetProperty("independence").GetProperty("unrelated").GetProperty("correlation").GetDouble(), Is.EqualTo(0.3));
+    }
+
     /// <summary>By how much the bars of each claim miss its weight.</summary>
     private static List<double> Gaps(string output)
     {

@@ -41,9 +41,10 @@ public sealed class PanelResultTests
     public void RankedFirstBy_YesDeniedByMost_IsNobodyForAPlainVote()
     {
         Assertion[] rows = [new("open", "a", "yes"), new("open", "b", "yes") { Stance = Stance.Denies }, new("open", "c", "yes") { Stance = Stance.Denies }];
-        var claim = Score(rows).ClaimsOf("open").Single();
-        Assert.That(Score(rows).Panel!.RankedFirstBy(claim), Does.Not.Contain("majority"));
-        Assert.That(Score(rows).Panel!.CredibilityOf(claim)[0], Is.EqualTo(1 / 3.0).Within(1e-12));
+        var result = Score(rows);
+        var claim = result.ClaimsOf("open").Single();
+        Assert.That(result.Panel!.RankedFirstBy(claim), Does.Not.Contain("majority"));
+        Assert.That(result.Panel!.CredibilityOf(claim)[0], Is.EqualTo(1 / 3.0).Within(1e-12));
     }
 
     [Test]

@@ -25,7 +25,7 @@ public sealed record Calibration
     /// <summary>SHA-256 of that rule set's text with line feeds, in lower-case hexadecimal.</summary>
     public required string RulesSha256 { get; init; }
 
-    /// <summary>Correlation of the errors of unrelated voices, in [0, 1]; replaces the rule set's.</summary>
+    /// <summary>Correlation of the errors of unrelated voices, in [0, 1]; replaces the rule set's, so that what sources know still counts.</summary>
     public required double UnrelatedCorrelation { get; init; }
 
     /// <summary>Known answers it was fitted on, at least 20.</summary>

@@ -6,7 +6,7 @@ namespace Scoring.Calibrating;
 /// <summary>Chooses how strongly the errors of unrelated voices go together, by known answers.</summary>
 internal static class CorrelationChoice
 {
-    private static readonly double[] Grid = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
+    private static readonly double[] Grid = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
 
     /// <summary>
     /// The correlation under which the most credible values have the least log loss; the present one, unless choosing on four

@@ -10,7 +10,8 @@ namespace Scoring.Inference;
 /// Who guesses errs alone; those who know are misled by the same items. If a source knows with probability q and else guesses, two voices err together
 /// in proportion to both, so what the rules say of sources that know as much as most counts in proportion to the mean of q². Of two labels who is always
 /// wrong knows too; and so does, here, who always says what nearly always holds. What the votes show beyond it (<see cref="VoteDispersion"/>) is added.
-/// Of open questions the rules hold at most: nothing there shows whether sources that know much err together more.
+/// Of open questions the rules hold at most: nothing there shows whether sources that know much err together more. Sources count there by what they have right:
+/// who agrees with nobody shares no error, and must not make others count as independent.
 /// </remarks>
 internal static class VoiceCorrelation
 {
@@ -52,9 +53,14 @@ internal static class VoiceCorrelation
     /// <param name="records">What each source said.</param>
     public static Evidence OfOpen(Evidence evidence, BetaDistribution[] reliability, SourceRecords records)
     {
-        var times = Math.Clamp(Knowledge(chance: 0, reliability, records.Weight) / KnowledgeOfRules, LeastTimesOfOpen, 1);
-        times = 1 - (OpenShare(evidence.Corpus) * (1 - times));
         var rule = evidence.Rules.Independence.Unrelated.Correlation;
+        var ofOpen = Math.Clamp(Knowledge(chance: 0, reliability, records.Hits) / KnowledgeOfRules, LeastTimesOfOpen, 1);
+        if (rule == 0 || ofOpen == 1)
+        {
+            return evidence;
+        }
+
+        var times = 1 - (OpenShare(evidence.Corpus) * (1 - ofOpen));
         return times > NextToOnce ? evidence : evidence.WithUnrelated(rule * times, $"{InWords(rule, times)}.");
     }
 
@@ -72,9 +78,12 @@ internal static class VoiceCorrelation
     }
 
     private static string InWords(double rule, double times) =>
-        string.Create(CultureInfo.InvariantCulture, $"{rule:0.##} by the rules, times {times:0.##} by how much these sources know, since who guesses errs alone");
+        string.Create(CultureInfo.InvariantCulture, $"{rule:0.##} at first, times {times:0.##} by how much these sources know, since who guesses errs alone");
 
-    /// <summary>Mean over assertions of the square of how often their source knows rather than guesses, in [0, 1].</summary>
+    /// <summary>Mean of the square of how often a source knows rather than guesses, in [0, 1].</summary>
+    /// <param name="chance">How often who guesses is right.</param>
+    /// <param name="reliability">What is learnt of each source.</param>
+    /// <param name="record">As how many assertions each counts.</param>
     private static double Knowledge(double chance, BetaDistribution[] reliability, double[] record)
     {
         var (sum, assertions) = (AssertionsOfRules * KnowledgeOfRules, AssertionsOfRules);

@@ -18,6 +18,11 @@ internal ref struct FetchAhead(ReadOnlySpan<int> speaker, Span<SourceCell> cells
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Some(int more)
     {
+        if (!Prefetch.IsSupported)
+        {
+            return;
+        }
+
         var stop = Math.Min(count, next + more);
         for (; next < stop; next++)
         {

@@ -30,7 +30,7 @@ internal sealed class MadeFolder : IDisposable
     {
         try
         {
-            foreach (var folder in made.TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+            foreach (var folder in made.SkipWhile(folder => !Directory.Exists(folder)).TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
             {
                 Directory.Delete(folder);
             }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scoring.Explaining;
 using Scoring.Reading;
+using Scoring.Rules;
 
 namespace Scoring.Reporting;
 
@@ -20,6 +21,7 @@ internal static class RunRecord
             ["version"] = run.Version,
             ["model"] = run.Model,
             ["model_choice"] = run.ModelChoice,
+            ["unrelated_correlation"] = CorrelationOf(result.Evidence.Rules.Independence.Unrelated),
             ["inputs"] = Array(run.Inputs, input => new JsonObject
             {
                 ["role"] = input.Role,
@@ -58,6 +60,9 @@ internal static class RunRecord
         using var writer = new Utf8JsonWriter(stream, Indented);
         record.WriteTo(writer);
     }
+
+    /// <summary>How far unrelated voices were held to err together, which may not be what the rules say: by that they were weighed.</summary>
+    private static JsonObject CorrelationOf(CorrelationRule unrelated) => new() { ["correlation"] = unrelated.Correlation, ["reason"] = unrelated.Reason };
 
     /// <summary>How numbers were to be taken is told where it was asked for.</summary>
     private static JsonObject OptionsOf(ScoringRun run, ClaimDigest digest)

@@ -8,7 +8,7 @@ namespace Scoring.Rules;
 /// log-odds of the speaker), a voice of strength s is cut into layers: where n voices are at least as strong, the layer
 /// counts 1 / (1 + (n − 1)ρ), and the share of the voice is the mean over its layers. So a weak voice takes only from the
 /// layer it reaches, and one more voice for a claim never lowers it. Applied thrice: among the relays of one origin, among
-/// the origins of one affiliation, among all that nothing links. Depends on the rules alone, not on what is learnt.
+/// the origins of one affiliation, among all that nothing links. Of what is learnt it depends on the correlation of the last alone.
 /// </remarks>
 internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, IndependenceRule rule, SourceVoices sources)
 {

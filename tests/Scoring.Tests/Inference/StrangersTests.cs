@@ -131,7 +131,7 @@ public sealed class StrangersTests
         var rows = Enumerable.Range(0, 200).Select(source => new Assertion("many", $"s{source}", $"v{source % 3}")).Concat(
             Enumerable.Range(0, 100).SelectMany(item => Enumerable.Range(0, 4).Select(source => new Assertion($"i{item}", $"s{source}", $"{item} v{source % 2}"))));
         var corpus = SmallEvidence.Weigh(rows, null, RuleSetFile.Default()).Evidence.Corpus;
-        var compared = new ComparedItems(corpus, new Statements(corpus), mostSteps: 20_000);
+        var compared = new ComparedItems(corpus, new Statements(corpus), mostSteps: 10_000);
         Assert.That(Enumerable.Range(0, corpus.ItemCount).Where(item => !compared.Has(item)).Select(item => corpus.Items[item]), Is.EqualTo((string[])["many"]));
     }
 

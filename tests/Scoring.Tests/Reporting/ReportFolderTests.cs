@@ -92,6 +92,14 @@ public sealed class ReportFolderTests
         Assert.That(File.ReadAllText(file), Is.EqualTo("text"));
     }
 
+    [Test]
+    public void Write_WhereNoFolderCanBeMade_LeavesNoneOfThoseThatHoldIt()
+    {
+        var inner = Path.Combine(folder, "made", "too", new string('x', 300));
+        Assert.That(() => ReportFolder.Write(CredibilityScorer.Score([new Assertion("i", "s")]), inner), Throws.InstanceOf<IOException>().With.Message.Contains("expected one to write to"));
+        Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
+    }
+
     [TestCase("=1+1", "'=1+1")]
     [TestCase("@x", "'@x")]
     [TestCase("+33 1", "'+33 1")]
