@@ -22,7 +22,9 @@ public sealed class ParameterNameTests
     [Test]
     public void Library_NullWhereNoneMayBe_NamesTheParameter()
     {
-        foreach (var (method, parameter) in Parameters().Where(at => new NullabilityInfoContext().Create(at.Parameter).WriteState == NullabilityState.NotNull))
+        var notNull = Parameters().Where(at => new NullabilityInfoContext().Create(at.Parameter).WriteState == NullabilityState.NotNull).ToArray();
+        Assert.That(notNull, Has.Length.GreaterThan(20));
+        foreach (var (method, parameter) in notNull)
         {
             Assert.That(Thrown(method, parameter, null), Is.InstanceOf<ArgumentNullException>().With.Property(nameof(ArgumentException.ParamName)).EqualTo(parameter.Name), $"{method.DeclaringType!.Name}.{method.Name}: {parameter.Name}");
         }
@@ -42,7 +44,9 @@ public sealed class ParameterNameTests
     [Test]
     public void Options_WhatCanBeNoPath_IsRefusedByTheProperty([Values("", "a\0b")] string path)
     {
-        foreach (var property in typeof(ScoringOptions).GetProperties().Where(property => property.Name.EndsWith("Path", StringComparison.Ordinal)))
+        var paths = typeof(ScoringOptions).GetProperties().Where(property => property.Name.EndsWith("Path", StringComparison.Ordinal)).ToArray();
+        Assert.That(paths, Has.Length.GreaterThan(3));
+        foreach (var property in paths)
         {
             Assert.That(() => property.SetValue(new ScoringOptions(), path, BindingFlags.DoNotWrapExceptions, null, null, null), Throws.ArgumentException.With.Message.StartsWith($"{property.Name} must be a path"));
         }

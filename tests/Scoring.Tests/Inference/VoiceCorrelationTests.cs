@@ -109,6 +109,10 @@ public sealed class VoiceCorrelationTests
         var top = Enumerable.Range(0, 300).Select(item => result.ClaimsOf($"i{item}").MaxBy(claim => claim.Credibility)!).ToList();
         Assert.That(top.Average(claim => claim.Credibility), Is.GreaterThan(0.4));
         Assert.That(top.Count(claim => claim.Value.EndsWith("true", StringComparison.Ordinal)), Is.GreaterThan(240));
+        foreach (var claim in top.Take(20))
+        {
+            Assert.That(result.Explain(claim).Sum(step => step.WeightDb), Is.EqualTo(claim.WeightDb));
+        }
     }
 
     private static Evidence OfOpen(Evidence evidence, double reliability)

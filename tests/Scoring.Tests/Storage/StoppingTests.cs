@@ -27,14 +27,16 @@ public sealed class StoppingTests
         var done = 0;
         using (Stopping.By(stop.Token))
         {
-            Assert.That(() => Runs.ForEach(2, 1, store.ThreadLimit, _ => Runs.ForEach(10_000, 1, store.ThreadLimit, _ =>
+            Assert.That(() => Runs.ForEach(2, 1, store.ThreadLimit, _ => Runs.ForEach(2000, 1, store.ThreadLimit, _ =>
             {
+                // Who does not stop goes on while the other thread may be waiting for its turn to be told.
                 Interlocked.Increment(ref done);
                 stop.Cancel();
+                Thread.Sleep(1);
             })), Throws.InstanceOf<OperationCanceledException>());
         }
 
-        Assert.That(done, Is.LessThan(100));
+        Assert.That(done, Is.LessThan(2000));
         Assert.That(store.ThreadLimit.CancellationToken.CanBeCanceled, Is.False);
     }
 
@@ -55,23 +57,26 @@ public sealed class StoppingTests
     [Test]
     public void Gold_Stopped_LooksAtNoFurtherAnswer()
     {
-        using var stopping = Stopping.By(stop.Token);
-        var (corpus, asked) = (CredibilityScorer.Score([new("i", "s")]).Evidence.Corpus, 0);
+        var corpus = CredibilityScorer.Score([new("i", "s")]).Evidence.Corpus;
         foreach (var act in (Action<IEnumerable<KnownTruth>>[])[truths => Evaluator.Gold(corpus, new Answer([1], [0]), truths), truths => KnownTruths.Of(corpus, truths)])
         {
-            Assert.That(() => act(Endless()), Throws.InstanceOf<OperationCanceledException>());
-        }
+            using var stopped = new CancellationTokenSource();
+            using var stopping = Stopping.By(stopped.Token);
+            var asked = 0;
+            Assert.That(() => act(Truths(() => stopped.Cancel())), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(asked, Is.EqualTo(10));
 
-        IEnumerable<KnownTruth> Endless()
-        {
-            for (; ; asked++)
+            IEnumerable<KnownTruth> Truths(Action stop)
             {
-                if (asked == 10)
+                while (++asked < 1000)
                 {
-                    stop.Cancel();
-                }
+                    if (asked == 10)
+                    {
+                        stop();
+                    }
 
-                yield return new KnownTruth("i", "true");
+                    yield return new KnownTruth("i", "true");
+                }
             }
         }
     }
