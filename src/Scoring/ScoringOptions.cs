@@ -13,52 +13,28 @@ public sealed record ScoringOptions
 
     /// <summary>A sources file; <see langword="null"/>: none.</summary>
     /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
-    public string? SourcesPath
-    {
-        get;
-        init => field = PathCheck.OrNull(value);
-    }
+    public string? SourcesPath { get; init => field = PathCheck.OrNull(value); }
 
     /// <summary>A relations file; <see langword="null"/>: none.</summary>
     /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
-    public string? RelationsPath
-    {
-        get;
-        init => field = PathCheck.OrNull(value);
-    }
+    public string? RelationsPath { get; init => field = PathCheck.OrNull(value); }
 
     /// <summary>A truth file: settles its items and teaches the reliability of sources; <see langword="null"/>: none.</summary>
     /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
-    public string? TruthPath
-    {
-        get;
-        init => field = PathCheck.OrNull(value);
-    }
+    public string? TruthPath { get; init => field = PathCheck.OrNull(value); }
 
     /// <summary>A rule set as JSON; <see langword="null"/>: the default rules.</summary>
     /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
-    public string? RulesPath
-    {
-        get;
-        init => field = PathCheck.OrNull(value);
-    }
+    public string? RulesPath { get; init => field = PathCheck.OrNull(value); }
 
     /// <summary>A calibration file to apply; <see langword="null"/>: none, credibilities are prior.</summary>
     /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
-    public string? CalibrationPath
-    {
-        get;
-        init => field = PathCheck.OrNull(value);
-    }
+    public string? CalibrationPath { get; init => field = PathCheck.OrNull(value); }
 
     /// <summary>A memory file: what earlier corpora taught of sources, from which they start here; one that is not there yet is empty. <see langword="null"/>: none.</summary>
     /// <remarks>Scoring reads it; <see cref="ScoringResult.Remember"/> writes it.</remarks>
     /// <exception cref="ArgumentException">Empty, or impossible as a path.</exception>
-    public string? MemoryPath
-    {
-        get;
-        init => field = PathCheck.OrNull(value);
-    }
+    public string? MemoryPath { get; init => field = PathCheck.OrNull(value); }
 
     /// <summary>The model: <c>auto</c>, or one of the engine's own among <see cref="CredibilityScorer.Methods"/>.</summary>
     /// <exception cref="ArgumentException">No such model, or null.</exception>

@@ -78,7 +78,7 @@ internal sealed class LabelModel
         BetaDistribution[] reliability = [.. prior.Select((own, source) => records.Reliability(source, own))];
         var widened = Widened(learnt, reliability, records);
         learnt.Release();
-        var scored = VoiceCorrelation.Applied(evidence, sample, coin.Repeated, reliability, records);
+        var scored = VoiceCorrelation.OfLabels(evidence, sample, coin.Repeated, reliability, records);
         var copyShare = CopyDiscount.Shares(scored, coin.Repeated);
         coin.Repeated.Release();
         var weight = OneCoin.ColumnsOf(scored, copyShare);

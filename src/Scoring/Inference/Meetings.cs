@@ -4,6 +4,7 @@ namespace Scoring.Inference;
 /// <param name="sources">Number of sources.</param>
 internal sealed class Meetings(int sources)
 {
+    /// <summary>Nearly all meet less often than this, which is counted without looking up each.</summary>
     private const int Few = 16;
 
     private readonly int[] few = new int[Few * Few];
@@ -36,18 +37,12 @@ internal sealed class Meetings(int sources)
     /// <param name="counts">Whether it tells anything.</param>
     public void Add(int other, bool areAlike, bool counts)
     {
+        if (!IsNew(other) || !counts)
+        {
+            return;
+        }
+
         ref var cell = ref cells[other];
-        if (cell.LastSeen == seen)
-        {
-            return;
-        }
-
-        cell.LastSeen = seen;
-        if (!counts)
-        {
-            return;
-        }
-
         if (cell.Alike + cell.Apart == 0)
         {
             met.Add(other);

@@ -54,7 +54,7 @@ internal static class Models
         }
 
         var coin = OneCoin.Infer(
-            evidence, known, options, "", (weighed, reliability, records) => VoiceCorrelation.Applied(weighed, sample, repeated: [], reliability, records));
+            evidence, known, options, "", (weighed, reliability, records) => VoiceCorrelation.OfLabels(weighed, sample, repeated: [], reliability, records));
         var habits = LabelHabits.Covariance(coin, sample);
         if (habits < LeastHabits)
         {

@@ -163,13 +163,18 @@ internal sealed class Strangers
     /// <summary>Asks for what the next entries of a source will need, since it stands here and there.</summary>
     private void FetchAhead(int entry, int end)
     {
-        if (Prefetch.IsSupported && entry + Far < end)
+        if (!Prefetch.IsSupported)
+        {
+            return;
+        }
+
+        if (entry + Far < end)
         {
             compared!.FetchAhead(entries.Item[entry + Far]);
             statements.FetchAhead(entries.Said[entry + Far]);
         }
 
-        if (Prefetch.IsSupported && entry + Near < end)
+        if (entry + Near < end)
         {
             Prefetch.Of(ref entries.Speaker[compared!.PlacesOf(entries.Item[entry + Near]).Start]);
         }

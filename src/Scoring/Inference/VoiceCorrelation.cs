@@ -30,13 +30,13 @@ internal static class VoiceCorrelation
     /// <summary>Assertions from which on the sources of a corpus tell more of it than the rules.</summary>
     private const double AssertionsOfRules = 100;
 
-    /// <summary>The evidence with its own correlation of unrelated voices.</summary>
+    /// <summary>The evidence with its own correlation of unrelated voices where items share labels.</summary>
     /// <param name="evidence">The evidence, with that of the rules.</param>
     /// <param name="sample">Items on which votes are looked at.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     /// <param name="reliability">What is learnt of each source.</param>
     /// <param name="records">What each source said.</param>
-    public static Evidence Applied(Evidence evidence, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
+    public static Evidence OfLabels(Evidence evidence, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
     {
         var rule = evidence.Rules.Independence.Unrelated.Correlation;
         var times = Math.Max(LeastTimes, Knowledge(1.0 / evidence.Corpus.SharedLabels.Length, reliability, records.Weight) / KnowledgeOfRules);

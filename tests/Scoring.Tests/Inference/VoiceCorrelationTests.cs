@@ -16,19 +16,19 @@ public sealed class VoiceCorrelationTests
     [TestCase(0.5, 0.1875)]
     [TestCase(0.6324555, 0.3)]
     [TestCase(1, 0.75)]
-    public void Applied_SourcesThatKnowMoreOrLess_AreAsCorrelated(double knows, double expected) =>
+    public void OfLabels_SourcesThatKnowMoreOrLess_AreAsCorrelated(double knows, double expected) =>
         Assert.That(Correlation((1 + knows) / 2, record: 1e7), Is.EqualTo(expected).Within(1e-3));
 
     [Test]
-    public void Applied_SourcesAlwaysWrong_KnowAsMuchAsThoseAlwaysRight() => Assert.That(Correlation(0, record: 1e7), Is.EqualTo(0.75).Within(1e-3));
+    public void OfLabels_SourcesAlwaysWrong_KnowAsMuchAsThoseAlwaysRight() => Assert.That(Correlation(0, record: 1e7), Is.EqualTo(0.75).Within(1e-3));
 
     [Test]
-    public void Applied_FourLabelsAndUnequalSources_CountsEachByItsRecord()
+    public void OfLabels_FourLabelsAndUnequalSources_CountsEachByItsRecord()
     {
         // Of four labels who is right 1/4 of the time guesses, who is right 17/20 knows 4/5. Two thirds of all assertions are of such, the rest guesses: 0.3 × 0.64 × 2/3 / 0.4.
         var (rows, _) = LabelCorpus.Draw(3, 400, [0.25, 0.25, 0.25, 0.25], [.. Enumerable.Repeat(LabelCorpus.Knowing(0.7, 0.25, 0.25, 0.25, 0.25), 2)], 2);
         var evidence = LabelCorpus.EvidenceOf(rows);
-        var correlated = VoiceCorrelation.Applied(
+        var correlated = VoiceCorrelation.OfLabels(
             evidence, ItemSample.Of(evidence.Corpus), repeated: [], [BetaDistribution.FromMean(0.25, 1e9), BetaDistribution.FromMean(0.85, 1e9)], new SourceRecords([1e7, 2e7], [1, 1], [1, 1]));
         var seen = VoteDispersion.CorrelationOf(evidence, ItemSample.Of(evidence.Corpus), repeated: []);
         Assert.That(correlated.Rules.Independence.Unrelated.Correlation, Is.EqualTo(0.32 + seen).Within(1e-3));
@@ -36,19 +36,19 @@ public sealed class VoiceCorrelationTests
     }
 
     [Test]
-    public void Applied_RulesOfMuchCorrelation_IsOneAtMost()
+    public void OfLabels_RulesOfMuchCorrelation_IsOneAtMost()
     {
         var evidence = Independent().WithUnrelated(0.6, "as tried");
-        Assert.That(Applied(evidence, 1, 1e7).Rules.Independence.Unrelated.Correlation, Is.EqualTo(1));
+        Assert.That(OfLabels(evidence, 1, 1e7).Rules.Independence.Unrelated.Correlation, Is.EqualTo(1));
     }
 
     [TestCase(0, 0.3)]
     [TestCase(12.5, 0.525)]
-    public void Applied_FewAssertions_StaysNearTheRules(double record, double expected) => Assert.That(Correlation(1, record), Is.EqualTo(expected).Within(1e-3));
+    public void OfLabels_FewAssertions_StaysNearTheRules(double record, double expected) => Assert.That(Correlation(1, record), Is.EqualTo(expected).Within(1e-3));
 
     [Test]
-    public void Applied_Reason_SaysWhatTheCorrelationIsMadeOf() => Assert.That(
-        Applied(Independent(), 1, 1e7).Rules.Independence.Unrelated.Reason, Is.EqualTo("0.3 at first, times 2.5 by how much these sources know, since who guesses errs alone."));
+    public void OfLabels_Reason_SaysWhatTheCorrelationIsMadeOf() => Assert.That(
+        OfLabels(Independent(), 1, 1e7).Rules.Independence.Unrelated.Reason, Is.EqualTo("0.3 at first, times 2.5 by how much these sources know, since who guesses errs alone."));
 
     /// <summary>Of open questions who knows is right as often as it knows; the rules hold at most, and two fifths of them are the least.</summary>
     [TestCase(0.1, 0.12)]
@@ -123,7 +123,7 @@ public sealed class VoiceCorrelationTests
         return VoiceCorrelation.OfOpen(evidence, [.. Enumerable.Repeat(BetaDistribution.FromMean(reliability, 1e9), sources)], records);
     }
 
-    private static double Correlation(double reliability, double record) => Applied(Independent(), reliability, record).Rules.Independence.Unrelated.Correlation;
+    private static double Correlation(double reliability, double record) => OfLabels(Independent(), reliability, record).Rules.Independence.Unrelated.Correlation;
 
     /// <summary>Each of eight sources votes on each of 800 items, independently of the others.</summary>
     private static Evidence Independent()
@@ -133,9 +133,9 @@ public sealed class VoiceCorrelationTests
         return LabelCorpus.EvidenceOf(rows);
     }
 
-    private static Evidence Applied(Evidence evidence, double reliability, double record)
+    private static Evidence OfLabels(Evidence evidence, double reliability, double record)
     {
         var learnt = Enumerable.Repeat(BetaDistribution.FromMean(reliability, 1e9), Sources).ToArray();
-        return VoiceCorrelation.Applied(evidence, ItemSample.Of(evidence.Corpus), repeated: [], learnt, new SourceRecords([.. Enumerable.Repeat(record, Sources)], [.. Enumerable.Repeat(1.0, Sources)], [.. Enumerable.Repeat(1.0, Sources)]));
+        return VoiceCorrelation.OfLabels(evidence, ItemSample.Of(evidence.Corpus), repeated: [], learnt, new SourceRecords([.. Enumerable.Repeat(record, Sources)], [.. Enumerable.Repeat(1.0, Sources)], [.. Enumerable.Repeat(1.0, Sources)]));
     }
 }
