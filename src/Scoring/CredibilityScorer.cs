@@ -120,7 +120,7 @@ public static class CredibilityScorer
             log = claims.Log;
             SeveralTruths.Warn(prepared.Evidence.Corpus, truths, log.Warnings);
             var needsLabels = Methods.First(known => known.Name == method).NeedsSharedLabels;
-            if (needsLabels && !(panel is null ? LabelModel.Fits(prepared.Evidence) : prepared.Evidence.Corpus.SharedLabels.Length > 0))
+            if (needsLabels && !(panel is null ? LabelModel.FitsAll(prepared.Evidence) : prepared.Evidence.Corpus.SharedLabels.Length > 0))
             {
                 continue;
             }

@@ -74,9 +74,9 @@ internal sealed class ItemMargins
     /// <param name="weight">Weight of each assertion of the item in independent voices.</param>
     public static ItemMargins With(Evidence evidence, Posterior posterior, int item, ReadOnlySpan<double> weight)
     {
-        if (posterior.Labels is { } evidenceOfLabels)
+        if (posterior.LabelsOf(item) is { } evidenceOfLabels)
         {
-            var labels = new LabelItem(evidenceOfLabels, item, weight);
+            var labels = new LabelItem(evidenceOfLabels, item, weight, posterior.Offset);
             return new ItemMargins(evidence, posterior, item, labels.LogWeight, labels);
         }
 

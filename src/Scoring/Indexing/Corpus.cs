@@ -51,8 +51,11 @@ internal sealed class Corpus
     /// <summary>Number of hypotheses of each item beyond its claims: 0 where all are named, <see cref="Open"/> where nobody can list them.</summary>
     public required Column<int> UnnamedHypotheses { get; init; }
 
-    /// <summary>The small label set that all open-ended items share, as indices into <see cref="Values"/>; empty if there is none.</summary>
-    public required int[] SharedLabels { get; init; }
+    /// <summary>The small label sets from which items draw.</summary>
+    public required LabelSets Labels { get; init; }
+
+    /// <summary>The small label set that all items share, as indices into <see cref="Values"/>; empty if there is none.</summary>
+    public int[] SharedLabels => Labels.All?.Values ?? [];
 
     /// <summary>The claims as numbers; <see langword="null"/> where the values are no measurements.</summary>
     public Numbers? Numbers { get; init; }
@@ -86,15 +89,15 @@ internal sealed class Corpus
 
     public string ItemText(int claim) => Items[ItemOfClaim[claim]];
 
-    /// <summary>0-based place of a claim's value among the <see cref="SharedLabels"/>.</summary>
-    public int LabelOf(int claim) => Array.BinarySearch(SharedLabels, ValueOfClaim[claim]);
+    /// <summary>0-based place of a claim's value among the labels of its item, which has some.</summary>
+    public int LabelOf(int claim) => (Labels.All ?? Labels.Of(ItemOfClaim[claim]))!.PlaceOf(ValueOfClaim[claim]);
 
     /// <summary>The label an assertion speaks for: of two labels who denies one names the other.</summary>
     /// <param name="claim">Its claim.</param>
     /// <param name="assertion">The assertion.</param>
-    /// <returns>0-based place among the <see cref="SharedLabels"/>; −1 where it rules out one of several.</returns>
+    /// <returns>0-based place among the labels of its item, which has some; −1 where it rules out one of several.</returns>
     public int LabelSaid(int claim, int assertion) =>
-        Details.StanceOf(assertion) != Stance.Denies ? LabelOf(claim) : SharedLabels.Length == 2 ? 1 - LabelOf(claim) : -1;
+        Details.StanceOf(assertion) != Stance.Denies ? LabelOf(claim) : HasTwoAnswers(ItemOfClaim[claim]) ? 1 - LabelOf(claim) : -1;
 
     /// <summary>The claim an assertion speaks for: of two answers who denies one names the other, if that is named.</summary>
     /// <param name="item">Its item.</param>
@@ -117,7 +120,7 @@ internal sealed class Corpus
     public static int OtherAnswer(int claim, int first, int end, int unnamed) => end - first == 2 && unnamed == 0 ? first + end - 1 - claim : -1;
 
     /// <summary>0-based place of a claim among the two answers of its item (<see cref="HasTwoAnswers"/>): that of its label, or no before yes.</summary>
-    public int AnswerOf(int claim) => SharedLabels.Length > 0 ? LabelOf(claim) : YesNo.IsNo(ValueText(claim)) ? 0 : 1;
+    public int AnswerOf(int claim) => Labels.Of(ItemOfClaim[claim]) is { } set ? set.PlaceOf(ValueOfClaim[claim]) : YesNo.IsNo(ValueText(claim)) ? 0 : 1;
 
     /// <summary>Whether the answers of an item cannot be listed, so that none of its claims may be right.</summary>
     public bool IsOpen(int item) => UnnamedHypotheses[item] == Open;
@@ -164,7 +167,7 @@ internal sealed class Corpus
         }
 
         var named = ValueOfClaim.AsSpan(FirstClaim[item], FirstClaim[item + 1] - FirstClaim[item]);
-        foreach (var label in SharedLabels)
+        foreach (var label in Labels.Of(item)?.Values ?? [])
         {
             if (!named.Contains(label))
             {

@@ -31,7 +31,7 @@ internal static class CorpusBuilder
             relationEnds[(2 * i) + 1] = (table.Items.Add(relations[i].OtherItem), table.Values.Add(relations[i].OtherValue));
         }
 
-        var onlyDenied = SharedLabelSet.OnlyDenied(table, valuesOfRows);
+        var onlyDenied = LabelSetSearch.OnlyDenied(table, valuesOfRows);
         var variants = new YesNoVariants(table, valuesOfRows);
         if (onlyDenied is not null)
         {
@@ -68,8 +68,8 @@ internal static class CorpusBuilder
             log.Warnings.Add($"tolerance {tolerance}: the values are no measurements, so it has no effect");
         }
 
-        var shared = isNumeric.Length > 0 ? [] : SharedLabelSet.Of(claims.ValueOfClaim, claims.FirstClaim, values.Texts, onlyDenied);
-        var unnamed = SharedLabelSet.UnnamedHypotheses(claims.ValueOfClaim, claims.FirstClaim, values.Texts, shared, table.Store);
+        var labels = LabelSetSearch.Of(claims, values.Texts, isNumeric, onlyDenied, table.Store);
+        var unnamed = LabelSetSearch.UnnamedHypotheses(claims, values.Texts, labels, table.Store);
         log.WarnOfEach(
         [
             .. ends.Distinct().Where(IsNewAnswer).Order().Select(end =>
@@ -93,7 +93,7 @@ internal static class CorpusBuilder
             Relations = ClaimRelation.Merged(
                 relations.Select((relation, index) => new ClaimRelation(Claim(ends[2 * index]), relation.Kind, Claim(ends[(2 * index) + 1]), relation.StrengthDb)), OtherAnswer),
             UnnamedHypotheses = unnamed,
-            SharedLabels = shared,
+            Labels = labels,
             Numbers = isNumeric.Length > 0 ? NumberColumn.Of(claims, values.Texts, isNumeric, tolerance, numbers, table.Store.ThreadLimit) : null,
             DuplicateRows = table.Count - rows.Count,
         };
@@ -117,7 +117,7 @@ internal static class CorpusBuilder
         {
             var (claim, first) = (Claim(end), claims.FirstClaim[end.Item]);
             return claims.FirstAssertion[claim] == claims.FirstAssertion[claim + 1] && claims.FirstAssertion[first] < claims.FirstAssertion[claims.FirstClaim[end.Item + 1]]
-                && YesNo.Word(values.Texts[end.Value]) is null && (unsaid.Contains(end.Value) || !shared.Contains(end.Value));
+                && YesNo.Word(values.Texts[end.Value]) is null && (unsaid.Contains(end.Value) || labels.Of(end.Item)?.Values.Contains(end.Value) != true);
         }
     }
 }

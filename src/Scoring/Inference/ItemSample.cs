@@ -15,6 +15,9 @@ internal sealed record ItemSample(int[] Items, bool IsWhole)
 
     private const int AssertionsOfSample = 1 << 17;
 
+    /// <summary>No items.</summary>
+    public static ItemSample None { get; } = new([], IsWhole: false);
+
     public static ItemSample Of(Corpus corpus)
     {
         if (corpus.AssertionCount <= MostInFull)

@@ -3,18 +3,18 @@ using Scoring.Storage;
 
 namespace Scoring.Inference;
 
-/// <summary>Items of a corpus with shared labels whose answer is settled.</summary>
+/// <summary>Items with shared labels whose answer is settled.</summary>
 internal sealed class KnownLabels
 {
     private readonly Dictionary<int, int[]> labels = [];
 
-    /// <summary>The labels of the known truths; a truth that nobody named leaves the item open, unless only one label is left.</summary>
-    public static KnownLabels Of(Corpus corpus, KnownTruths known)
+    /// <summary>The known truths of the items of one label set; a truth that nobody named leaves the item open, unless only one label is left.</summary>
+    public static KnownLabels Of(Corpus corpus, LabelSet set, KnownTruths known)
     {
         var result = new KnownLabels();
         for (var item = 0; item < corpus.ItemCount && !known.IsEmpty; item++)
         {
-            if (known.TryGet(item, out var claims) && (claims.Length > 0 || corpus.UnnamedHypotheses[item] == 1))
+            if (corpus.Labels.Of(item) == set && known.TryGet(item, out var claims) && (claims.Length > 0 || corpus.UnnamedHypotheses[item] == 1))
             {
                 result.labels[item] = claims.Length > 0 ? Array.ConvertAll(claims, corpus.LabelOf) : Unnamed(corpus, item);
             }
@@ -24,7 +24,7 @@ internal sealed class KnownLabels
     }
 
     private static int[] Unnamed(Corpus corpus, int item) =>
-        [.. Enumerable.Range(0, corpus.SharedLabels.Length).Except(Enumerable.Range(corpus.FirstClaim[item], corpus.NamedCount(item)).Select(corpus.LabelOf))];
+        [.. Enumerable.Range(0, corpus.Labels.Of(item)!.Count).Except(Enumerable.Range(corpus.FirstClaim[item], corpus.NamedCount(item)).Select(corpus.LabelOf))];
 
     /// <summary>Whether the answer of each item of some votes is settled; empty if that of none is.</summary>
     public bool[] IsSettled(LabelColumns columns) =>

@@ -61,22 +61,24 @@ internal sealed class LabelColumns
 
     public int SourceCount => SourceWeight.Length;
 
-    /// <summary>The columns of a corpus. Of two labels who denies one votes for the other; of more that is no vote.</summary>
+    /// <summary>The columns of the items of one label set; others have no votes. Of two labels who denies one votes for the other; of more that is no vote.</summary>
     /// <param name="evidence">The evidence.</param>
+    /// <param name="set">The labels.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     /// <remarks>O(assertions). Where every assertion counts, votes and assertions are the same.</remarks>
-    public static LabelColumns Of(Evidence evidence, Column<double> repeated)
+    public static LabelColumns Of(Evidence evidence, LabelSet set, Column<double> repeated)
     {
         var corpus = evidence.Corpus;
         var cells = new CellNumbers(corpus.SourceCount);
         var (cellOf, first, votes) = (corpus.Store.New<int>(corpus.AssertionCount), corpus.Store.New<int>(corpus.ItemCount + 1), 0);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
+            var isOfSet = corpus.Labels.Of(item) == set;
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    var label = evidence.RuleWeight[a] > 0 ? corpus.LabelSaid(claim, a) : -1;
+                    var label = isOfSet && evidence.RuleWeight[a] > 0 ? corpus.LabelSaid(claim, a) : -1;
                     var counts = label >= 0;
                     cellOf[a] = counts ? cells.Of(evidence.Speaker[a], label) : -1;
                     votes += counts ? 1 : 0;
@@ -89,12 +91,12 @@ internal sealed class LabelColumns
         var (sourceOfCell, labelOfCell) = (cells.Sources, cells.Labels);
         var (cellsOfVotes, weight) = votes == cellOf.Length && corpus.Details.Denials == 0
             ? (cellOf, WeightsOf(evidence, repeated, votes, vote => vote))
-            : Counting(evidence, repeated, cellOf, labelOfCell, votes);
+            : Counting(evidence, set, repeated, cellOf, labelOfCell, votes);
         var (sourceWeight, squares) = SumsOf(corpus.SourceCount, sourceOfCell, cellsOfVotes, first, weight);
         return new LabelColumns
         {
             Store = corpus.Store,
-            Labels = corpus.SharedLabels.Length,
+            Labels = set.Count,
             FirstVote = first,
             Cell = cellsOfVotes,
             Weight = weight,
@@ -166,7 +168,7 @@ internal sealed class LabelColumns
     private bool IsFirstOfClaim(int item, int vote) => vote == FirstVote[item] || LabelOfCell[Cell[vote]] != LabelOfCell[Cell[vote - 1]];
 
     /// <summary>Cells and weights of the assertions that count alone, those of each label of an item together: where some deny, their order is not that of the labels.</summary>
-    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, Column<double> repeated, Column<int> cellOf, int[] labelOfCell, int votes)
+    private static (Column<int> Cell, WeightColumn Weight) Counting(Evidence evidence, LabelSet set, Column<double> repeated, Column<int> cellOf, int[] labelOfCell, int votes)
     {
         var (corpus, next) = (evidence.Corpus, 0);
         var (cell, assertion) = (corpus.Store.New<int>(votes), corpus.Store.New<int>(votes));
@@ -174,7 +176,7 @@ internal sealed class LabelColumns
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             var rows = corpus.AssertionsOfItem(item);
-            for (var label = 0; label < (isInOrder ? 1 : corpus.SharedLabels.Length); label++)
+            for (var label = 0; label < (isInOrder ? 1 : set.Count); label++)
             {
                 for (var a = rows.Start.Value; a < rows.End.Value; a++)
                 {

@@ -1,6 +1,7 @@
 using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -66,6 +67,47 @@ internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, La
                 }
             }
         }
+    }
+
+    /// <summary>Adds what claims weigh beside what is said of them.</summary>
+    /// <param name="item">Item index.</param>
+    /// <param name="offset">By claim, in nats; empty where nothing is added.</param>
+    /// <param name="state">Log-weights of the states of the item.</param>
+    public void AddOffsets(int item, Column<double> offset, Span<double> state)
+    {
+        for (var claim = Corpus.FirstClaim[item]; claim < Corpus.FirstClaim[item + 1] && offset.Length > 0; claim++)
+        {
+            foreach (ref var ofLabel in state.Slice(Corpus.LabelOf(claim) * Family.Subtypes, Family.Subtypes))
+            {
+                ofLabel += offset[claim];
+            }
+        }
+    }
+
+    /// <summary>The probability of each claim of an item.</summary>
+    /// <param name="item">Item index.</param>
+    /// <param name="state">Log-weights of its states; overwritten.</param>
+    /// <param name="probability">Receives one entry a claim.</param>
+    /// <returns>Probability of the labels that nobody named.</returns>
+    public double Probabilities(int item, Span<double> state, Span<double> probability)
+    {
+        LabelPass.Softmax(state);
+        for (var i = 0; i < probability.Length; i++)
+        {
+            probability[i] = 0;
+            foreach (ref var share in state.Slice(Corpus.LabelOf(Corpus.FirstClaim[item] + i) * Family.Subtypes, Family.Subtypes))
+            {
+                (probability[i], share) = (probability[i] + share, 0);
+            }
+        }
+
+        double unnamed = 0;
+        foreach (var share in state)
+        {
+            unnamed += share;
+        }
+
+        return unnamed;
     }
 
     /// <summary>Log-likelihood by state of an assertion that counts, up to a constant.</summary>

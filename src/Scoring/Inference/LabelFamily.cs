@@ -16,6 +16,9 @@ namespace Scoring.Inference;
 /// <param name="Converged">Whether the last one moved nothing further than the tolerance.</param>
 internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior, Turnout Turnout, double[] LogRow, double Bound, int Passes, bool Converged)
 {
+    /// <summary>Name of several models taken together.</summary>
+    public const string PoolName = "pool";
+
     public int States => LogPrior.Length;
 
     /// <summary>The row of a cell.</summary>
@@ -47,6 +50,6 @@ internal sealed record LabelFamily(string Name, int Subtypes, double[] LogPrior,
             LabelPass.Add(model.LogRow, shares[index], rows);
         }
 
-        return new LabelFamily("pool", 1, prior, models[0].Turnout, rows, 0, models.Max(model => model.Passes), models.All(model => model.Converged));
+        return new LabelFamily(PoolName, 1, prior, models[0].Turnout, rows, 0, models.Max(model => model.Passes), models.All(model => model.Converged));
     }
 }

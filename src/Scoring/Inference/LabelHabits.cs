@@ -1,3 +1,5 @@
+using Scoring.Indexing;
+
 namespace Scoring.Inference;
 
 /// <summary>Whether sources of a shared label set have habits beyond one reliability each: labels that they name too often or too seldom.</summary>
@@ -10,14 +12,15 @@ internal static class LabelHabits
 {
     /// <summary>Mean product, over pairs of votes of one source, of how far they are from what the one-coin model expects, summed over labels.</summary>
     /// <param name="posterior">What the one-coin model found.</param>
-    /// <param name="sample">The items looked at.</param>
+    /// <param name="set">Labels of the items looked at.</param>
+    /// <param name="sample">Items, of which those with these labels are looked at.</param>
     /// <returns>0 without habits; a source that names one label of two a tenth too often gives 0.02.</returns>
     /// <remarks>O(votes of the sample × labels).</remarks>
-    public static double Covariance(Posterior posterior, ItemSample sample)
+    public static double Covariance(Posterior posterior, LabelSet set, ItemSample sample)
     {
         var limit = posterior.Evidence.Corpus.Store.ThreadLimit;
         var parts = new Dictionary<int, Residuals>[limit.MaxDegreeOfParallelism];
-        Parallel.For(0, parts.Length, limit, part => parts[part] = OfSources(posterior, sample, speaker => speaker % parts.Length == part));
+        Parallel.For(0, parts.Length, limit, part => parts[part] = OfSources(posterior, set, sample, speaker => speaker % parts.Length == part));
         var (products, pairs) = (0.0, 0.0);
         foreach (var (_, ofSource) in parts.SelectMany(part => part).OrderBy(ofSource => ofSource.Key))
         {
@@ -29,13 +32,18 @@ internal static class LabelHabits
     }
 
     /// <summary>The residuals of some of the sources, each summed in the order of the items.</summary>
-    private static Dictionary<int, Residuals> OfSources(Posterior posterior, ItemSample sample, Func<int, bool> isMeant)
+    private static Dictionary<int, Residuals> OfSources(Posterior posterior, LabelSet set, ItemSample sample, Func<int, bool> isMeant)
     {
         var corpus = posterior.Evidence.Corpus;
-        var labels = corpus.SharedLabels.Length;
+        var labels = set.Count;
         var (residuals, room) = (new Dictionary<int, Residuals>(), new double[labels]);
         foreach (var item in sample.Items)
         {
+            if (corpus.Labels.Of(item) != set)
+            {
+                continue;
+            }
+
             var (first, last) = (corpus.FirstClaim[item], corpus.FirstClaim[item + 1]);
             for (var claim = first; claim < last; claim++)
             {

@@ -1,4 +1,5 @@
 using Scoring.Kernels;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -22,7 +23,8 @@ internal sealed class LabelItem
     /// <param name="evidence">What assertions give.</param>
     /// <param name="item">Item index.</param>
     /// <param name="weight">Weight of each assertion of the item in full voices.</param>
-    public LabelItem(LabelEvidence evidence, int item, ReadOnlySpan<double> weight)
+    /// <param name="offset">What claims weigh beside what is said of them, in nats; empty where that is nothing.</param>
+    public LabelItem(LabelEvidence evidence, int item, ReadOnlySpan<double> weight, Column<double> offset)
     {
         (this.evidence, this.item) = (evidence, item);
         var labels = evidence.LabelsOf(item);
@@ -34,6 +36,7 @@ internal sealed class LabelItem
         }
 
         evidence.LogWeights(item, weight, share);
+        evidence.AddOffsets(item, offset, share);
         LogWeight = new double[labels.Length];
         for (var label = 0; label < labels.Length; label++)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Indexing;
 using Scoring.Rules;
 
 namespace Scoring.Inference;
@@ -14,11 +15,11 @@ internal static class Models
     /// <summary>Names with what they are, the default first.</summary>
     public static IReadOnlyList<(string Name, string Description, bool NeedsSharedLabels)> All { get; } =
     [
-        (Auto, "the default: where all items share one small label set, one-coin, biased-coin and confusion pooled, each as far as it agrees with the others; else one-coin", false),
+        (Auto, "the default: where items share a small label set, one-coin, biased-coin and confusion pooled, each as far as it agrees with the others; else one-coin", false),
         (OneCoin.ModelName, "one reliability a source, priors by source type, copying and independence discounted, open world (after Demartini 2012)", false),
-        (BiasedCoin.ModelName, "each source knows or answers by habit (after Hovy 2013); needs one small label set and no relations", true),
-        (Confusion.ModelName, "confusion rows by source (after Kim 2012); needs one small label set and no relations", true),
-        (Confusion.WithSubtypes, "confusion rows by source and subtype of item (after Li 2019); needs one small label set and no relations", true),
+        (BiasedCoin.ModelName, "each source knows or answers by habit (after Hovy 2013); needs one small label set", true),
+        (Confusion.ModelName, "confusion rows by source (after Kim 2012); needs one small label set", true),
+        (Confusion.WithSubtypes, "confusion rows by source and subtype of item (after Li 2019); needs one small label set", true),
     ];
 
     /// <summary>Runs a model.</summary>
@@ -29,15 +30,15 @@ internal static class Models
     /// <exception cref="ModelMismatchException">The model does not fit the corpus.</exception>
     public static Posterior Infer(string name, Evidence evidence, KnownTruths known, InferenceOptions options)
     {
-        var fits = LabelModel.Fits(evidence);
+        var sets = LabelModel.SetsOf(evidence);
         return name switch
         {
             OneCoin.ModelName => OneCoin.Infer(evidence, known, options, $"{name}, as asked"),
-            Auto when fits && Teaching.IsOneSided(evidence) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
-            Auto when !fits => OneCoin.Infer(evidence, known, options, "values are open-ended, related or often denied, questions have answers of their own, or there are fewer than ten items to a label: one reliability a source"),
-            Auto => Labels(evidence, known, options),
-            _ when fits => LabelModel.Infer(evidence, known, options, only: name),
-            _ => throw new ModelMismatchException($"model '{name}' needs items that share one small label set, at least ten to a label, with no relations and, of more than two labels, few denials: use '{Auto}' or '{OneCoin.ModelName}'"),
+            Auto when sets.Length > 0 && Teaching.IsOneSided(evidence) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
+            Auto when sets.Length == 0 => OneCoin.Infer(evidence, known, options, "values are open-ended or often denied, or there are fewer than ten items to a label: one reliability a source"),
+            Auto => Labels(evidence, known, options, sets),
+            _ when LabelModel.FitsAll(evidence) => LabelModel.Infer(evidence, known, options, sets, only: name),
+            _ => throw new ModelMismatchException($"model '{name}' needs items that share one small label set, at least ten to a label, and, of more than two labels, few denials: use '{Auto}' or '{OneCoin.ModelName}'"),
         };
     }
 
@@ -45,30 +46,46 @@ internal static class Models
     /// The pool of models; in very large corpora, where each of them takes its time, one coin alone if a sample shows that
     /// sources have no habits for the others to learn.
     /// </summary>
-    private static Posterior Labels(Evidence evidence, KnownTruths known, InferenceOptions options)
+    private static Posterior Labels(Evidence evidence, KnownTruths known, InferenceOptions options, LabelSet[] sets)
     {
         var sample = ItemSample.Of(evidence.Corpus);
         if (sample.IsWhole)
         {
-            return LabelModel.Infer(evidence, known, options);
+            return LabelModel.Infer(evidence, known, options, sets);
         }
 
-        var coin = OneCoin.Infer(
-            evidence, known, options, "", (weighed, reliability, records) => VoiceCorrelation.OfLabels(weighed, sample, repeated: [], reliability, records));
-        var habits = LabelHabits.Covariance(coin, sample);
-        if (habits < LeastHabits)
+        var coin = OneCoin.Infer(evidence, known, options, "", sets, sample);
+        var habits = Array.ConvertAll(sets, set => LabelHabits.Covariance(coin, set, sample));
+        var learnt = sets.Where((_, set) => habits[set] >= LeastHabits).ToArray();
+        if (learnt.Length == 0)
         {
+            var what = evidence.Corpus.Labels.All is null ? "many items share small label sets" : "all items share one small label set";
             return coin with
             {
                 Choice = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"all items share one small label set, and on a sample of {sample.Items.Length:#,0} of them sources show no habits (covariance {Math.Max(0, habits):0.0000} of their votes, less than {LeastHabits}): one reliability a source"),
+                    $"{what}, and on a sample of {sample.Items.Length:#,0} of them sources show no habits (covariance {Math.Max(0, habits.Max()):0.0000} of their votes, less than {LeastHabits}): one reliability a source"),
             };
         }
 
-        coin.Credibility.Release();
         coin.Unnamed.Release();
         coin.Columns.Release();
-        return LabelModel.Infer(evidence, known, options, coin: new CoinRecord([], [], coin.Prior, FalseValues: 0, coin.Iterations, coin.Converged));
+        if (evidence.Corpus.Labels.All is not null)
+        {
+            // No item is left whose credibility is not learnt anew.
+            var relations = new RelationMessages(evidence);
+            return LabelModel.Infer(evidence, known, options, learnt, coin: new CoinRecord([], [], coin.Prior, FalseValues: 0, coin.Iterations, coin.Converged)
+            {
+                Evidence = evidence,
+                Credibility = coin.Credibility,
+                Relations = relations,
+                Popularity = coin.Popularity,
+                Offsets = new ClaimOffsets(evidence.Corpus, relations, coin.Popularity),
+                Numbers = null,
+            });
+        }
+
+        coin.Credibility.Release();
+        return LabelModel.Infer(evidence, known, options, learnt);
     }
 }

@@ -23,7 +23,6 @@ internal sealed class OneCoin
     public const string ModelName = "one-coin";
 
     private const int CopyRounds = 4;
-    private const int ItemsPerRun = 256;
 
     /// <summary>Where the answers only serve to look for copying.</summary>
     private const double RoughTolerance = 1e-3;
@@ -34,7 +33,6 @@ internal sealed class OneCoin
     private readonly RelationMessages relations;
     private readonly NumberScales? numbers;
     private readonly OneCoinLearner learner;
-    private readonly Column<double> unnamed;
 
     private OneCoin(Evidence evidence, KnownTruths known, InferenceOptions options)
     {
@@ -43,7 +41,6 @@ internal sealed class OneCoin
         (this.evidence, this.known, this.options) = (evidence, known, options);
         relations = new RelationMessages(evidence);
         learner = new OneCoinLearner(evidence, known, options, relations, numbers);
-        unnamed = evidence.Corpus.Store.New<double>(evidence.Corpus.ItemCount);
     }
 
     /// <summary>Runs the model to its fixed point.</summary>
@@ -51,10 +48,10 @@ internal sealed class OneCoin
     /// <param name="known">Settled items.</param>
     /// <param name="options">How long and on how many threads.</param>
     /// <param name="choice">Why this model, in a sentence.</param>
-    /// <param name="correlate">Gives the evidence the correlation of unrelated voices with which it is scored, by the reliability of each source and what it was learnt from; <see langword="null"/>: <see cref="VoiceCorrelation.OfOpen"/>.</param>
-    public static Posterior Infer(
-        Evidence evidence, KnownTruths known, InferenceOptions options, string choice, Func<Evidence, BetaDistribution[], SourceRecords, Evidence>? correlate = null) =>
-        new OneCoin(evidence, known, options).Run(choice, correlate ?? VoiceCorrelation.OfOpen);
+    /// <param name="sets">Label sets by which it is seen how far unrelated voices err together.</param>
+    /// <param name="sample">Items on which that is looked at; may be left out where there are no sets.</param>
+    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, string choice, IReadOnlyList<LabelSet>? sets = null, ItemSample? sample = null) =>
+        new OneCoin(evidence, known, options).Run(choice, sets ?? [], sample ?? ItemSample.None);
 
     /// <summary>What scoring reads: every assertion with all its discounts.</summary>
     public static OneCoinColumns ColumnsOf(Evidence evidence) => ColumnsOf(evidence, []);
@@ -108,8 +105,6 @@ internal sealed class OneCoin
         var (coin, scoring) = (new OneCoin(evidence, known, options), ColumnsOf(evidence));
         var record = coin.Learn(scoring);
         coin.learner.Release();
-        coin.learner.Credibility.Release();
-        coin.unnamed.Release();
         scoring.Release();
         return record;
     }
@@ -148,7 +143,15 @@ internal sealed class OneCoin
             dependence.Release();
         }
 
-        return new CoinRecord(repeated, pairs, learner.Types.OfSources(), falseValues, passes, hasSettled);
+        return new CoinRecord(repeated, pairs, learner.Types.OfSources(), falseValues, passes, hasSettled)
+        {
+            Evidence = evidence,
+            Credibility = learner.Credibility,
+            Relations = relations,
+            Offsets = learner.Offsets,
+            Popularity = learner.Popularity,
+            Numbers = numbers,
+        };
     }
 
     /// <summary>Credibilities by what the sources deserve before any record, weighed as they would be scored.</summary>
@@ -169,11 +172,11 @@ internal sealed class OneCoin
         repeated.Release();
     }
 
-    private Posterior Run(string choice, Func<Evidence, BetaDistribution[], SourceRecords, Evidence> correlate)
+    private Posterior Run(string choice, IReadOnlyList<LabelSet> sets, ItemSample sample)
     {
         var scoring = ColumnsOf(evidence);
         var learnt = Learn(scoring);
-        var correlated = correlate(evidence, learner.Reliability, learner.Records);
+        var correlated = VoiceCorrelation.Of(evidence, sets, sample, learnt.Repeated, learner.Reliability, learner.Records);
         var scored = correlated with { FalseValues = learnt.FalseValues, Nearness = numbers?.NearnessOfAll ?? 0 };
         var copyShare = CopyDiscount.Shares(scored, learnt.Repeated);
         var widened = learner.Widened();
@@ -185,7 +188,10 @@ internal sealed class OneCoin
             scoring = scoring with { Weight = WeightsOf(scored, copyShare) };
         }
 
-        var isScored = Score(scoring, new OpenWorld(scored, known, learner.Offsets, numbers));
+        var (openWorld, discrimination) = (new OpenWorld(scored, known, learner.Offsets, numbers), Array.ConvertAll(learner.Reliability, source => source.Discrimination));
+        var unnamed = evidence.Corpus.Store.New<double>(evidence.Corpus.ItemCount);
+        var isScored = new ScoringPasses(evidence.Corpus, options, relations, learner.Offsets, learner.Credibility, unnamed).Run(
+            (item, room, probability) => openWorld.Score(scoring, item, discrimination, room, probability));
         return new Posterior
         {
             Evidence = scored,
@@ -207,55 +213,5 @@ internal sealed class OneCoin
             Iterations = learnt.Passes,
             Converged = learnt.HasSettled && isScored,
         };
-    }
-
-    /// <summary>Scores all claims in the open world, where none of the named values may be right, with all discounts.</summary>
-    /// <returns>Whether what relations carry from claim to claim has settled.</returns>
-    private bool Score(OneCoinColumns columns, OpenWorld openWorld)
-    {
-        var discrimination = Array.ConvertAll(learner.Reliability, source => source.Discrimination);
-
-        // After the first pass relations move the items of their claims alone.
-        var isOver = Pass(evidence.Corpus.ItemCount, item => item) <= options.Tolerance || relations.Items.Length == 0;
-        for (var pass = 0; pass < options.MostIterations && !isOver; pass++)
-        {
-            relations.Update(learner.Credibility);
-            learner.Offsets.Update(relations.Items);
-            isOver = Pass(relations.Items.Length, index => relations.Items[index]) <= options.Tolerance;
-        }
-
-        return isOver;
-
-        double Pass(int count, Func<int, int> itemAt)
-        {
-            var changes = new double[(count + ItemsPerRun - 1) / ItemsPerRun];
-            Runs.ForEach(
-                count, ItemsPerRun, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation }, () => new OneCoinRoom(),
-                (first, last, room) =>
-                {
-                    for (var i = first; i < last; i++)
-                    {
-                        changes[first / ItemsPerRun] = Math.Max(changes[first / ItemsPerRun], ScoreItem(columns, openWorld, itemAt(i), discrimination, room));
-                    }
-                });
-            return changes.DefaultIfEmpty().Max();
-        }
-    }
-
-    /// <returns>The largest change of a credibility of the item.</returns>
-    private double ScoreItem(in OneCoinColumns columns, OpenWorld openWorld, int item, double[] discrimination, OneCoinRoom room)
-    {
-        var (first, count) = (columns.FirstClaim[item], evidence.Corpus.NamedCount(item));
-        room.Fit(1, count, 0);
-        var probability = room.Probabilities[..count];
-        unnamed[item] = openWorld.Score(columns, item, discrimination, room, probability);
-        var change = 0.0;
-        for (var i = 0; i < probability.Length; i++)
-        {
-            change = Math.Max(change, Math.Abs(probability[i] - learner.Credibility[first + i]));
-            learner.Credibility[first + i] = probability[i];
-        }
-
-        return change;
     }
 }

@@ -1,3 +1,4 @@
+using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Rules;
 using Scoring.Storage;
@@ -25,8 +26,11 @@ internal sealed record Posterior
     /// <summary>The evidence as it was scored: with what the corpus itself shows of dependence.</summary>
     public required Evidence Evidence { get; init; }
 
-    /// <summary>What each assertion gives each label; <see langword="null"/> where items have labels of their own.</summary>
-    public LabelEvidence? Labels { get; init; }
+    /// <summary>What each assertion gives each label, by label set that was learnt.</summary>
+    public IReadOnlyDictionary<LabelSet, LabelEvidence> LabelsOfSet { get; init; } = new Dictionary<LabelSet, LabelEvidence>();
+
+    /// <summary>What each assertion on an item gives each label; <see langword="null"/> where the item has answers of its own, or one reliability a source says it all.</summary>
+    public LabelEvidence? LabelsOf(int item) => LabelsOfSet.Count > 0 && Evidence.Corpus.Labels.Of(item) is { } set ? LabelsOfSet.GetValueOrDefault(set) : null;
 
     /// <summary>What was learnt of numbers; <see langword="null"/> where the values are no measurements.</summary>
     public NumberScales? Numbers { get; init; }
@@ -67,8 +71,8 @@ internal sealed record Posterior
     /// <summary>Weight that relations and popularity add to each claim, in nats; empty where they add none.</summary>
     public required Column<double> Offset { get; init; }
 
-    /// <summary>What was learnt of popular values; <see langword="null"/> where items have labels of their own.</summary>
-    public ValuePopularity? Popularity { get; init; }
+    /// <summary>What was learnt of popular values.</summary>
+    public required ValuePopularity Popularity { get; init; }
 
     /// <summary>What each relation gives its first claim (entry 2i) and its second (2i + 1), in nats.</summary>
     public required double[] RelationMessage { get; init; }

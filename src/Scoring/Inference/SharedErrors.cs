@@ -7,7 +7,11 @@ namespace Scoring.Inference;
 /// Of open items two that err rarely name the same value, so that chance is at most both erring. Where all draw from a few labels, chance is that both, where one
 /// label is true, name another: each as often as it names that where this is true, so that habits two sources have in common are no copying.
 /// </remarks>
-internal sealed class SharedErrors(Statements statements, Column<double> credibility, int labels)
+/// <param name="statements">What is said.</param>
+/// <param name="credibility">Credibility of each statement.</param>
+/// <param name="labels">Number of labels; 0 for open items.</param>
+/// <param name="labelOf">Place of what a statement says among these labels.</param>
+internal sealed class SharedErrors(Statements statements, Column<double> credibility, int labels = 0, Func<int, int>? labelOf = null)
 {
     private readonly double[] labelsOfOne = new double[labels * labels];
     private readonly double[] labelsOfOther = new double[labels * labels];
@@ -55,7 +59,7 @@ internal sealed class SharedErrors(Statements statements, Column<double> credibi
         var (first, end) = statements.OfItem(item);
         for (var statement = first; statement < end; statement++)
         {
-            all[statements.LabelOf(statement)] += credibility[statement];
+            all[labelOf!(statement)] += credibility[statement];
             Count(one, statement, labelsOfOne);
             Count(other, statement, labelsOfOther);
         }
@@ -93,7 +97,7 @@ internal sealed class SharedErrors(Statements statements, Column<double> credibi
     {
         foreach (var statement in said)
         {
-            errors[(statements.LabelOf(truth) * labels) + statements.LabelOf(statement)] += statement == truth ? 0 : credibility[truth] / said.Length;
+            errors[(labelOf!(truth) * labels) + labelOf!(statement)] += statement == truth ? 0 : credibility[truth] / said.Length;
         }
     }
 }

@@ -45,7 +45,9 @@ internal sealed class SourceDependence
     }
 
     /// <summary>Whether to look for it: large corpora of few labels would have nearly all sources share some errors with nearly all.</summary>
-    public static bool IsSoughtIn(Corpus corpus) => corpus.SharedLabels.Length == 0 || corpus.AssertionCount <= ItemSample.MostInFull;
+    public static bool IsSoughtIn(Corpus corpus) => corpus.Labels.All is null || AreLabelsSought(corpus);
+
+    private static bool AreLabelsSought(Corpus corpus) => corpus.AssertionCount <= ItemSample.MostInFull;
 
     /// <summary>Looks for dependent sources, and for what is left of each assertion beside those of its claim that it depends on.</summary>
     /// <param name="known">Credibility of each claim as far as it is known.</param>
@@ -61,7 +63,7 @@ internal sealed class SourceDependence
 
         var compared = new double[candidates.Count];
         var clear = new List<CopyPair>?[(candidates.Count + PairsPerRun - 1) / PairsPerRun];
-        Runs.ForEach(candidates.Count, PairsPerRun, evidence.Corpus.Store.ThreadLimit, () => new Room(new SharedErrors(statements, credibility, evidence.Corpus.SharedLabels.Length)), (first, last, room) =>
+        Runs.ForEach(candidates.Count, PairsPerRun, evidence.Corpus.Store.ThreadLimit, () => new Room(statements, credibility, evidence.Corpus.Labels), (first, last, room) =>
         {
             for (var i = first; i < last; i++)
             {
@@ -114,9 +116,6 @@ internal sealed class SourceDependence
         }
     }
 
-    /// <summary>Whether only pairs that clearly repeat one another count: where labels are few, hard items have everybody err alike.</summary>
-    private bool OnlyClear => evidence.Corpus.SharedLabels.Length > 0;
-
     private int CountOf(int source) => entries.First[source + 1] - entries.First[source];
 
     /// <summary>Pairs of sources that share unlikely claims, in order of their indices.</summary>
@@ -132,7 +131,7 @@ internal sealed class SourceDependence
                 if (CountOf(one) >= LeastAssertions)
                 {
                     Meet(one, isUnlikely, shared);
-                    shared.MoveTo(ofRun, one, OnlyClear ? LeastReportedErrors : LeastSharedErrors);
+                    shared.MoveTo(ofRun, one, evidence.Corpus.Labels.All is null ? LeastSharedErrors : LeastReportedErrors);
                 }
             }
 
@@ -174,7 +173,7 @@ internal sealed class SourceDependence
     private bool IsUnlikely(int statement, int[] seenAt)
     {
         var ((place, end), supporters) = (statements.PlacesOf(statement), 0);
-        if (credibility[statement] >= MostLikely || end - place < 2)
+        if (credibility[statement] >= MostLikely || end - place < 2 || (!AreLabelsSought(evidence.Corpus) && evidence.Corpus.Labels.Of(statements.ItemOf(statement)) is not null))
         {
             return false;
         }
@@ -209,9 +208,10 @@ internal sealed class SourceDependence
     /// <returns>How far what both say is one voice, in [0, 1], beyond what strangers are; 0 where that is next to nothing, or not clear enough.</returns>
     private double Compare(int one, int other, Room room, out CopyPair? clear)
     {
-        var (errors, itemOf) = (room.Errors, entries.Item);
+        var itemOf = entries.Item;
         var (alike, apart) = (0, 0);
-        errors.Clear();
+        room.Open.Clear();
+        room.Labels.Clear();
         for (int i = entries.First[one], j = entries.First[other]; i < entries.First[one + 1] && j < entries.First[other + 1];)
         {
             var item = itemOf[i];
@@ -219,6 +219,7 @@ internal sealed class SourceDependence
             {
                 i = entries.Take(i, entries.First[one + 1], item, room.Mine);
                 j = entries.Take(j, entries.First[other + 1], item, room.Its);
+                var errors = evidence.Corpus.Labels.Of(item) is null ? room.Open : room.Labels;
                 errors.Add(item, CollectionsMarshal.AsSpan(room.Mine), CollectionsMarshal.AsSpan(room.Its));
                 var areAlike = strangers.AreAlike(item, room.Mine, room.Its);
                 (alike, apart) = (alike + (areAlike == true ? 1 : 0), apart + (areAlike == false ? 1 : 0));
@@ -230,11 +231,22 @@ internal sealed class SourceDependence
             j += isBehind ? 0 : 1;
         }
 
+        var (open, labels) = (Judged(room.Open), Judged(room.Labels));
+        clear = !open.IsClear && !labels.IsClear ? null : CopyDirection.Of(
+            new CopyPair(one, other, IsDirected: false, room.Open.Shared + room.Labels.Shared, open.ByChance + labels.ByChance, room.Open.Items + room.Labels.Items),
+            evidence.Corpus.Details, entries, credibility);
+
+        // Where labels are few, hard items have everybody err alike: only what is clear counts.
+        var dependence = Math.Max(open.Dependence, labels.IsClear ? labels.Dependence : 0);
+        return dependence * dependence < Weakest ? 0 : Math.Max(0, (dependence * dependence) - strangers.ShownLikely(one, other, alike, apart));
+    }
+
+    /// <summary>How far two sources are one voice by the errors that they share, and whether that is clear.</summary>
+    private static (double Dependence, double ByChance, bool IsClear) Judged(SharedErrors errors)
+    {
         var byChance = errors.ByChance();
         var dependence = Math.Clamp((errors.Shared - byChance) / Math.Max(1e-9, errors.Fewest - byChance + Shrinkage), 0, Strongest);
-        var isClear = dependence >= LeastReported && errors.Shared >= LeastReportedErrors && (errors.Shared - byChance) / Math.Sqrt(byChance + 1) >= LeastSurprise;
-        clear = isClear ? CopyDirection.Of(new CopyPair(one, other, IsDirected: false, errors.Shared, byChance, errors.Items), evidence.Corpus.Details, entries, credibility) : null;
-        return dependence * dependence < Weakest || (OnlyClear && !isClear) ? 0 : Math.Max(0, (dependence * dependence) - strangers.ShownLikely(one, other, alike, apart));
+        return (dependence, byChance, dependence >= LeastReported && errors.Shared >= LeastReportedErrors && (errors.Shared - byChance) / Math.Sqrt(byChance + 1) >= LeastSurprise);
     }
 
     private Column<double> Repeated(List<(int Source, double Dependence)>?[] neighbours)
@@ -266,9 +278,13 @@ internal sealed class SourceDependence
     }
 
     /// <summary>What a thread needs to compare pairs of sources.</summary>
-    private sealed class Room(SharedErrors errors)
+    private sealed class Room(Statements statements, Column<double> credibility, LabelSets sets)
     {
-        public SharedErrors Errors => errors;
+        /// <summary>Errors on open items.</summary>
+        public SharedErrors Open { get; } = new(statements, credibility);
+
+        /// <summary>Errors on items with shared labels.</summary>
+        public SharedErrors Labels { get; } = new(statements, credibility, sets.Sets.Sum(set => set.Count), statement => sets.FirstLabelOf(statements.ItemOf(statement)) + statements.LabelOf(statement));
 
         public List<int> Mine { get; } = [];
 

@@ -56,8 +56,12 @@ internal sealed class Statements
     /// <summary>Item of a statement.</summary>
     public int ItemOf(int statement) => itemOf[statement];
 
-    /// <summary>Place of what it says among the labels of the corpus, if it has such.</summary>
-    public int LabelOf(int statement) => IsRestated ? statement - firstOfItem[itemOf[statement]] : corpus.LabelOf(statement);
+    /// <summary>Place of what it says among the labels of its item, which has some.</summary>
+    public int LabelOf(int statement)
+    {
+        var place = statement - firstOfItem[itemOf[statement]];
+        return IsRestated && corpus.HasTwoAnswers(itemOf[statement]) ? place : corpus.LabelOf(corpus.FirstClaim[itemOf[statement]] + place);
+    }
 
     /// <summary>Statements of an item.</summary>
     public (int First, int End) OfItem(int item) => (firstOfItem[item], firstOfItem[item + 1]);

@@ -33,7 +33,7 @@ internal sealed class Strangers
     public Strangers(Evidence evidence, Statements statements, SaidBySource entries, long mostSteps = 0)
     {
         (this.evidence, this.statements, this.entries) = (evidence, statements, entries);
-        rule = evidence.Corpus.SharedLabels.Length > 0 ? 0 : Math.Min(RepeatingOdds.MostLikely, evidence.Rules.Independence.Strangers?.Correlation ?? 0);
+        rule = evidence.Corpus.Labels.All is not null ? 0 : Math.Min(RepeatingOdds.MostLikely, evidence.Rules.Independence.Strangers?.Correlation ?? 0);
         if (rule == 0)
         {
             (Shown, NotShown, strangers) = ([], [], []);
@@ -199,6 +199,7 @@ internal sealed class Strangers
         for (var entry = entries.First[source]; entry < entries.First[source + 1]; entry++)
         {
             var (start, end) = statements.PlacesOf(entries.Said[entry]);
+            var least = evidence.Corpus.Labels.Of(entries.Item[entry]) is null ? 0 : LeastShown;
             var step = Math.Max(1, (end - start) / compared!.MostVoices);
             meetings.Next();
             meetings.IsNew(source);
@@ -209,7 +210,7 @@ internal sealed class Strangers
                     ref readonly var it = ref strangers[other];
                     var (alike, apart) = meetings.With(other);
                     var likely = Likely(one, it, alike, apart);
-                    all.Add(it.Strength, step * likely);
+                    all.Add(it.Strength, likely > least ? step * likely : 0);
                     shown.Add(it.Strength, likely > LeastShown ? step * likely : 0);
                 }
             }

@@ -30,51 +30,56 @@ internal static class VoiceCorrelation
     /// <summary>Assertions from which on the sources of a corpus tell more of it than the rules.</summary>
     private const double AssertionsOfRules = 100;
 
-    /// <summary>The evidence with its own correlation of unrelated voices where items share labels.</summary>
+    /// <summary>The evidence with its own correlation of unrelated voices: the mean over its assertions of what holds for the kind of question they answer.</summary>
     /// <param name="evidence">The evidence, with that of the rules.</param>
-    /// <param name="sample">Items on which votes are looked at.</param>
+    /// <param name="sets">Label sets of which votes are looked at.</param>
+    /// <param name="sample">Items on which they are.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
     /// <param name="reliability">What is learnt of each source.</param>
     /// <param name="records">What each source said.</param>
-    public static Evidence OfLabels(Evidence evidence, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
+    public static Evidence Of(
+        Evidence evidence, IReadOnlyList<LabelSet> sets, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
     {
         var rule = evidence.Rules.Independence.Unrelated.Correlation;
-        var times = Math.Max(LeastTimes, Knowledge(1.0 / evidence.Corpus.SharedLabels.Length, reliability, records.Weight) / KnowledgeOfRules);
-        var seen = VoteDispersion.CorrelationOf(evidence, sample, repeated);
+        var (open, ofSet) = Shares(evidence.Corpus, sets);
+        var ofOpen = rule == 0 ? 1 : Math.Clamp(Knowledge(chance: 0, reliability, records.Hits) / KnowledgeOfRules, LeastTimesOfOpen, 1);
+        var (times, seen, rest) = (open * ofOpen, 0.0, 1 - open);
+        foreach (var (index, set) in sets.Index())
+        {
+            times += ofSet[index] * Math.Max(LeastTimes, Knowledge(1.0 / set.Count, reliability, records.Weight) / KnowledgeOfRules);
+            seen += ofSet[index] * VoteDispersion.CorrelationOf(evidence, set, sample, repeated);
+            rest -= ofSet[index];
+        }
+
+        times += Math.Max(0, rest);
+        if (sets.Count == 0 && (rule == 0 || times > NextToOnce))
+        {
+            return evidence;
+        }
+
         var beyond = seen > 0
             ? string.Create(CultureInfo.InvariantCulture, $"; and {seen:0.##}, as the votes on an item are seen to go together beyond what independent sources would")
             : "";
         return evidence.WithUnrelated(Math.Min(1, (rule * times) + seen), $"{InWords(rule, times)}{beyond}.");
     }
 
-    /// <summary>The evidence with its own correlation of unrelated voices where values are open-ended: that of the rules, or less where the sources know less.</summary>
-    /// <param name="evidence">The evidence, with that of the rules.</param>
-    /// <param name="reliability">What is learnt of each source.</param>
-    /// <param name="records">What each source said.</param>
-    public static Evidence OfOpen(Evidence evidence, BetaDistribution[] reliability, SourceRecords records)
+    /// <summary>The share of assertions on open items, and on those of each set.</summary>
+    private static (double Open, double[] OfSet) Shares(Corpus corpus, IReadOnlyList<LabelSet> sets)
     {
-        var rule = evidence.Rules.Independence.Unrelated.Correlation;
-        var ofOpen = Math.Clamp(Knowledge(chance: 0, reliability, records.Hits) / KnowledgeOfRules, LeastTimesOfOpen, 1);
-        if (rule == 0 || ofOpen == 1)
-        {
-            return evidence;
-        }
-
-        var times = 1 - (OpenShare(evidence.Corpus) * (1 - ofOpen));
-        return times > NextToOnce ? evidence : evidence.WithUnrelated(rule * times, $"{InWords(rule, times)}.");
-    }
-
-    /// <summary>The share of assertions on open items.</summary>
-    private static double OpenShare(Corpus corpus)
-    {
-        long open = 0;
+        var (open, ofSet) = (0L, new long[sets.Count]);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             var rows = corpus.AssertionsOfItem(item);
-            open += corpus.IsOpen(item) ? rows.End.Value - rows.Start.Value : 0;
+            var count = rows.End.Value - rows.Start.Value;
+            open += corpus.IsOpen(item) ? count : 0;
+            for (var set = 0; set < ofSet.Length; set++)
+            {
+                ofSet[set] += corpus.Labels.Of(item) == sets[set] ? count : 0;
+            }
         }
 
-        return (double)open / Math.Max(1, corpus.AssertionCount);
+        double all = Math.Max(1, corpus.AssertionCount);
+        return (open / all, Array.ConvertAll(ofSet, count => count / all));
     }
 
     private static string InWords(double rule, double times) =>

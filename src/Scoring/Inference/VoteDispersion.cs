@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using Scoring.Indexing;
 using Scoring.Kernels;
 using Scoring.Rules;
 using Scoring.Storage;
@@ -36,27 +37,29 @@ internal static class VoteDispersion
 
     /// <summary>Correlation of the votes on an item, in [0, 0.7].</summary>
     /// <param name="evidence">The evidence.</param>
-    /// <param name="sample">The items looked at.</param>
+    /// <param name="set">Labels of the items looked at.</param>
+    /// <param name="sample">Items, of which those with these labels are looked at.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats, for which it is discounted already; empty if none does.</param>
-    public static double CorrelationOf(Evidence evidence, ItemSample sample, Column<double> repeated)
+    public static double CorrelationOf(Evidence evidence, LabelSet set, ItemSample sample, Column<double> repeated)
     {
-        var tallies = Tallies(evidence, sample, repeated);
+        var tallies = Tallies(evidence, set, sample, repeated);
         var density = new double[Grid.Length];
         Parallel.For(0, Grid.Length, evidence.Corpus.Store.ThreadLimit, step => density[step] =
-            (PriorWeight * Math.Log(1 - Grid[step])) + new Fit(tallies, evidence.Corpus.SharedLabels.Length, Grid[step]).LogLikelihood());
+            (PriorWeight * Math.Log(1 - Grid[step])) + new Fit(tallies, set.Count, Grid[step]).LogLikelihood());
         return Grid[Array.IndexOf(density, density.Max())];
     }
 
     /// <summary>The different tallies of items on which two votes or more are cast, each with the number of its items.</summary>
-    private static List<Tally> Tallies(Evidence evidence, ItemSample sample, Column<double> repeated)
+    private static List<Tally> Tallies(Evidence evidence, LabelSet set, ItemSample sample, Column<double> repeated)
     {
         var (places, tallies) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<Tally>());
         var corpus = evidence.Corpus;
-        var votes = new double[corpus.SharedLabels.Length];
-        var stride = Math.Max(1, sample.Items.Length / MostItems);
-        for (var index = 0; index < sample.Items.Length; index += stride)
+        var votes = new double[set.Count];
+        var items = Array.FindAll(sample.Items, item => corpus.Labels.Of(item) == set);
+        var stride = Math.Max(1, items.Length / MostItems);
+        for (var index = 0; index < items.Length; index += stride)
         {
-            var item = sample.Items[index];
+            var item = items[index];
             Array.Clear(votes);
             for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
             {

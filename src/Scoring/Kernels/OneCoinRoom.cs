@@ -15,6 +15,7 @@ internal sealed class OneCoinRoom
     private double[] weights = [];
     private double[] rows = [];
     private double[] teachingOfRows = [];
+    private double[] states = [];
     private long[] sums = [];
 
     /// <summary>One entry an item, as the next two.</summary>
@@ -60,6 +61,13 @@ internal sealed class OneCoinRoom
 
     /// <summary>The same for what denials need besides.</summary>
     public void FitDenials(int assertions) => Fit(ref teachingOfRows, assertions);
+
+    /// <summary>One entry a state of an item with shared labels.</summary>
+    public Span<double> States(int count)
+    {
+        Fit(ref states, count);
+        return states.AsSpan(0, count);
+    }
 
     private static void Fit<T>(ref T[] numbers, int count)
     {

@@ -1,0 +1,109 @@
+using Scoring.Reading;
+using Scoring.Storage;
+
+namespace Scoring.Indexing;
+
+/// <summary>Decides how many hypotheses an item has: two for yes/no, a shared label set's, or more than anyone can list.</summary>
+internal static class LabelSetSearch
+{
+    private const int ItemsPerRun = 1 << 14;
+
+    /// <summary>
+    /// The answer that is only ever denied its opposite: where all values are one yes/no word, and some rows deny it, its opposite, which nobody
+    /// names, is a label of the corpus too.
+    /// </summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="ofRows">How many of its values rows name: others that say yes or no are read as theirs, see <see cref="YesNoVariants"/>.</param>
+    /// <returns>The opposite; <see langword="null"/> where that is not so.</returns>
+    public static string? OnlyDenied(AssertionTable table, int ofRows)
+    {
+        if (!table.Stance.IsPresent || table.Values.Count == 0 || YesNo.Opposite(table.Values[0]) is not { } opposite)
+        {
+            return null;
+        }
+
+        for (var value = 1; value < table.Values.Count; value++)
+        {
+            if (YesNo.Opposite(table.Values[value]) != opposite && (value < ofRows || YesNo.Says(table.Values[value]) is null))
+            {
+                return null;
+            }
+        }
+
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (table.Stance[row] == Stance.Denies)
+            {
+                return opposite;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sets: one for all items if they draw from one small set, else one for every kind of question that has one.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="values">All values.</param>
+    /// <param name="isNumeric">Which items are measurements, and so none of these; empty if none is.</param>
+    /// <param name="onlyDenied">A label beside those of the claims, or <see langword="null"/>.</param>
+    /// <param name="store">Where columns lie.</param>
+    public static LabelSets Of(ClaimIndex claims, TextColumn values, bool[] isNumeric, string? onlyDenied, ColumnStore store) =>
+        isNumeric.Length == 0 && OfAll(claims, values, onlyDenied) is { } all ? LabelSets.OfAll(all) : new QuestionKinds(claims, values, isNumeric, store).Find();
+
+    /// <summary>The labels, if all items draw from one small set: at most 32 labels, at least ten items to a label, and no two questions with answers of their own.</summary>
+    private static LabelSet? OfAll(ClaimIndex claims, TextColumn values, string? onlyDenied)
+    {
+        var labels = new bool[values.Length];
+        var distinct = 0;
+        if (onlyDenied is not null)
+        {
+            labels[Enumerable.Range(0, values.Length).First(value => YesNo.Word(values[value]) == onlyDenied)] = true;
+            distinct++;
+        }
+
+        foreach (var value in claims.ValueOfClaim.AsSpan())
+        {
+            if (!labels[value])
+            {
+                labels[value] = true;
+                if (++distinct > LabelSet.MostLabels)
+                {
+                    return null;
+                }
+            }
+        }
+
+        int[] shared = [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];
+        var isOne = distinct >= 2 && claims.FirstClaim.Length - 1 >= distinct * LabelSet.ItemsPerLabel && !AreWordsOfTwoPairs(shared, values);
+        return isOne && LabelMeetings.Of(shared, claims, values).Questions().Count() <= 1 ? new LabelSet(shared) : null;
+    }
+
+    /// <summary>Whether two labels are yes or no in different words (true beside yes, true beside non): each has its own opposite.</summary>
+    public static bool AreWordsOfTwoPairs(int[] labels, TextColumn values) =>
+        labels.Length == 2 && YesNo.Opposite(values[labels[0]]) is { } opposite && YesNo.Word(values[labels[1]]) is { } word && word != opposite;
+
+    /// <summary>How many hypotheses each item has beyond its claims, as <see cref="Corpus.UnnamedHypotheses"/>.</summary>
+    public static Column<int> UnnamedHypotheses(ClaimIndex claims, TextColumn values, LabelSets labels, ColumnStore store)
+    {
+        var (valueOfClaim, firstClaim) = (claims.ValueOfClaim, claims.FirstClaim);
+        var unnamed = store.New<int>(firstClaim.Length - 1);
+        Runs.ForEach(unnamed.Length, ItemsPerRun, store.ThreadLimit, (first, last) =>
+        {
+            for (var item = first; item < last; item++)
+            {
+                var named = valueOfClaim.AsSpan(firstClaim[item], firstClaim[item + 1] - firstClaim[item]);
+                unnamed[item] = labels.Of(item) is { } set ? set.Count - named.Length
+                    : IsYesNo(named, values) ? 2 - named.Length
+                    : Corpus.Open;
+            }
+        });
+        return unnamed;
+    }
+
+    private static bool IsYesNo(ReadOnlySpan<int> named, TextColumn values)
+    {
+        var first = YesNo.Word(values[named[0]]);
+        return first is not null
+            && (named.Length == 1 || (named.Length == 2 && YesNo.Word(values[named[1]]) == YesNo.Opposite(first)));
+    }
+}

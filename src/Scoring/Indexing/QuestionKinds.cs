@@ -1,0 +1,165 @@
+using Scoring.Storage;
+
+namespace Scoring.Indexing;
+
+/// <summary>
+/// The kinds of questions of a corpus that have a small label set each, beside others that have not: yes or no, a scale of five, a choice of four, towns.
+/// </summary>
+/// <remarks>
+/// A label is named on ten items at least, and on hardly any beside what is no label; labels that meet on items are of one kind (<see cref="LabelMeetings"/>).
+/// So no name of an item is read for what it means. O(claims) a round, of which few are needed.
+/// </remarks>
+/// <param name="claims">The claims.</param>
+/// <param name="values">All values.</param>
+/// <param name="isNumeric">Which items are measurements, and so none of these; empty if none is.</param>
+/// <param name="store">Where columns lie.</param>
+internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[] isNumeric, ColumnStore store)
+{
+    /// <summary>Kinds with the most items: each takes room for all items while it is learnt.</summary>
+    private const int MostKinds = 8;
+
+    /// <summary>Values that are named on the most items.</summary>
+    private const int MostLabels = 1024;
+
+    private const int MostRounds = 8;
+
+    private readonly int items = claims.FirstClaim.Length - 1;
+
+    /// <summary>Finds them.</summary>
+    public LabelSets Find()
+    {
+        var labels = Labels();
+        if (labels.Length < 2)
+        {
+            return LabelSets.None;
+        }
+
+        var questions = LabelMeetings.Of(labels, claims, values).Questions()
+            .Where(set => set.Length <= LabelSet.MostLabels && !LabelSetSearch.AreWordsOfTwoPairs(set, values)).ToArray();
+        var setOfLabel = new int[labels.Length];
+        Array.Fill(setOfLabel, -1);
+        foreach (var (set, ofSet) in questions.Index())
+        {
+            Array.ForEach(ofSet, label => setOfLabel[Array.BinarySearch(labels, label)] = set);
+        }
+
+        var count = new int[questions.Length];
+        for (var item = 0; item < items; item++)
+        {
+            if (SetOf(item, labels, setOfLabel) is var set and >= 0)
+            {
+                count[set]++;
+            }
+        }
+
+        int[] kinds =
+        [
+            .. Enumerable.Range(0, questions.Length).Where(set => count[set] >= LabelSet.ItemsPerLabel * questions[set].Length)
+                .OrderByDescending(set => count[set]).ThenBy(set => questions[set][0]).Take(MostKinds).OrderBy(set => questions[set][0]),
+        ];
+        if (kinds.Length == 0)
+        {
+            return LabelSets.None;
+        }
+
+        var kindOfLabel = Array.ConvertAll(setOfLabel, set => Array.IndexOf(kinds, set));
+        var kindOfItem = store.New<sbyte>(items);
+        for (var item = 0; item < items; item++)
+        {
+            kindOfItem[item] = (sbyte)SetOf(item, labels, kindOfLabel);
+        }
+
+        return LabelSets.OfSome(Array.ConvertAll(kinds, set => new LabelSet(questions[set])), kindOfItem);
+    }
+
+    /// <summary>Values that are named on enough items, and hardly ever beside one that is not.</summary>
+    private int[] Labels()
+    {
+        var labels = OftenNamed();
+        for (var (round, isOver) = (0, false); round < MostRounds && !isOver && labels.Length > 1; round++)
+        {
+            var (named, stray) = (new int[labels.Length], new int[labels.Length]);
+            for (var item = 0; item < items; item++)
+            {
+                Count(item, labels, named, stray);
+            }
+
+            int[] left = [.. labels.Where((_, label) => stray[label] <= LabelMeetings.MostStray * named[label])];
+            (isOver, labels) = (left.Length == labels.Length, left);
+        }
+
+        return labels;
+    }
+
+    private int[] OftenNamed()
+    {
+        var named = store.New<int>(values.Length);
+        for (var item = 0; item < items; item++)
+        {
+            foreach (var value in ValuesOf(item))
+            {
+                named[value]++;
+            }
+        }
+
+        var often = new List<int>();
+        for (var value = 0; value < named.Length; value++)
+        {
+            if (named[value] >= LabelSet.ItemsPerLabel)
+            {
+                often.Add(value);
+            }
+        }
+
+        int[] labels = [.. often.OrderByDescending(value => named[value]).ThenBy(value => value).Take(MostLabels).Order()];
+        named.Release();
+        return labels;
+    }
+
+    private void Count(int item, int[] labels, int[] named, int[] stray)
+    {
+        var of = ValuesOf(item);
+        var others = 0;
+        foreach (var value in of)
+        {
+            others += Array.BinarySearch(labels, value) < 0 ? 1 : 0;
+        }
+
+        if (others == of.Length)
+        {
+            return;
+        }
+
+        foreach (var value in of)
+        {
+            if (Array.BinarySearch(labels, value) is var label and >= 0)
+            {
+                named[label]++;
+                stray[label] += others > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    /// <summary>The set that all values of an item are of; −1 if there is none.</summary>
+    private int SetOf(int item, int[] labels, int[] setOfLabel)
+    {
+        var of = -1;
+        foreach (var value in ValuesOf(item))
+        {
+            var set = Array.BinarySearch(labels, value) is var label and >= 0 ? setOfLabel[label] : -1;
+            if (set < 0 || (of >= 0 && set != of))
+            {
+                return -1;
+            }
+
+            of = set;
+        }
+
+        return of;
+    }
+
+    /// <summary>Values of an item; none of one that is measured.</summary>
+    private ReadOnlySpan<int> ValuesOf(int item) => isNumeric.Length > 0 && isNumeric[item]
+        ? []
+        : claims.ValueOfClaim.AsSpan(claims.FirstClaim[item], claims.FirstClaim[item + 1] - claims.FirstClaim[item]);
+}
