@@ -29,8 +29,8 @@ internal static class AppliedCalibration
         }
 
         warnings.AddRange(calibration.Misfits(ScoringResult.EngineVersion, ScoringResult.RulesSha256(rulesText)));
-        return calibration.UnrelatedCorrelation == rules.Independence.Unrelated.Correlation ? rules : rules.WithUnrelated(
+        return calibration.UnrelatedCorrelation == rules.Independence.Unrelated.Correlation ? rules : rules.WithUnrelated(new CorrelationRule(
             calibration.UnrelatedCorrelation,
-            string.Create(CultureInfo.InvariantCulture, $"Calibrated on {calibration.GoldItems:#,0} known answers; {rules.Independence.Unrelated.Correlation:0.##} by the rules."));
+            string.Create(CultureInfo.InvariantCulture, $"Calibrated on {calibration.GoldItems:#,0} known answers; {rules.Independence.Unrelated.Correlation:0.##} by the rules.")));
     }
 }

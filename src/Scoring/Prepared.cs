@@ -12,5 +12,5 @@ internal sealed record Prepared(
     public ICredibilityMap Map => Calibration?.CredibilityMap ?? IdentityMap.Instance;
 
     /// <summary>The same without known answers, under another correlation of unrelated voices.</summary>
-    public Prepared Blind(double correlation) => this with { Evidence = Evidence.WithUnrelated(correlation, "tried"), Known = KnownTruths.None };
+    public Prepared Blind(double correlation) => this with { Evidence = Evidence.WithUnrelated(new CorrelationRule(correlation, "tried")), Known = KnownTruths.None };
 }

@@ -90,7 +90,7 @@ internal sealed class Corpus
     public string ItemText(int claim) => Items[ItemOfClaim[claim]];
 
     /// <summary>0-based place of a claim's value among the labels of its item, which has some.</summary>
-    public int LabelOf(int claim) => (Labels.All ?? Labels.Of(ItemOfClaim[claim]))!.PlaceOf(ValueOfClaim[claim]);
+    public int LabelOf(int claim) => Labels.Of(ItemOfClaim[claim])!.PlaceOf(ValueOfClaim[claim]);
 
     /// <summary>The label an assertion speaks for: of two labels who denies one names the other.</summary>
     /// <param name="claim">Its claim.</param>

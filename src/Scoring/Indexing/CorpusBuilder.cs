@@ -48,7 +48,8 @@ internal static class CorpusBuilder
         var mayMerge = variants.MayOccur || (numeric != NumericValues.Off && values.Texts.Any(text => NumberText.TryParse(text, out _)));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
-        var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
+        var labels = LabelSetSearch.Of(claims, values.Texts, [], onlyDenied, table.Store);
+        var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, labels, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
         if (DecimalCommas.InWords(claims, values.Texts, items.Texts, numeric, table.Store.ThreadLimit) is { } commas)
         {
             log.Warnings.Add(commas);
@@ -68,7 +69,12 @@ internal static class CorpusBuilder
             log.Warnings.Add($"tolerance {tolerance}: the values are no measurements, so it has no effect");
         }
 
-        var labels = LabelSetSearch.Of(claims, values.Texts, isNumeric, onlyDenied, table.Store);
+        if (merged.Count > 0 || isNumeric.Length > 0)
+        {
+            labels.Release();
+            labels = LabelSetSearch.Of(claims, values.Texts, isNumeric, onlyDenied, table.Store);
+        }
+
         var unnamed = LabelSetSearch.UnnamedHypotheses(claims, values.Texts, labels, table.Store);
         log.WarnOfEach(
         [

@@ -6,9 +6,14 @@ namespace Scoring.Indexing;
 internal sealed class LabelSets
 {
     private readonly LabelSet[] sets;
+    private readonly int[] firstLabel;
     private readonly Column<sbyte> setOfItem;
 
-    private LabelSets(LabelSet[] sets, Column<sbyte> setOfItem) => (this.sets, this.setOfItem) = (sets, setOfItem);
+    private LabelSets(LabelSet[] sets, Column<sbyte> setOfItem)
+    {
+        (this.sets, this.setOfItem) = (sets, setOfItem);
+        firstLabel = [.. sets.Select((_, set) => sets.Take(set).Sum(before => before.Count))];
+    }
 
     /// <summary>No item shares labels with others.</summary>
     public static LabelSets None { get; } = new([], []);
@@ -26,11 +31,14 @@ internal sealed class LabelSets
     /// <summary>The set from which all items draw, if there is one.</summary>
     public LabelSet? All => sets.Length == 1 && setOfItem.Length == 0 ? sets[0] : null;
 
+    /// <summary>Place of the set of an item among the sets; −1 if it has none.</summary>
+    public int PlaceOf(int item) => setOfItem.Length > 0 ? setOfItem[item] : sets.Length - 1;
+
     /// <summary>The set of an item, if it has one.</summary>
-    public LabelSet? Of(int item) => All ?? (setOfItem.Length > 0 && setOfItem[item] is var set and >= 0 ? sets[set] : null);
+    public LabelSet? Of(int item) => PlaceOf(item) is var set and >= 0 ? sets[set] : null;
 
     /// <summary>First place of the labels of an item, which has some, where those of all sets stand in a row.</summary>
-    public int FirstLabelOf(int item) => setOfItem.Length == 0 ? 0 : sets.Take(setOfItem[item]).Sum(set => set.Count);
+    public int FirstLabelOf(int item) => firstLabel[PlaceOf(item)];
 
     /// <summary>Gives its memory back: nobody may ask for the set of an item afterwards.</summary>
     public void Release() => setOfItem.Release();

@@ -15,18 +15,20 @@ internal static class NumberColumn
     /// <param name="claims">The claims.</param>
     /// <param name="values">Value texts.</param>
     /// <param name="mode">Whether to look for measurements.</param>
+    /// <param name="labels">Labels of items that share some beside others: unless asked for, these are no measurements.</param>
     /// <param name="limit">Most threads.</param>
     /// <param name="nameOf">Id of an item.</param>
     /// <param name="warnings">Told if they look like it but are not taken so.</param>
-    public static bool[] ItemsOf(ClaimIndex claims, TextColumn values, NumericValues mode, ParallelOptions limit, Func<int, string> nameOf, List<string> warnings)
+    public static bool[] ItemsOf(ClaimIndex claims, TextColumn values, NumericValues mode, LabelSets labels, ParallelOptions limit, Func<int, string> nameOf, List<string> warnings)
     {
-        if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values, limit)))
+        var mayBeLabels = mode == NumericValues.Auto && labels.All is null;
+        if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values, MayMeasure, limit)))
         {
             return [];
         }
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
-        Runs.ForEach(items.Length, ItemsPerRun, limit, item => items[item] = NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)));
+        Runs.ForEach(items.Length, ItemsPerRun, limit, item => items[item] = MayMeasure(item) ? NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) : null);
         if (mode == NumericValues.On && !Array.Exists(items, item => item is not null))
         {
             warnings.Add("values are taken as names: no item has numbers alone, though numbers were asked for");
@@ -45,7 +47,9 @@ internal static class NumberColumn
 
         return [];
 
-        bool IsContested(int item) => Count(claims, item) > 1;
+        bool MayMeasure(int item) => !mayBeLabels || labels.PlaceOf(item) < 0;
+
+        bool IsContested(int item) => Count(claims, item) > 1 && MayMeasure(item);
     }
 
     /// <summary>Among values of which some are numbers, the first that is none and does not stand for a missing one, or that has the rarest of several units.</summary>
@@ -158,16 +162,20 @@ internal static class NumberColumn
     }
 
     /// <summary>Spares corpora of labels and of texts the work: most of the rows must name numbers.</summary>
-    private static bool CouldBeNumbers(ClaimIndex claims, TextColumn values, ParallelOptions limit)
+    private static bool CouldBeNumbers(ClaimIndex claims, TextColumn values, Func<int, bool> mayMeasure, ParallelOptions limit)
     {
-        var (isNumber, numeric) = (new bool[values.Length], 0L);
+        var (isNumber, numeric, all) = (new bool[values.Length], 0L, 0L);
         Runs.ForEach(values.Length, ItemsPerRun, limit, value => isNumber[value] = NumberText.TryParse(values[value], out _));
-        for (var claim = 0; claim < claims.ValueOfClaim.Length; claim++)
+        for (var item = 0; item < claims.FirstClaim.Length - 1; item++)
         {
-            numeric += isNumber[claims.ValueOfClaim[claim]] ? claims.FirstAssertion[claim + 1] - claims.FirstAssertion[claim] : 0;
+            for (var claim = claims.FirstClaim[item]; claim < claims.FirstClaim[item + 1] && mayMeasure(item); claim++)
+            {
+                var rows = claims.FirstAssertion[claim + 1] - claims.FirstAssertion[claim];
+                (numeric, all) = (numeric + (isNumber[claims.ValueOfClaim[claim]] ? rows : 0), all + rows);
+            }
         }
 
-        return 2 * numeric > claims.FirstAssertion[^1];
+        return 2 * numeric > all;
     }
 
     private static int Count(ClaimIndex claims, int item) => claims.FirstClaim[item + 1] - claims.FirstClaim[item];

@@ -85,7 +85,7 @@ internal static class CopyDiscount
             (all, left) = (all + evidence.LinkedShare[a], left + (evidence.LinkedShare[a] * share[a]));
         }
 
-        var (correlation, layeredAll, layeredLeft, below) = (evidence.Rules.Independence.Unrelated.Correlation, 0.0, 0.0, 0.0);
+        var (correlation, layeredAll, layeredLeft, below) = (evidence.UnrelatedCorrelation(item), 0.0, 0.0, 0.0);
         foreach (var a in voices)
         {
             var layer = Strength(a) - below;

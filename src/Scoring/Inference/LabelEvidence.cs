@@ -36,7 +36,7 @@ internal sealed record LabelEvidence(Evidence Evidence, LabelColumns Columns, La
     /// err together as these do.
     /// </summary>
     public double PriorShare(int item) =>
-        1 / (1 + (Math.Max(0, Evidence.IndependentVoices[item] - 1) * Evidence.Rules.Independence.Unrelated.Correlation));
+        1 / (1 + (Math.Max(0, Evidence.IndependentVoices[item] - 1) * Evidence.UnrelatedCorrelation(item)));
 
     /// <summary>Log-weight of each state of an item.</summary>
     /// <param name="item">Item index.</param>

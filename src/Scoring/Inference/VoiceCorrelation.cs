@@ -30,7 +30,7 @@ internal static class VoiceCorrelation
     /// <summary>Assertions from which on the sources of a corpus tell more of it than the rules.</summary>
     private const double AssertionsOfRules = 100;
 
-    /// <summary>The evidence with its own correlation of unrelated voices: the mean over its assertions of what holds for the kind of question they answer.</summary>
+    /// <summary>The evidence with its own correlation of unrelated voices, for each kind of question.</summary>
     /// <param name="evidence">The evidence, with that of the rules.</param>
     /// <param name="sets">Label sets of which votes are looked at.</param>
     /// <param name="sample">Items on which they are.</param>
@@ -40,46 +40,80 @@ internal static class VoiceCorrelation
     public static Evidence Of(
         Evidence evidence, IReadOnlyList<LabelSet> sets, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
     {
+        var rule = evidence.Rules.Independence.Unrelated;
+        CorrelationRule[] ofSet = [.. evidence.Corpus.Labels.Sets.Select(set => sets.Contains(set) ? OfLabels(evidence, set, sample, repeated, reliability, records) : rule)];
+        if (sets.Count > 0 && evidence.Corpus.Labels.All is not null)
+        {
+            return evidence.WithUnrelated(ofSet[0]);
+        }
+
+        var others = OfOthers(evidence, reliability, RecordOn(evidence, null, records.Hits));
+        return sets.Count == 0 && ReferenceEquals(others, rule) ? evidence : evidence.WithUnrelated(others, sets.Count == 0 ? [] : ofSet);
+    }
+
+    private static CorrelationRule OfLabels(
+        Evidence evidence, LabelSet set, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
+    {
         var rule = evidence.Rules.Independence.Unrelated.Correlation;
-        var (open, ofSet) = Shares(evidence.Corpus, sets);
-        var ofOpen = rule == 0 ? 1 : Math.Clamp(Knowledge(chance: 0, reliability, records.Hits) / KnowledgeOfRules, LeastTimesOfOpen, 1);
-        var (times, seen, rest) = (open * ofOpen, 0.0, 1 - open);
-        foreach (var (index, set) in sets.Index())
-        {
-            times += ofSet[index] * Math.Max(LeastTimes, Knowledge(1.0 / set.Count, reliability, records.Weight) / KnowledgeOfRules);
-            seen += ofSet[index] * VoteDispersion.CorrelationOf(evidence, set, sample, repeated);
-            rest -= ofSet[index];
-        }
-
-        times += Math.Max(0, rest);
-        if (sets.Count == 0 && (rule == 0 || times > NextToOnce))
-        {
-            return evidence;
-        }
-
+        var times = Math.Max(LeastTimes, Knowledge(1.0 / set.Count, reliability, RecordOn(evidence, set, records.Weight)) / KnowledgeOfRules);
+        var seen = VoteDispersion.CorrelationOf(evidence, set, sample, repeated);
         var beyond = seen > 0
             ? string.Create(CultureInfo.InvariantCulture, $"; and {seen:0.##}, as the votes on an item are seen to go together beyond what independent sources would")
             : "";
-        return evidence.WithUnrelated(Math.Min(1, (rule * times) + seen), $"{InWords(rule, times)}{beyond}.");
+        return new CorrelationRule(Math.Min(1, (rule * times) + seen), $"{InWords(rule, times)}{beyond}.");
     }
 
-    /// <summary>The share of assertions on open items, and on those of each set.</summary>
-    private static (double Open, double[] OfSet) Shares(Corpus corpus, IReadOnlyList<LabelSet> sets)
+    /// <summary>Of items that share no labels: that of the rules, or less where values are open-ended and the sources know less.</summary>
+    private static CorrelationRule OfOthers(Evidence evidence, BetaDistribution[] reliability, double[] hits)
     {
-        var (open, ofSet) = (0L, new long[sets.Count]);
+        var rule = evidence.Rules.Independence.Unrelated;
+        var ofOpen = Math.Clamp(Knowledge(chance: 0, reliability, hits) / KnowledgeOfRules, LeastTimesOfOpen, 1);
+        if (rule.Correlation == 0 || ofOpen == 1)
+        {
+            return rule;
+        }
+
+        var times = 1 - (OpenShare(evidence.Corpus) * (1 - ofOpen));
+        return times > NextToOnce ? rule : new CorrelationRule(rule.Correlation * times, $"{InWords(rule.Correlation, times)}.");
+    }
+
+    /// <summary>A record as far as it is of one kind of question: by the share of each source's assertions on these.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="set">The labels; <see langword="null"/>: of the items that share none.</param>
+    /// <param name="record">The record of each source.</param>
+    private static double[] RecordOn(Evidence evidence, LabelSet? set, double[] record)
+    {
+        var corpus = evidence.Corpus;
+        if (corpus.Labels.Sets.Count == 0 || corpus.Labels.All is not null)
+        {
+            return record;
+        }
+
+        var (all, own) = (new long[record.Length], new long[record.Length]);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            var rows = corpus.AssertionsOfItem(item);
-            var count = rows.End.Value - rows.Start.Value;
-            open += corpus.IsOpen(item) ? count : 0;
-            for (var set = 0; set < ofSet.Length; set++)
+            var isOwn = corpus.Labels.Of(item) == set ? 1 : 0;
+            foreach (var speaker in evidence.Speaker[corpus.AssertionsOfItem(item)])
             {
-                ofSet[set] += corpus.Labels.Of(item) == sets[set] ? count : 0;
+                (all[speaker], own[speaker]) = (all[speaker] + 1, own[speaker] + isOwn);
             }
         }
 
-        double all = Math.Max(1, corpus.AssertionCount);
-        return (open / all, Array.ConvertAll(ofSet, count => count / all));
+        return [.. record.Select((ofSource, source) => ofSource * own[source] / Math.Max(1, all[source]))];
+    }
+
+    /// <summary>The share of assertions on open items among those on items that share no labels.</summary>
+    private static double OpenShare(Corpus corpus)
+    {
+        var (open, all) = (0L, 0L);
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            var rows = corpus.AssertionsOfItem(item);
+            var count = corpus.Labels.Of(item) is null ? rows.End.Value - rows.Start.Value : 0;
+            (open, all) = (open + (corpus.IsOpen(item) ? count : 0), all + count);
+        }
+
+        return (double)open / Math.Max(1, all);
     }
 
     private static string InWords(double rule, double times) =>

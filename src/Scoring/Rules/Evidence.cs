@@ -45,6 +45,13 @@ internal sealed record Evidence
     /// <summary>What is remembered of the sources from earlier corpora; <see langword="null"/> if nothing is.</summary>
     public Remembered? Remembered { get; init; }
 
+    /// <summary>Correlation of unrelated voices on the items of each label set of the corpus; empty where it is that of the rules.</summary>
+    public IReadOnlyList<CorrelationRule> UnrelatedOfSets { get; private init; } = [];
+
+    /// <summary>Correlation of unrelated voices on an item.</summary>
+    public double UnrelatedCorrelation(int item) =>
+        (UnrelatedOfSets.Count > 0 && Corpus.Labels.PlaceOf(item) is var set and >= 0 ? UnrelatedOfSets[set] : Rules.Independence.Unrelated).Correlation;
+
     /// <summary>Number of unnamed hypotheses of an item, as its prior weight counts them; 0 where all are named.</summary>
     /// <remarks>
     /// That sources name many values of an open item tells of a question that is easily got wrong: as many again may be unnamed, as far as open items seem to
@@ -112,7 +119,7 @@ internal sealed record Evidence
         var speaker = lineage.Speakers();
         var (weights, shares, linkedShares) = (NewWeights(corpus), NewWeights(corpus), NewWeights(corpus));
         var voices = corpus.Store.New<int>(corpus.ItemCount);
-        Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, () => new IndependenceDiscount(corpus, lineage, rules.Independence, sources), (block, _, discount) =>
+        Parallel.ForEach(corpus.Blocks, corpus.Store.ThreadLimit, () => new IndependenceDiscount(corpus, lineage, rules.Independence, sources, _ => rules.Independence.Unrelated.Correlation), (block, _, discount) =>
         {
             var (start, end) = corpus.AssertionsOf(block);
             var count = end - start;
@@ -155,9 +162,11 @@ internal sealed record Evidence
     }
 
     /// <summary>The same under another correlation of unrelated voices.</summary>
-    public Evidence WithUnrelated(double correlation, string reason)
+    /// <param name="unrelated">The correlation.</param>
+    /// <param name="ofSets">That of the items of each label set of the corpus; empty where it is no other.</param>
+    public Evidence WithUnrelated(CorrelationRule unrelated, IReadOnlyList<CorrelationRule>? ofSets = null)
     {
-        var evidence = this with { Rules = Rules.WithUnrelated(correlation, reason) };
+        var evidence = this with { Rules = Rules.WithUnrelated(unrelated), UnrelatedOfSets = ofSets ?? [] };
         var shares = NewWeights(Corpus);
         Parallel.ForEach(Corpus.Blocks, Corpus.Store.ThreadLimit, evidence.NewDiscount, (block, _, discount) =>
         {
@@ -178,7 +187,7 @@ internal sealed record Evidence
     }
 
     /// <summary>A discount to ask "what if" with.</summary>
-    public IndependenceDiscount NewDiscount() => new(Corpus, Lineage, Rules.Independence, Voices);
+    public IndependenceDiscount NewDiscount() => new(Corpus, Lineage, Rules.Independence, Voices, UnrelatedCorrelation);
 
     private static ArrayPool<double> Pool => ArrayPool<double>.Shared;
 

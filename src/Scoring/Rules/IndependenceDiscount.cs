@@ -10,7 +10,12 @@ namespace Scoring.Rules;
 /// layer it reaches, and one more voice for a claim never lowers it. Applied thrice: among the relays of one origin, among
 /// the origins of one affiliation, among all that nothing links. Of what is learnt it depends on the correlation of the last alone.
 /// </remarks>
-internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, IndependenceRule rule, SourceVoices sources)
+/// <param name="corpus">The assertions.</param>
+/// <param name="lineage">Who repeats whom, as declared.</param>
+/// <param name="rule">How far linked voices err together.</param>
+/// <param name="sources">Strength and affiliation of each source.</param>
+/// <param name="unrelated">How far unrelated voices on an item do.</param>
+internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, IndependenceRule rule, SourceVoices sources, Func<int, double> unrelated)
 {
     private readonly SeenNumbers seen = new();
     private readonly List<Voice> voices = [];
@@ -31,7 +36,7 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
         var start = corpus.AssertionsOfItem(item).Start.Value;
         if (further.Count == 0 && AreAlike(start, ruleWeight, speaker))
         {
-            shares.Fill(ShareOfAlike(ruleWeight.Length, ruleWeight.Length == 0 ? 0 : ruleWeight[0] * sources.Strength[speaker[start]]));
+            shares.Fill(ShareOfAlike(unrelated(item), ruleWeight.Length, ruleWeight.Length == 0 ? 0 : ruleWeight[0] * sources.Strength[speaker[start]]));
             linked.Fill(1);
             return ruleWeight.Length;
         }
@@ -67,7 +72,7 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
             parties.Add(new Cluster(voices.Count, voices.Count, further.Strength));
         }
 
-        Discount(parties, 0, parties.Count, rule.Unrelated.Correlation, shares);
+        Discount(parties, 0, parties.Count, unrelated(item), shares);
         return parties.Count;
     }
 
@@ -83,10 +88,10 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
         this.further = (further, strength);
         SharesOf(item, ruleWeight, speaker, shares);
         this.further = default;
-        double layered = 0, below = 0;
+        double layered = 0, below = 0, correlation = unrelated(item);
         for (var c = 0; c < parties.Count && below < strength; c++)
         {
-            layered += (parties[c].Strength - below) / (1 + ((parties.Count - c - 1) * rule.Unrelated.Correlation));
+            layered += (parties[c].Strength - below) / (1 + ((parties.Count - c - 1) * correlation));
             below = parties[c].Strength;
         }
 
@@ -117,8 +122,8 @@ internal sealed class IndependenceDiscount(Corpus corpus, Lineage lineage, Indep
     }
 
     /// <summary>What the layers come to where there is only one.</summary>
-    private double ShareOfAlike(int count, double strength) =>
-        count <= 1 ? 1 : ShareOf(strength / (1 + ((count - 1) * rule.Unrelated.Correlation)), strength);
+    private static double ShareOfAlike(double correlation, int count, double strength) =>
+        count <= 1 ? 1 : ShareOf(strength / (1 + ((count - 1) * correlation)), strength);
 
     /// <summary>What is left of a strength as a share of it; none where the product of tiny factors came to 0.</summary>
     private static double ShareOf(double left, double strength) => strength > 0 ? left / strength : 0;

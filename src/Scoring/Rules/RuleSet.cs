@@ -37,6 +37,5 @@ internal sealed record RuleSet
     public required LearningRule Learning { get; init; }
 
     /// <summary>The same rules with another correlation of unrelated voices.</summary>
-    public RuleSet WithUnrelated(double correlation, string reason) =>
-        this with { Independence = Independence with { Unrelated = new CorrelationRule(correlation, reason) } };
+    public RuleSet WithUnrelated(CorrelationRule unrelated) => this with { Independence = Independence with { Unrelated = unrelated } };
 }
