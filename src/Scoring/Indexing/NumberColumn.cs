@@ -21,14 +21,19 @@ internal static class NumberColumn
     /// <param name="warnings">Told if they look like it but are not taken so.</param>
     public static bool[] ItemsOf(ClaimIndex claims, TextColumn values, NumericValues mode, LabelSets labels, ParallelOptions limit, Func<int, string> nameOf, List<string> warnings)
     {
-        var mayBeLabels = mode == NumericValues.Auto && labels.All is null;
         if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values, MayMeasure, limit)))
         {
             return [];
         }
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
-        Runs.ForEach(items.Length, ItemsPerRun, limit, item => items[item] = MayMeasure(item) ? NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) : null);
+        var holdsNumbers = new bool[items.Length];
+        Runs.ForEach(items.Length, ItemsPerRun, limit, item =>
+        {
+            string[] texts = MayMeasure(item) ? Texts(claims, values, item) : [];
+            items[item] = NumberItem.Of(texts, RowsOf(claims, item));
+            holdsNumbers[item] = items[item] is not null || Array.Exists(texts, text => NumberText.TryParse(text, out _));
+        });
         if (mode == NumericValues.On && !Array.Exists(items, item => item is not null))
         {
             warnings.Add("values are taken as names: no item has numbers alone, though numbers were asked for");
@@ -47,9 +52,10 @@ internal static class NumberColumn
 
         return [];
 
-        bool MayMeasure(int item) => !mayBeLabels || labels.PlaceOf(item) < 0;
+        bool MayMeasure(int item) => mode == NumericValues.On || labels.All is not null || labels.PlaceOf(item) < 0;
 
-        bool IsContested(int item) => Count(claims, item) > 1 && MayMeasure(item);
+        // Questions that nobody answers with a number are others.
+        bool IsContested(int item) => Count(claims, item) > 1 && holdsNumbers[item];
     }
 
     /// <summary>Among values of which some are numbers, the first that is none and does not stand for a missing one, or that has the rarest of several units.</summary>
@@ -161,21 +167,27 @@ internal static class NumberColumn
         return position;
     }
 
-    /// <summary>Spares corpora of labels and of texts the work: most of the rows must name numbers.</summary>
+    /// <summary>Spares corpora of labels and of texts the work: enough numbers must be named.</summary>
     private static bool CouldBeNumbers(ClaimIndex claims, TextColumn values, Func<int, bool> mayMeasure, ParallelOptions limit)
     {
-        var (isNumber, numeric, all) = (new bool[values.Length], 0L, 0L);
+        var isNumber = new bool[values.Length];
         Runs.ForEach(values.Length, ItemsPerRun, limit, value => isNumber[value] = NumberText.TryParse(values[value], out _));
-        for (var item = 0; item < claims.FirstClaim.Length - 1; item++)
+        var contested = 0;
+        for (var item = 0; item < claims.FirstClaim.Length - 1 && contested < NumberDetection.FewItems; item++)
         {
-            for (var claim = claims.FirstClaim[item]; claim < claims.FirstClaim[item + 1] && mayMeasure(item); claim++)
+            if (Count(claims, item) > 1 && mayMeasure(item))
             {
-                var rows = claims.FirstAssertion[claim + 1] - claims.FirstAssertion[claim];
-                (numeric, all) = (numeric + (isNumber[claims.ValueOfClaim[claim]] ? rows : 0), all + rows);
+                var numbers = 0;
+                foreach (var value in claims.ValueOfClaim.AsSpan(claims.FirstClaim[item], Count(claims, item)))
+                {
+                    numbers += isNumber[value] ? 1 : 0;
+                }
+
+                contested += numbers > 1 ? 1 : 0;
             }
         }
 
-        return 2 * numeric > all;
+        return contested == NumberDetection.FewItems;
     }
 
     private static int Count(ClaimIndex claims, int item) => claims.FirstClaim[item + 1] - claims.FirstClaim[item];
