@@ -16,7 +16,6 @@ internal sealed class ComparedItems
     private const int FewVoices = 64;
     private const uint Scatter = 2_654_435_769;
 
-    private readonly LabelSets labels;
     private readonly Column<int> first;
     private readonly uint every;
 
@@ -25,7 +24,6 @@ internal sealed class ComparedItems
     /// <param name="mostSteps">So many comparisons are bearable; 0 for 20 an assertion, of which 200 million always are.</param>
     public ComparedItems(Corpus corpus, Statements statements, long mostSteps = 0)
     {
-        labels = corpus.Labels;
         first = corpus.Store.New<int>(corpus.ItemCount + 1);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
@@ -49,8 +47,8 @@ internal sealed class ComparedItems
     /// <summary>The places of an item: its statements stand together.</summary>
     public (int Start, int End) PlacesOf(int item) => (first[item], first[item + 1]);
 
-    /// <summary>Whether those who speak on an item are compared: not where labels are few, and agreement no surprise.</summary>
-    public bool Has(int item) => labels.Of(item) is null && first[item + 1] - first[item] <= MostVoices && (every == 1 || ((ulong)(Scatter * (uint)item) * every) >> 32 == 0);
+    /// <summary>Whether those who speak on an item are compared.</summary>
+    public bool Has(int item) => first[item + 1] - first[item] <= MostVoices && (every == 1 || ((ulong)(Scatter * (uint)item) * every) >> 32 == 0);
 
     /// <summary>Asks for the places of an item that will be needed.</summary>
     public void FetchAhead(int item) => Prefetch.Of(ref first[item]);
@@ -68,7 +66,7 @@ internal sealed class ComparedItems
         long sum = 0;
         for (var item = 0; item < first.Length - 1; item++)
         {
-            sum += labels.Of(item) is null ? steps(first[item + 1] - first[item]) : 0;
+            sum += steps(first[item + 1] - first[item]);
         }
 
         return sum;

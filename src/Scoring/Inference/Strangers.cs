@@ -107,12 +107,15 @@ internal sealed class Strangers
         {
             if (other.Contains(statement))
             {
-                return VoicesIn(places) > VoicesIn(statements.PlacesOf(statement)) ? true : null;
+                return AgreementTells(item) && VoicesIn(places) > VoicesIn(statements.PlacesOf(statement)) ? true : null;
             }
         }
 
         return VoicesIn(places) > 2 ? false : null;
     }
+
+    /// <summary>Whether it is a surprise to agree on an item: not where labels are few. To differ tells of two sources all the same.</summary>
+    private bool AgreementTells(int item) => evidence.Corpus.Labels.Of(item) is null;
 
     private int VoicesIn((int Start, int End) places)
     {
@@ -149,11 +152,11 @@ internal sealed class Strangers
             meetings.Next();
             meetings.IsNew(source);
             var places = compared.PlacesOf(item);
-            var voices = VoicesIn(places);
+            var (voices, tells) = (VoicesIn(places), AgreementTells(item));
             foreach (var statement in meetings.Said)
             {
                 var same = statements.PlacesOf(statement);
-                Add(same, areAlike: true, voices > VoicesIn(same), meetings);
+                Add(same, areAlike: true, tells && voices > VoicesIn(same), meetings);
             }
 
             Add(places, areAlike: false, voices > 2, meetings);
@@ -199,7 +202,7 @@ internal sealed class Strangers
         for (var entry = entries.First[source]; entry < entries.First[source + 1]; entry++)
         {
             var (start, end) = statements.PlacesOf(entries.Said[entry]);
-            var least = evidence.Corpus.Labels.Of(entries.Item[entry]) is null ? 0 : LeastShown;
+            var least = AgreementTells(entries.Item[entry]) ? 0 : LeastShown;
             var step = Math.Max(1, (end - start) / compared!.MostVoices);
             meetings.Next();
             meetings.IsNew(source);
