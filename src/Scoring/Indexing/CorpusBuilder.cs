@@ -33,9 +33,9 @@ internal static class CorpusBuilder
 
         var onlyDenied = LabelSetSearch.OnlyDenied(table, valuesOfRows);
         var variants = new YesNoVariants(table, valuesOfRows);
-        if (onlyDenied is not null)
+        foreach (var opposite in LabelSetSearch.DeniedTheirOpposite(table))
         {
-            table.Values.Add(onlyDenied);
+            table.Values.Add(opposite);
         }
 
         var items = TextRanking.Of(table.Items, table.Store);

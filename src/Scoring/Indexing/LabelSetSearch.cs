@@ -41,6 +41,21 @@ internal static class LabelSetSearch
         return null;
     }
 
+    /// <summary>The other answers of yes/no words that some rows deny: who does names them, though their word may be nowhere.</summary>
+    public static IReadOnlyCollection<string> DeniedTheirOpposite(AssertionTable table)
+    {
+        var denied = new HashSet<int>();
+        for (var row = 0; row < table.Count && table.Stance.IsPresent; row++)
+        {
+            if (table.Stance[row] == Stance.Denies)
+            {
+                denied.Add(table.Value[row]);
+            }
+        }
+
+        return [.. denied.Where(value => table.Values.Utf8(value).Length <= YesNo.LongestWord).Select(value => YesNo.Opposite(table.Values[value])).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>The sets: one for all items if they draw from one small set, else one for every kind of question that has one.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="values">All values.</param>

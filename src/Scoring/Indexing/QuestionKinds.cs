@@ -1,3 +1,4 @@
+using Scoring.Reading;
 using Scoring.Storage;
 
 namespace Scoring.Indexing;
@@ -111,9 +112,12 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
             }
         }
 
-        int[] labels = [.. often.OrderByDescending(value => named[value]).ThenBy(value => value).Take(MostLabels).Order()];
+        int[] labels = [.. often.OrderByDescending(value => named[value]).ThenBy(value => value).Take(MostLabels)];
         named.Release();
-        return labels;
+
+        // The other answer of yes and no is one however seldom it is given.
+        var opposites = labels.Select(label => YesNo.Opposite(values[label])).OfType<string>().Select(values.Find).Where(value => value >= 0);
+        return [.. labels.Union(opposites).Order()];
     }
 
     private void Count(int item, int[] labels, int[] named, int[] stray)

@@ -37,7 +37,7 @@ internal sealed class LabelColumns
     /// <summary>Label of each cell.</summary>
     public required int[] LabelOfCell { get; init; }
 
-    /// <summary>Cell of each assertion; −1 where it does not count, or rules out one of several labels.</summary>
+    /// <summary>Cell of each assertion on an item that has these labels; −1 where it does not count, or rules out one of several labels.</summary>
     public required Column<int> CellOfAssertion { get; init; }
 
     /// <summary>Weight of the votes of each source.</summary>
@@ -65,20 +65,21 @@ internal sealed class LabelColumns
     /// <param name="evidence">The evidence.</param>
     /// <param name="set">The labels.</param>
     /// <param name="repeated">For each assertion, how much of other assertions that say the same it repeats; empty if none does.</param>
+    /// <param name="cellOf">Receives the cell of each assertion on an item of the set; serves all sets of a corpus.</param>
     /// <remarks>O(assertions). Where every assertion counts, votes and assertions are the same.</remarks>
-    public static LabelColumns Of(Evidence evidence, LabelSet set, Column<double> repeated)
+    public static LabelColumns Of(Evidence evidence, LabelSet set, Column<double> repeated, Column<int> cellOf)
     {
         var corpus = evidence.Corpus;
         var cells = new CellNumbers(corpus.SourceCount);
-        var (cellOf, first, votes) = (corpus.Store.New<int>(corpus.AssertionCount), corpus.Store.New<int>(corpus.ItemCount + 1), 0);
+        var (first, votes) = (corpus.Store.New<int>(corpus.ItemCount + 1), 0);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             var isOfSet = corpus.Labels.Of(item) == set;
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+            for (var claim = corpus.FirstClaim[item]; isOfSet && claim < corpus.FirstClaim[item + 1]; claim++)
             {
                 for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
                 {
-                    var label = isOfSet && evidence.RuleWeight[a] > 0 ? corpus.LabelSaid(claim, a) : -1;
+                    var label = evidence.RuleWeight[a] > 0 ? corpus.LabelSaid(claim, a) : -1;
                     var counts = label >= 0;
                     cellOf[a] = counts ? cells.Of(evidence.Speaker[a], label) : -1;
                     votes += counts ? 1 : 0;
@@ -176,7 +177,7 @@ internal sealed class LabelColumns
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             var rows = corpus.AssertionsOfItem(item);
-            for (var label = 0; label < (isInOrder ? 1 : set.Count); label++)
+            for (var label = 0; corpus.Labels.Of(item) == set && label < (isInOrder ? 1 : set.Count); label++)
             {
                 for (var a = rows.Start.Value; a < rows.End.Value; a++)
                 {

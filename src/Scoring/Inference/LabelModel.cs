@@ -40,6 +40,13 @@ internal sealed class LabelModel
         return [.. corpus.Labels.Sets.Where(set => set.Count == 2 || corpus.Details.Denials <= MostDenials * corpus.AssertionCount)];
     }
 
+    /// <summary>Those of them that agreement tells something of: not yes and no, where nearly all answers are the same.</summary>
+    public static LabelSet[] TellingSetsOf(Evidence evidence)
+    {
+        var isOneSided = Teaching.IsOneSided(evidence);
+        return [.. SetsOf(evidence).Where(set => !isOneSided || set.Count > 2 || YesNo.Word(evidence.Corpus.Values[set.Values[0]]) is null)];
+    }
+
     /// <summary>Whether all items draw from one set that can be learnt.</summary>
     public static bool FitsAll(Evidence evidence) => evidence.Corpus.Labels.All is { } all && SetsOf(evidence).Contains(all);
 
@@ -58,7 +65,8 @@ internal sealed class LabelModel
 
     private Posterior Run(string? only)
     {
-        LabelPool[] pools = [.. sets.Select(set => new LabelPool(evidence, set, known, options, coin))];
+        var cellOf = evidence.Corpus.Store.New<int>(evidence.Corpus.AssertionCount);
+        LabelPool[] pools = [.. sets.Select(set => new LabelPool(evidence, set, known, options, coin, cellOf))];
         var families = Array.ConvertAll(pools, pool => pool.Learn(only));
         for (var i = 0; i < pools.Length; i++)
         {
@@ -112,9 +120,8 @@ internal sealed class LabelModel
             return families[0].Family.Name == LabelFamily.PoolName ? $"all items share one small label set: {families[0].InWords}" : families[0].InWords;
         }
 
-        var kinds = sets.Select((set, i) => string.Create(
-            CultureInfo.InvariantCulture, $"{ItemsOf(set):#,0} items share the labels {string.Join(", ", set.Values.Select(value => $"'{Shortened.Text(evidence.Corpus.Values[value])}'"))}: {families[i].InWords}"));
-        return $"{string.Join("; ", kinds)}; other items: one reliability a source";
+        var kinds = sets.Select((set, i) => string.Create(CultureInfo.InvariantCulture, $"{ItemsOf(set):#,0} items share {set.Count} labels, as '{Shortened.Text(evidence.Corpus.Values[set.Values[0]])}': {families[i].InWords}"));
+        return $"{string.Join("; ", kinds)}; all other items: {coin.Numbers?.InWords() ?? "one reliability a source"}{teaching.InWords}{coin.Popularity.InWords}";
     }
 
     private int ItemsOf(LabelSet set) => Enumerable.Range(0, evidence.Corpus.ItemCount).Count(item => evidence.Corpus.Labels.Of(item) == set);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Indexing;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -34,11 +35,12 @@ internal sealed class LabelPool
     /// <param name="known">Settled items.</param>
     /// <param name="options">Threads and cancellation.</param>
     /// <param name="coin">What one coin teaches.</param>
-    public LabelPool(Evidence evidence, LabelSet set, KnownTruths known, InferenceOptions options, CoinRecord coin)
+    /// <param name="cellOf">As <see cref="LabelColumns.Of"/> has it.</param>
+    public LabelPool(Evidence evidence, LabelSet set, KnownTruths known, InferenceOptions options, CoinRecord coin, Column<int> cellOf)
     {
         (this.evidence, this.options, Set) = (evidence, options, set);
         labels = KnownLabels.Of(evidence.Corpus, set, known);
-        Columns = LabelColumns.Of(evidence, set, coin.Repeated);
+        Columns = LabelColumns.Of(evidence, set, coin.Repeated, cellOf);
 
         // How types differ one coin can tell. How reliable all sources are it cannot where many share a habit.
         var isOneType = evidence.Types.OfSource.Where((_, source) => Columns.SourceWeight[source] > 0).Distinct().Take(2).Count() < 2;

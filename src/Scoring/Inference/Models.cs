@@ -30,11 +30,11 @@ internal static class Models
     /// <exception cref="ModelMismatchException">The model does not fit the corpus.</exception>
     public static Posterior Infer(string name, Evidence evidence, KnownTruths known, InferenceOptions options)
     {
-        var sets = LabelModel.SetsOf(evidence);
+        var sets = name == Auto ? LabelModel.TellingSetsOf(evidence) : LabelModel.SetsOf(evidence);
         return name switch
         {
             OneCoin.ModelName => OneCoin.Infer(evidence, known, options, $"{name}, as asked"),
-            Auto when sets.Length > 0 && Teaching.IsOneSided(evidence) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
+            Auto when sets.Length == 0 && LabelModel.FitsAll(evidence) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
             Auto when sets.Length == 0 => OneCoin.Infer(evidence, known, options, "values are open-ended or often denied, or there are fewer than ten items to a label: one reliability a source"),
             Auto => Labels(evidence, known, options, sets),
             _ when LabelModel.FitsAll(evidence) => LabelModel.Infer(evidence, known, options, sets, only: name),

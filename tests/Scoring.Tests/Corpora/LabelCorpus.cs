@@ -50,15 +50,19 @@ internal static class LabelCorpus
         return Evidence.Of(corpus, RuleSetFile.Parse(RuleSetFile.DefaultText(), RuleSetFile.DefaultName), null, []);
     }
 
+    /// <summary>The votes on the items of the first label set.</summary>
+    public static LabelColumns ColumnsOf(Evidence evidence) =>
+        LabelColumns.Of(evidence, evidence.Corpus.Labels.Sets[0], [], evidence.Corpus.Store.New<int>(evidence.Corpus.AssertionCount));
+
     public static LabelFamily Coin(Evidence evidence, bool hasHabits, int threads = 1)
     {
         var prior = new TypePriors(evidence).OfSources();
-        var (columns, known) = (LabelColumns.Of(evidence, []), KnownLabels.Of(evidence.Corpus, KnownTruths.None));
+        var (columns, known) = (ColumnsOf(evidence), KnownLabels.Of(evidence.Corpus, evidence.Corpus.Labels.Sets[0], KnownTruths.None));
         return hasHabits ? BiasedCoin.Learn(columns, prior, new Turnout(columns.Labels), known, 500, threads, default) : EvenCoin.Learn(columns, prior, new Turnout(columns.Labels), known, 500, threads, default);
     }
 
     public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses, int threads = 1) => Confusion.Learn(
-        LabelColumns.Of(evidence, []), evidence.Types, KnownLabels.Of(evidence.Corpus, KnownTruths.None), subtypes, seed, mostPasses, threads, default);
+        ColumnsOf(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, evidence.Corpus.Labels.Sets[0], KnownTruths.None), subtypes, seed, mostPasses, threads, default);
 
     private static int Pick(Random random, double[] probabilities)
     {

@@ -84,13 +84,18 @@ public sealed class HypothesesTests
         ]).SharedLabels,
         Has.Length.EqualTo(labels));
 
-    /// <summary>Beside other questions a yes/no question has its two answers, and those of the others cannot be listed.</summary>
+    /// <summary>Beside other questions a yes/no question has its two answers, a choice of two its own, and those of the others cannot be listed.</summary>
     [Test]
-    public void UnnamedHypotheses_YesNoBesideOtherQuestions_AreItsOwn()
+    public void UnnamedHypotheses_QuestionsOfSeveralKinds_AreTheirOwn()
     {
         var corpus = SmallCorpus.Of([.. Enumerable.Range(0, 60).SelectMany(item => (Assertion[])
-            [new($"yn{item}", "s", "true"), new($"yn{item}", "t", "false"), new($"city{item}", "s", "Paris"), new($"city{item}", "t", "Lyon")])]);
-        Assert.That((corpus.UnnamedHypotheses[corpus.FindItem("yn0")], corpus.UnnamedHypotheses[corpus.FindItem("city0")]), Is.EqualTo((0, Corpus.Open)));
+            [
+                new($"yn{item}", "s", "true"), new($"yn{item}", "t", "false"), new($"side{item}", "s", "left"), new($"side{item}", "t", item == 0 ? "left" : "right"),
+                new($"city{item}", "s", $"Paris {item}"), new($"city{item}", "t", $"Lyon {item}"),
+            ])]);
+        string[] items = ["yn0", "side0", "city0"];
+        Assert.That(items.Select(item => corpus.UnnamedHypotheses[corpus.FindItem(item)]), Is.EqualTo(new[] { 0, 1, Corpus.Open }));
+        Assert.That(corpus.OnlyUnnamedValue(corpus.FindItem("side0")), Is.EqualTo("right"));
     }
 
     [Test]

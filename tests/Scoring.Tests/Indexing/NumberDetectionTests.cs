@@ -71,8 +71,22 @@ public sealed class NumberDetectionTests
         IsNumeric(Texts((random, item) => $"{item % 24:00}:{random.Next(60):00}")), Is.False);
 
     [Test]
-    public void Auto_NumbersAmongAsManyTexts_AreNot() => Assert.That(
-        IsNumeric(MeasuredCorpus.Draw(1).Assertions.Concat(Texts((random, item) => $"name {item} {random.Next(2)}"))), Is.False);
+    public void Auto_QuestionsInWordsBeside_AreNumbersStill() => Assert.That(
+        IsNumeric(MeasuredCorpus.Draw(1).Assertions.Concat(Texts((random, item) => $"name {item} {random.Next(2)}").Select(row => row with { Item = $"who {row.Item}" }))), Is.True);
+
+    [Test]
+    public void Auto_NumbersAndWordsOnTheSameItems_AreNot() => Assert.That(
+        IsNumeric(MeasuredCorpus.Draw(1).Assertions.Select((row, index) => index % 5 == 0 ? row with { Value = $"name {index}" } : row)), Is.False);
+
+    /// <summary>Yes/no questions, or a choice of four, beside them have labels of their own.</summary>
+    [TestCase(2)]
+    [TestCase(4)]
+    public void Auto_LabelsBeside_AreNumbersStill(int labels)
+    {
+        var rows = MeasuredCorpus.Draw(1).Assertions.Concat(Texts((random, item) => $"{(item + random.Next(2)) % labels}", 100).Select(row => row with { Item = $"which {row.Item}" }));
+        var corpus = CredibilityScorer.Score(rows).Evidence.Corpus;
+        Assert.That((corpus.Numbers is not null, corpus.Labels.Sets.Single().Count), Is.EqualTo((true, labels)));
+    }
 
     [Test]
     public void Auto_AFewItems_AreNot() => Assert.That(

@@ -1,4 +1,3 @@
-using Scoring.Inference;
 using Scoring.Tests.Corpora;
 
 namespace Scoring.Tests.Inference;
@@ -12,7 +11,7 @@ public sealed class BiasedCoinTests
     {
         double[][][] rows = [.. Enumerable.Repeat(LabelCorpus.Knowing(0.7, 0.5, 0.5), 9), LabelCorpus.Knowing(0, 0.02, 0.98)];
         var evidence = LabelCorpus.EvidenceOf(LabelCorpus.Draw(1, 800, Even, rows, 6).Assertions);
-        var (columns, family) = (LabelColumns.Of(evidence, []), LabelCorpus.Coin(evidence, hasHabits: true));
+        var (columns, family) = (LabelCorpus.ColumnsOf(evidence), LabelCorpus.Coin(evidence, hasHabits: true));
         var habitual = Enumerable.Range(0, columns.CellCount)
             .Single(cell => evidence.Corpus.Sources[columns.SourceOfCell[cell]] == "s009" && columns.LabelOfCell[cell] == 1);
         Assert.That(family.Row(habitual)[1] - family.Row(habitual)[0], Is.LessThan(0.3));
@@ -23,7 +22,7 @@ public sealed class BiasedCoinTests
     {
         double[][][] rows = [.. Enumerable.Repeat(LabelCorpus.Knowing(0.6, 0.8, 0.2), 12)];
         var evidence = LabelCorpus.EvidenceOf(LabelCorpus.Draw(2, 800, Even, rows, 6).Assertions);
-        var (columns, family) = (LabelColumns.Of(evidence, []), LabelCorpus.Coin(evidence, hasHabits: true));
+        var (columns, family) = (LabelCorpus.ColumnsOf(evidence), LabelCorpus.Coin(evidence, hasHabits: true));
         var gain = Enumerable.Range(0, columns.CellCount).ToLookup(cell => columns.LabelOfCell[cell], cell => family.Row(cell)[columns.LabelOfCell[cell]]);
         Assert.That(gain[1].Average(), Is.GreaterThan(gain[0].Average() + 0.2));
     }
@@ -34,7 +33,7 @@ public sealed class BiasedCoinTests
         double[] knows = [0.2, 0.4, 0.6, 0.8, 0.9, 0.3, 0.5, 0.7];
         double[][][] rows = [.. knows.Select(knowing => LabelCorpus.Knowing(knowing, 1.0 / 3, 1.0 / 3, 1.0 / 3))];
         var evidence = LabelCorpus.EvidenceOf(LabelCorpus.Draw(3, 3000, [1.0 / 3, 1.0 / 3, 1.0 / 3], rows, 5).Assertions);
-        var (columns, family) = (LabelColumns.Of(evidence, []), LabelCorpus.Coin(evidence, hasHabits: false));
+        var (columns, family) = (LabelCorpus.ColumnsOf(evidence), LabelCorpus.Coin(evidence, hasHabits: false));
         for (var cell = 0; cell < columns.CellCount; cell++)
         {
             // A vote's gain is ln(1 + 3k / (1 − k)) where the source knows with probability k.

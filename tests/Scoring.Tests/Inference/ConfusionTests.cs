@@ -1,5 +1,4 @@
 using Scoring.Evaluating;
-using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Tests.Corpora;
 
@@ -27,7 +26,7 @@ public sealed class ConfusionTests
         double[] prior = [0.4, 0.35, 0.25];
         double[][][] rows = [sharp, blunt, sharp, blunt, sharp, blunt, sharp, blunt];
         var evidence = LabelCorpus.EvidenceOf(LabelCorpus.Draw(4, 4000, prior, rows, 6).Assertions);
-        var (columns, family) = (LabelColumns.Of(evidence, []), LabelCorpus.Rows(evidence, 1, 1, 60));
+        var (columns, family) = (LabelCorpus.ColumnsOf(evidence), LabelCorpus.Rows(evidence, 1, 1, 60));
         for (var cell = 0; cell < columns.CellCount; cell++)
         {
             var source = evidence.Corpus.Sources[columns.SourceOfCell[cell]][3] - '0';

@@ -1,4 +1,3 @@
-using Scoring.Inference;
 using Scoring.Reading;
 using Scoring.Tests.Corpora;
 
@@ -16,7 +15,7 @@ public sealed class LabelColumnsTests
             Hedge = (item + source) % 5 == 0 ? "0.5" : null,
         })).Append(new Assertion("i00", "s1", "yes") { Stance = Stance.Retracts, Time = day.AddDays(1) });
         var evidence = LabelCorpus.EvidenceOf(rows);
-        var columns = LabelColumns.Of(evidence, []);
+        var columns = LabelCorpus.ColumnsOf(evidence);
         int[] counting = [.. Enumerable.Range(0, evidence.Corpus.AssertionCount).Where(a => evidence.RuleWeight[a] > 0)];
 
         Assert.That(counting, Has.Length.LessThan(evidence.Corpus.AssertionCount));

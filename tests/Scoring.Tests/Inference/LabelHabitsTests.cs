@@ -31,7 +31,7 @@ public sealed class LabelHabitsTests
     private static double CovarianceOf(IEnumerable<Assertion> votes)
     {
         var evidence = LabelCorpus.EvidenceOf(votes);
-        return LabelHabits.Covariance(OneCoin.Infer(evidence, KnownTruths.None, new InferenceOptions(), ""), ItemSample.Of(evidence.Corpus));
+        return LabelHabits.Covariance(OneCoin.Infer(evidence, KnownTruths.None, new InferenceOptions(), ""), evidence.Corpus.Labels.Sets[0], ItemSample.Of(evidence.Corpus));
     }
 
     /// <summary>Sources of different reliability; with a habit, each gives its favourite label so often without looking.</summary>

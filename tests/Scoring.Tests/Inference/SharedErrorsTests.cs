@@ -18,7 +18,8 @@ public sealed class SharedErrorsTests
             credibility[claim] = corpus.NamedCount(corpus.ItemOfClaim[claim]) == 1 || corpus.ValueText(claim) == "yes" ? 1 : 0;
         }
 
-        var errors = new SharedErrors(new Statements(corpus), credibility, corpus.SharedLabels.Length);
+        var statements = new Statements(corpus);
+        var errors = new SharedErrors(statements, credibility, corpus.SharedLabels.Length, statements.LabelOf);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             errors.Add(item, [corpus.FirstClaim[item]], [corpus.FirstClaim[item]]);
@@ -33,7 +34,7 @@ public sealed class SharedErrorsTests
         var corpus = SmallCorpus.Of(new("i", "a", "x"), new("i", "a", "y"), new("i", "b", "y"), new("i", "b", "z"));
         var credibility = ColumnStore.InMemory.New<double>(3);
         (credibility[0], credibility[1], credibility[2]) = (0.5, 0.2, 0.3);
-        var (one, other) = (new SharedErrors(new Statements(corpus), credibility, corpus.SharedLabels.Length), new SharedErrors(new Statements(corpus), credibility, corpus.SharedLabels.Length));
+        var (one, other) = (new SharedErrors(new Statements(corpus), credibility), new SharedErrors(new Statements(corpus), credibility));
         one.Add(0, [0, 1], [1, 2]);
         other.Add(0, [1, 0], [2, 1]);
         Assert.That((one.Shared, one.Fewest), Is.EqualTo((other.Shared, other.Fewest)));

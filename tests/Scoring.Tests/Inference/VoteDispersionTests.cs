@@ -40,7 +40,7 @@ public sealed class VoteDispersionTests
     private static double Found(int labels, double correlation, int seed) =>
         Correlation(LabelCorpus.EvidenceOf(Votes(labels, correlation, seed)));
 
-    private static double Correlation(Evidence evidence) => VoteDispersion.CorrelationOf(evidence, ItemSample.Of(evidence.Corpus), repeated: []);
+    private static double Correlation(Evidence evidence) => VoteDispersion.CorrelationOf(evidence, evidence.Corpus.Labels.Sets[0], ItemSample.Of(evidence.Corpus), repeated: []);
 
     /// <summary>Eight votes an item by a Pólya urn, which draws from the Dirichlet-multinomial distribution.</summary>
     private static IEnumerable<Assertion> Votes(int labels, double correlation, int seed)

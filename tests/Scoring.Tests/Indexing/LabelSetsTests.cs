@@ -1,0 +1,76 @@
+using Scoring.Indexing;
+using Scoring.Reading;
+
+namespace Scoring.Tests.Indexing;
+
+/// <summary>Which kinds of questions with few labels a corpus has, beside others.</summary>
+public sealed class LabelSetsTests
+{
+    [Test]
+    public void Sets_KindsBesideOpenQuestions_AreToldApart()
+    {
+        var corpus = SmallCorpus.Of([.. Open(30), .. Asked("yn", 40, "yes", "no"), .. Asked("side", 40, "left", "right", "middle")]);
+        Assert.That(Texts(corpus), Is.EqualTo(new[] { "left middle right", "no yes" }));
+        string[] items = ["open0", "side3", "yn3"];
+        Assert.That(items.Select(item => corpus.Labels.PlaceOf(corpus.FindItem(item))), Is.EqualTo(new[] { -1, 0, 1 }));
+        Assert.That(corpus.SharedLabels, Is.Empty);
+    }
+
+    [TestCase(19, 0)]
+    [TestCase(20, 1)]
+    public void Sets_FewerThanTenItemsToALabel_AreNone(int items, int sets) =>
+        Assert.That(SmallCorpus.Of([.. Open(30), .. Asked("side", items, "left", "right")]).Labels.Sets, Has.Count.EqualTo(sets));
+
+    [Test]
+    public void Sets_MoreThanThirtyTwoLabels_AreNone()
+    {
+        string[] labels = [.. Enumerable.Range(0, 33).Select(label => $"label {label}")];
+        Assert.That(SmallCorpus.Of([.. Open(30), .. Asked("q", 330, labels)]).Labels.Sets, Is.Empty);
+        Assert.That(Texts(SmallCorpus.Of([.. Open(30), .. Asked("q", 320, labels[..32])])), Has.Count.EqualTo(1));
+    }
+
+    /// <summary>What stands beside values of all sorts is no label, however often it is named.</summary>
+    [Test]
+    public void Sets_PopularValuesOfOpenQuestions_AreNone() => Assert.That(
+        SmallCorpus.Of([.. Enumerable.Range(0, 90).SelectMany(item => (Assertion[])[new($"i{item}", "s", item % 2 == 0 ? "Paris" : "Lyon"), new($"i{item}", "t", item % 3 == 0 ? "Paris" : $"place {item}")])]).Labels.Sets,
+        Is.Empty);
+
+    /// <summary>An item on which one row is misspelt has answers of its own; the others keep their labels.</summary>
+    [Test]
+    public void Sets_OneItemWithSomethingElse_IsLeftOut()
+    {
+        var corpus = SmallCorpus.Of([.. Asked("side", 60, "left", "right"), new("side3", "z", "rihgt"), .. Enumerable.Range(0, 40).Select(value => new Assertion("odd", $"s{value}", $"value {value}"))]);
+        Assert.That(Texts(corpus), Is.EqualTo(new[] { "left right" }));
+        Assert.That((corpus.Labels.Of(corpus.FindItem("side3")), corpus.IsOpen(corpus.FindItem("side3")), corpus.Labels.PlaceOf(corpus.FindItem("side4"))), Is.EqualTo(((LabelSet?)null, true, 0)));
+    }
+
+    /// <summary>Who denies yes names no, though nobody writes it.</summary>
+    [Test]
+    public void Sets_YesThatIsOnlyDenied_HasNoToo() => Assert.That(
+        Texts(SmallCorpus.Of([.. Open(30), .. Enumerable.Range(0, 40).SelectMany(item => (Assertion[])[new($"yn{item}", "s", "yes"), new($"yn{item}", "t", "yes") { Stance = Stance.Denies }])])),
+        Is.EqualTo(new[] { "no yes" }));
+
+    [Test]
+    public void Sets_ManyKinds_AreThoseWithTheMostItems()
+    {
+        var corpus = SmallCorpus.Of([.. Open(30), .. Enumerable.Range(0, 12).SelectMany(kind => Asked($"kind{kind:00} ", 20 + kind, $"a{kind:00}", $"b{kind:00}"))]);
+        Assert.That(Texts(corpus), Is.EqualTo(Enumerable.Range(4, 8).Select(kind => $"a{kind:00} b{kind:00}")));
+    }
+
+    [Test]
+    public void FirstLabelOf_SeveralSets_StandInARow()
+    {
+        var corpus = SmallCorpus.Of([.. Open(30), .. Asked("yn", 40, "yes", "no"), .. Asked("side", 40, "left", "right", "middle")]);
+        Assert.That((corpus.Labels.FirstLabelOf(corpus.FindItem("side3")), corpus.Labels.FirstLabelOf(corpus.FindItem("yn3"))), Is.EqualTo((0, 3)));
+    }
+
+    /// <summary>Open questions, each with answers of its own.</summary>
+    internal static IEnumerable<Assertion> Open(int items) =>
+        Enumerable.Range(0, items).SelectMany(item => Enumerable.Range(0, 3).Select(source => new Assertion($"open{item}", $"s{source}", $"only {item} {source}")));
+
+    /// <summary>Questions on which two name a label each, most of them different ones.</summary>
+    private static IEnumerable<Assertion> Asked(string question, int items, params string[] labels) => Enumerable.Range(0, items).SelectMany(item => (Assertion[])
+        [new($"{question}{item}", "s0", labels[item % labels.Length]), new($"{question}{item}", "s1", labels[(item + 1) % labels.Length])]);
+
+    private static List<string> Texts(Corpus corpus) => [.. corpus.Labels.Sets.Select(set => string.Join(' ', set.Values.Select(value => corpus.Values[value])))];
+}
