@@ -17,7 +17,7 @@ internal sealed class LabelModel
 {
     private const int ItemsPerRun = 256;
 
-    /// <summary>A denial of one of several labels teaches these models nothing; more than so many of all assertions, and they know too little of the sources.</summary>
+    /// <summary>A denial of one of several labels teaches these models nothing; more than so many of the assertions on their items, and they know too little of the sources.</summary>
     private const double MostDenials = 0.1;
 
     private readonly Evidence evidence;
@@ -36,8 +36,8 @@ internal sealed class LabelModel
     /// <summary>The label sets of a corpus that can be learnt: little is denied unless there are two labels, where that is to name the other.</summary>
     public static LabelSet[] SetsOf(Evidence evidence)
     {
-        var corpus = evidence.Corpus;
-        return [.. corpus.Labels.Sets.Where(set => set.Count == 2 || corpus.Details.Denials <= MostDenials * corpus.AssertionCount)];
+        var labels = evidence.Corpus.Labels;
+        return [.. labels.Sets.Where((set, place) => set.Count == 2 || evidence.Corpus.Details.Denials == 0 || ShareOfDenials(evidence.Corpus, place) <= MostDenials)];
     }
 
     /// <summary>Those of them that agreement tells something of: not yes and no, where nearly all answers are the same.</summary>
@@ -45,6 +45,22 @@ internal sealed class LabelModel
     {
         var isOneSided = Teaching.IsOneSided(evidence);
         return [.. SetsOf(evidence).Where(set => !isOneSided || set.Count > 2 || YesNo.Word(evidence.Corpus.Values[set.Values[0]]) is null)];
+    }
+
+    /// <summary>The share of denials among the assertions on the items of a set.</summary>
+    private static double ShareOfDenials(Corpus corpus, int set)
+    {
+        var (denials, all) = (0, 0);
+        for (var item = 0; item < corpus.ItemCount; item++)
+        {
+            var rows = corpus.Labels.PlaceOf(item) == set ? corpus.AssertionsOfItem(item) : default;
+            for (var a = rows.Start.Value; a < rows.End.Value; a++)
+            {
+                (denials, all) = (denials + (corpus.Details.StanceOf(a) == Stance.Denies ? 1 : 0), all + 1);
+            }
+        }
+
+        return (double)denials / Math.Max(1, all);
     }
 
     /// <summary>Whether all items draw from one set that can be learnt.</summary>

@@ -41,14 +41,11 @@ internal static class VoiceCorrelation
         Evidence evidence, IReadOnlyList<LabelSet> sets, ItemSample sample, Column<double> repeated, BetaDistribution[] reliability, SourceRecords records)
     {
         var rule = evidence.Rules.Independence.Unrelated;
-        CorrelationRule[] ofSet = [.. evidence.Corpus.Labels.Sets.Select(set => sets.Contains(set) ? OfLabels(evidence, set, sample, repeated, reliability, records) : rule)];
-        if (sets.Count > 0 && evidence.Corpus.Labels.All is not null)
-        {
-            return evidence.WithUnrelated(ofSet[0]);
-        }
-
+        CorrelationRule[] ofSets = [.. evidence.Corpus.Labels.Sets.Select(set => sets.Contains(set) ? OfLabels(evidence, set, sample, repeated, reliability, records) : rule)];
         var others = OfOthers(evidence, reliability, RecordOn(evidence, null, records.Hits));
-        return sets.Count == 0 && ReferenceEquals(others, rule) ? evidence : evidence.WithUnrelated(others, sets.Count == 0 ? [] : ofSet);
+        return sets.Count == 0 && ReferenceEquals(others, rule) ? evidence
+            : evidence.Corpus.Labels.All is null ? evidence.WithUnrelated(others, ofSets)
+            : evidence.WithUnrelated(ofSets[0]);
     }
 
     private static CorrelationRule OfLabels(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scoring.Reading;
 using Scoring.Rules;
 
 namespace Scoring.Reporting;
@@ -22,6 +23,8 @@ internal static class ReportRulesBuilder
                 new(say["correlation"], say["same origin"], Text(rules.Independence.SameOrigin.Correlation), Reason(rules.Independence.SameOrigin.Reason)),
                 new(say["correlation"], say["same affiliation"], Text(rules.Independence.SameAffiliation.Correlation), Reason(rules.Independence.SameAffiliation.Reason)),
                 new(say["correlation"], say["unrelated"], Text(rules.Independence.Unrelated.Correlation), Reason(rules.Independence.Unrelated.Reason)),
+                .. result.Evidence.UnrelatedOfSets.Select((rule, set) => new ReportFactorRule(
+                    say["correlation"], say.Say("unrelated, of labels as '{0}'", DisplayText.Visible(Shortened.Text(LabelOf(set)))), Text(rule.Correlation), Reason(rule.Reason))),
                 .. rules.Independence.Strangers is { } strangers
                     ? [new(say["correlation"], say["strangers"], Text(strangers.Correlation), Reason(strangers.Reason))]
                     : Array.Empty<ReportFactorRule>(),
@@ -29,6 +32,8 @@ internal static class ReportRulesBuilder
                 new(say["learning"], say["type inertia"], say.Say("{0} sources", Text(rules.Learning.TypeInertia)), Reason(rules.Learning.Reason)),
             ],
             result.Run.RulesText);
+
+        string LabelOf(int set) => result.Evidence.Corpus.Values[result.Evidence.Corpus.Labels.Sets[set].Values[0]];
 
         string Reason(string reason) => DisplayText.Visible(say.Sentence(reason));
 

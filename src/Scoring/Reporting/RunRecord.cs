@@ -22,6 +22,7 @@ internal static class RunRecord
             ["model"] = run.Model,
             ["model_choice"] = run.ModelChoice,
             ["unrelated_correlation"] = CorrelationOf(result.Evidence.Rules.Independence.Unrelated),
+            ["label_sets"] = Array(result.Evidence.Corpus.Labels.Sets.Index(), set => LabelSetOf(result.Evidence, set.Index)),
             ["inputs"] = Array(run.Inputs, input => new JsonObject
             {
                 ["role"] = input.Role,
@@ -63,6 +64,18 @@ internal static class RunRecord
 
     /// <summary>How far unrelated voices were held to err together, which may not be what the rules say: by that they were weighed.</summary>
     private static JsonObject CorrelationOf(CorrelationRule unrelated) => new() { ["correlation"] = unrelated.Correlation, ["reason"] = unrelated.Reason };
+
+    /// <summary>The labels of a kind of question, as how many items are of it, and how far unrelated voices were held to err together on these.</summary>
+    private static JsonObject LabelSetOf(Evidence evidence, int set)
+    {
+        var corpus = evidence.Corpus;
+        return new JsonObject
+        {
+            ["labels"] = Array(corpus.Labels.Sets[set].Values, value => corpus.Values[value]),
+            ["items"] = Enumerable.Range(0, corpus.ItemCount).Count(item => corpus.Labels.PlaceOf(item) == set),
+            ["unrelated_correlation"] = CorrelationOf(evidence.UnrelatedOfSets.Count > 0 ? evidence.UnrelatedOfSets[set] : evidence.Rules.Independence.Unrelated),
+        };
+    }
 
     /// <summary>How numbers were to be taken is told where it was asked for.</summary>
     private static JsonObject OptionsOf(ScoringRun run, ClaimDigest digest)
