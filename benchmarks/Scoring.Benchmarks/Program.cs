@@ -9,6 +9,9 @@ switch (args)
     case ["screenshots", var claims, var folder]:
         await ReportScreenshots.Take(claims, folder);
         break;
+    case ["kinds", var folder]:
+        QuestionKindsTogether.Measure(folder, Console.Out);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
