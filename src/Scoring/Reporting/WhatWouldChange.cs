@@ -25,7 +25,8 @@ internal sealed class WhatWouldChange(ScoringResult result, Phrasing say)
             : say["The verdict would stay."];
         verdict += isRelated ? " " + say["What related claims tell it is taken to stay as it is."] : "";
         var depends = say.Say(
-            "Most depends on {0}: without it the credibility would be {1} instead of {2}.", DisplayText.Visible(pivot.Source), say.Credibility(pivot.CredibilityWithout),
+            pivot.CredibilityWithout > claim.Credibility ? "What {0} says counts most against it: without that the credibility would be {1} instead of {2}."
+                : "Most depends on {0}: without it the credibility would be {1} instead of {2}.", DisplayText.Visible(pivot.Source), say.Credibility(pivot.CredibilityWithout),
             say.Credibility(claim.Credibility));
         return result.ToFlip(claim) is { } flip ? $"{depends} {verdict} {Flip(flip)}" : $"{depends} {verdict}";
     }
