@@ -26,19 +26,20 @@ internal sealed class LabelMeetings
 
     /// <summary>Counts the meetings.</summary>
     /// <param name="labels">Values, ascending; items that name any other are left out.</param>
+    /// <param name="passedOver">Values that are as if nobody named them, ascending.</param>
     /// <param name="claims">The claims.</param>
     /// <param name="values">All values.</param>
     /// <remarks>O(claims), of which those of the first 65,536 items with several labels are looked at.</remarks>
-    public static LabelMeetings Of(int[] labels, ClaimIndex claims, TextColumn values)
+    public static LabelMeetings Of(int[] labels, int[] passedOver, ClaimIndex claims, TextColumn values)
     {
         var (meetings, place) = (new LabelMeetings(labels, values), new int[labels.Length]);
         for (var (item, seen) = (0, 0); item < claims.FirstClaim.Length - 1 && seen < MostCompared; item++)
         {
             var named = claims.ValueOfClaim.AsSpan(claims.FirstClaim[item], claims.FirstClaim[item + 1] - claims.FirstClaim[item]);
-            if (named.Length <= labels.Length && meetings.ArePlaced(named, place))
+            if (named.Length <= labels.Length + passedOver.Length && meetings.Placed(named, passedOver, place) is var count and > 0)
             {
-                seen += named.Length > 1 ? 1 : 0;
-                meetings.Add(place.AsSpan(0, named.Length));
+                seen += count > 1 ? 1 : 0;
+                meetings.Add(place.AsSpan(0, count));
             }
         }
 
@@ -83,18 +84,23 @@ internal sealed class LabelMeetings
         && (set.Sum(label => several[label]) >= 2 * LabelSet.ItemsPerLabel
             || set.Where(label => YesNo.Word(values[labels[label]]) is not null).Sum(label => items[label]) >= LabelSet.ItemsPerLabel);
 
-    private bool ArePlaced(ReadOnlySpan<int> named, int[] place)
+    /// <returns>How many of the values are labels; 0 where one is something else.</returns>
+    private int Placed(ReadOnlySpan<int> named, int[] passedOver, int[] place)
     {
-        for (var i = 0; i < named.Length; i++)
+        var count = 0;
+        foreach (var value in named)
         {
-            place[i] = Array.BinarySearch(labels, named[i]);
-            if (place[i] < 0)
+            if (Array.BinarySearch(labels, value) is var label and >= 0)
             {
-                return false;
+                place[count++] = label;
+            }
+            else if (Array.BinarySearch(passedOver, value) < 0)
+            {
+                return 0;
             }
         }
 
-        return true;
+        return count;
     }
 
     private void Add(ReadOnlySpan<int> named)

@@ -90,7 +90,7 @@ internal static class LabelSetSearch
 
         int[] shared = [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];
         var isOne = distinct >= 2 && claims.FirstClaim.Length - 1 >= distinct * LabelSet.ItemsPerLabel && !AreWordsOfTwoPairs(shared, values);
-        return isOne && LabelMeetings.Of(shared, claims, values).Questions().Count() <= 1 ? new LabelSet(shared) : null;
+        return isOne && LabelMeetings.Of(shared, [], claims, values).Questions().Count() <= 1 ? new LabelSet(shared) : null;
     }
 
     /// <summary>Whether two labels are yes or no in different words (true beside yes, true beside non): each has its own opposite.</summary>

@@ -52,8 +52,8 @@ internal static class NumberText
     /// <summary>The unit of a value; empty where it is no number or has none.</summary>
     public static ReadOnlySpan<char> UnitOf(string text) => TryParse(text, out _, out var unit) ? unit : default;
 
-    /// <summary>Whether a value stands for "nothing known" beside numbers.</summary>
-    public static bool IsMissing(string text) => text.Trim().ToUpperInvariant() is "" or "-" or "?" or "N/A" or "NA" or "NULL" or "UNKNOWN";
+    /// <summary>Whether a value stands for "nothing known" beside numbers or labels.</summary>
+    public static bool IsMissing(string text) => text.Trim().ToUpperInvariant() is "" or "-" or "?" or "N/A" or "NA" or "NULL" or "UNKNOWN" or "UNCLEAR" or "INCONNU";
 
     private static ReadOnlySpan<char> WithoutUnit(ReadOnlySpan<char> text, out ReadOnlySpan<char> unit)
     {

@@ -8,6 +8,7 @@ namespace Scoring.Indexing;
 /// </summary>
 /// <remarks>
 /// A label is named on ten items at least, and on hardly any beside what is no label; labels that meet on items are of one kind (<see cref="LabelMeetings"/>).
+/// That an answer is unknown may be said of every kind: it is a label of each of which it is said often enough, and joins none.
 /// So no name of an item is read for what it means. O(claims) a round, of which few are needed.
 /// </remarks>
 /// <param name="claims">The claims.</param>
@@ -26,6 +27,9 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
 
     private readonly int items = claims.FirstClaim.Length - 1;
 
+    /// <summary>Values that say that nothing is known, ascending.</summary>
+    private int[] missing = [];
+
     /// <summary>Finds them.</summary>
     public LabelSets Find()
     {
@@ -35,7 +39,7 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
             return LabelSets.None;
         }
 
-        var questions = LabelMeetings.Of(labels, claims, values).Questions()
+        var questions = LabelMeetings.Of(labels, missing, claims, values).Questions()
             .Where(set => set.Length <= LabelSet.MostLabels && !LabelSetSearch.AreWordsOfTwoPairs(set, values)).ToArray();
         var setOfLabel = new int[labels.Length];
         Array.Fill(setOfLabel, -1);
@@ -44,12 +48,13 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
             Array.ForEach(ofSet, label => setOfLabel[Array.BinarySearch(labels, label)] = set);
         }
 
-        var count = new int[questions.Length];
+        var (count, saidMissing) = (new int[questions.Length], new int[questions.Length, missing.Length]);
         for (var item = 0; item < items; item++)
         {
             if (SetOf(item, labels, setOfLabel) is var set and >= 0)
             {
                 count[set]++;
+                CountMissing(item, set, saidMissing);
             }
         }
 
@@ -64,13 +69,15 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
         }
 
         var kindOfLabel = Array.ConvertAll(setOfLabel, set => Array.IndexOf(kinds, set));
+        var sets = Array.ConvertAll(kinds, set => new LabelSet([.. questions[set].Concat(missing.Where((_, place) => saidMissing[set, place] >= LabelSet.ItemsPerLabel)).Order()]));
         var kindOfItem = store.New<sbyte>(items);
         for (var item = 0; item < items; item++)
         {
-            kindOfItem[item] = (sbyte)SetOf(item, labels, kindOfLabel);
+            var kind = SetOf(item, labels, kindOfLabel);
+            kindOfItem[item] = (sbyte)(kind >= 0 && HasAll(sets[kind], ValuesOf(item)) ? kind : -1);
         }
 
-        return LabelSets.OfSome(Array.ConvertAll(kinds, set => new LabelSet(questions[set])), kindOfItem);
+        return LabelSets.OfSome(sets, kindOfItem);
     }
 
     /// <summary>Values that are named on enough items, and hardly ever beside one that is not.</summary>
@@ -112,8 +119,10 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
             }
         }
 
-        int[] labels = [.. often.OrderByDescending(value => named[value]).ThenBy(value => value).Take(MostLabels)];
+        var foremost = often.OrderByDescending(value => named[value]).ThenBy(value => value).Take(MostLabels).ToLookup(value => NumberText.IsMissing(values[value]));
         named.Release();
+        missing = [.. foremost[true].Order()];
+        int[] labels = [.. foremost[false]];
 
         // The other answer of yes and no is one however seldom it is given.
         var opposites = labels.Select(label => YesNo.Opposite(values[label])).OfType<string>().Select(values.Find).Where(value => value >= 0);
@@ -126,7 +135,7 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
         var others = 0;
         foreach (var value in of)
         {
-            others += Array.BinarySearch(labels, value) < 0 ? 1 : 0;
+            others += Array.BinarySearch(labels, value) < 0 && !IsMissing(value) ? 1 : 0;
         }
 
         if (others == of.Length)
@@ -144,12 +153,28 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
         }
     }
 
-    /// <summary>The set that all values of an item are of; −1 if there is none.</summary>
+    private void CountMissing(int item, int set, int[,] saidMissing)
+    {
+        foreach (var value in ValuesOf(item))
+        {
+            if (Array.BinarySearch(missing, value) is var place and >= 0)
+            {
+                saidMissing[set, place]++;
+            }
+        }
+    }
+
+    /// <summary>The set that all values of an item are of, but for those that say nothing; −1 if there is none.</summary>
     private int SetOf(int item, int[] labels, int[] setOfLabel)
     {
         var of = -1;
         foreach (var value in ValuesOf(item))
         {
+            if (IsMissing(value))
+            {
+                continue;
+            }
+
             var set = Array.BinarySearch(labels, value) is var label and >= 0 ? setOfLabel[label] : -1;
             if (set < 0 || (of >= 0 && set != of))
             {
@@ -161,6 +186,21 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
 
         return of;
     }
+
+    private static bool HasAll(LabelSet set, ReadOnlySpan<int> named)
+    {
+        foreach (var value in named)
+        {
+            if (set.PlaceOf(value) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsMissing(int value) => missing.Length > 0 && Array.BinarySearch(missing, value) >= 0;
 
     /// <summary>Values of an item; none of one that is measured.</summary>
     private ReadOnlySpan<int> ValuesOf(int item) => isNumeric.Length > 0 && isNumeric[item]

@@ -44,6 +44,20 @@ public sealed class LabelSetsTests
         Assert.That((corpus.Labels.Of(corpus.FindItem("side3")), corpus.IsOpen(corpus.FindItem("side3")), corpus.Labels.PlaceOf(corpus.FindItem("side4"))), Is.EqualTo(((LabelSet?)null, true, 0)));
     }
 
+    /// <summary>"Unknown" may be answered to every question: it joins no kinds, and is a label of those where it is said often.</summary>
+    [Test]
+    public void Sets_UnknownSaidOfEveryKind_JoinsNone()
+    {
+        var corpus = SmallCorpus.Of(
+        [
+            .. Open(30), .. Asked("yn", 40, "yes", "no"), .. Asked("side", 40, "left", "right", "middle"),
+            .. Enumerable.Range(0, 15).SelectMany(item => (Assertion[])[new($"yn{item}", "u", "unknown"), new($"open{item}", "u", "unknown")]), new("side3", "u", "unknown"),
+        ]);
+        Assert.That(Texts(corpus), Is.EqualTo(new[] { "left middle right", "no unknown yes" }));
+        string[] items = ["open0", "side3", "side4", "yn3"];
+        Assert.That(items.Select(item => corpus.Labels.PlaceOf(corpus.FindItem(item))), Is.EqualTo(new[] { -1, -1, 0, 1 }));
+    }
+
     /// <summary>Who denies yes names no, though nobody writes it.</summary>
     [Test]
     public void Sets_YesThatIsOnlyDenied_HasNoToo() => Assert.That(
