@@ -115,7 +115,7 @@ internal sealed class Strangers
     }
 
     /// <summary>Whether it is a surprise to agree on an item: not where labels are few. To differ tells of two sources all the same.</summary>
-    private bool AgreementTells(int item) => evidence.Corpus.Labels.Of(item) is null;
+    private bool AgreementTells(int item) => evidence.Corpus.IsOpen(item);
 
     private int VoicesIn((int Start, int End) places)
     {
@@ -202,7 +202,7 @@ internal sealed class Strangers
         for (var entry = entries.First[source]; entry < entries.First[source + 1]; entry++)
         {
             var (start, end) = statements.PlacesOf(entries.Said[entry]);
-            var least = AgreementTells(entries.Item[entry]) ? 0 : LeastShown;
+            var least = evidence.Corpus.Labels.Of(entries.Item[entry]) is null ? 0 : LeastShown;
             var step = Math.Max(1, (end - start) / compared!.MostVoices);
             meetings.Next();
             meetings.IsNew(source);
