@@ -12,15 +12,18 @@ internal sealed class LabelMeetings
     /// <summary>Items with several labels after which more tell nothing more.</summary>
     private const int MostCompared = 1 << 16;
 
+    /// <summary>Items on which labels of several kinds must meet to be of one: on fewer it may be by mistake.</summary>
+    private const int LeastMeetings = 3;
+
     private readonly int[] labels;
-    private readonly TextColumn values;
+    private readonly string?[] words;
     private readonly int[,] both;
     private readonly int[] several;
     private readonly int[] items;
 
     private LabelMeetings(int[] labels, TextColumn values)
     {
-        (this.labels, this.values) = (labels, values);
+        (this.labels, words) = (labels, Array.ConvertAll(labels, label => values.Utf8(label).Length <= YesNo.LongestWord ? YesNo.Word(values[label]) : null));
         (both, several, items) = (new int[labels.Length, labels.Length], new int[labels.Length], new int[labels.Length]);
     }
 
@@ -47,42 +50,56 @@ internal sealed class LabelMeetings
     }
 
     /// <summary>
-    /// The labels in sets of which hardly any item has labels of two. Opposites belong together; a few rows on the wrong item join no sets.
+    /// Those labels that are the answers of one question each, as values: labels meet on items, and enough items name two of them. Yes and no are a question without a contradiction too.
     /// </summary>
-    public IEnumerable<int[]> Sets()
+    public IEnumerable<int[]> Questions() => Sets(Meet).Where(IsQuestion).Select(set => Array.ConvertAll(set, label => labels[label]));
+
+    /// <summary>The same among labels of several kinds, where a few rows on the wrong item join none, and labels of two kinds that share one (1 of five, and 1 for yes) are no question.</summary>
+    public IEnumerable<int[]> QuestionsOfSeveralKinds() => Sets((one, other) => Meet(one, other) && (both[one, other] >= LeastMeetings || AreOpposites(one, other)))
+        .Where(set => IsQuestion(set) && !Array.Exists(set, label => HoldsTogether(set, label))).Select(set => Array.ConvertAll(set, label => labels[label]));
+
+    /// <summary>The labels in sets of which hardly any item has labels of two.</summary>
+    private IEnumerable<int[]> Sets(Func<int, int, bool> belong) => Joined([.. Enumerable.Range(0, labels.Length)], belong);
+
+    /// <summary>Whether labels meet on items, in hardly any by mistake. Opposites belong together.</summary>
+    private bool Meet(int one, int other) => AreOpposites(one, other) || both[one, other] > MostStray * Math.Min(several[one], several[other]);
+
+    private bool AreOpposites(int one, int other) => words[one] is { } word && words[other] is { } its && YesNo.Opposite(word) == its;
+
+    /// <summary>Whether two parts of a set never meet but through one label, though each is contested often.</summary>
+    private bool HoldsTogether(int[] set, int label) => set.Length > 2 && Joined([.. set.Where(other => other != label)], (one, other) => AreOpposites(one, other) || both[one, other] > 1)
+        .Count(part => part.Sum(other => several[other]) >= 2 * LabelSet.ItemsPerLabel) > 1;
+
+    private static IEnumerable<int[]> Joined(int[] members, Func<int, int, bool> belong)
     {
-        var root = Enumerable.Range(0, labels.Length).ToArray();
-        for (var one = 0; one < labels.Length; one++)
+        var root = Enumerable.Range(0, members.Length).ToArray();
+        for (var one = 0; one < members.Length; one++)
         {
-            for (var other = one + 1; other < labels.Length; other++)
+            for (var other = one + 1; other < members.Length; other++)
             {
-                var areOpposites = YesNo.Opposite(values[labels[one]]) is { } opposite && YesNo.Word(values[labels[other]]) == opposite;
-                if (areOpposites || both[one, other] > MostStray * Math.Min(several[one], several[other]))
+                if (belong(members[one], members[other]))
                 {
                     root[Root(other)] = Root(one);
                 }
             }
         }
 
-        return Enumerable.Range(0, labels.Length).GroupBy(Root).Select(set => set.ToArray());
+        return Enumerable.Range(0, members.Length).GroupBy(Root).Select(part => part.Select(member => members[member]).ToArray());
 
-        int Root(int label)
+        int Root(int member)
         {
-            while (root[label] != label)
+            while (root[member] != member)
             {
-                label = root[label];
+                member = root[member];
             }
 
-            return label;
+            return member;
         }
     }
 
-    /// <summary>Those of the sets, as values, that are the answers of one question: enough items name two of them. Yes and no are a question without a contradiction too.</summary>
-    public IEnumerable<int[]> Questions() => Sets().Where(IsQuestion).Select(set => Array.ConvertAll(set, label => labels[label]));
-
     private bool IsQuestion(int[] set) => set.Length > 1
         && (set.Sum(label => several[label]) >= 2 * LabelSet.ItemsPerLabel
-            || set.Where(label => YesNo.Word(values[labels[label]]) is not null).Sum(label => items[label]) >= LabelSet.ItemsPerLabel);
+            || set.Where(label => words[label] is not null).Sum(label => items[label]) >= LabelSet.ItemsPerLabel);
 
     /// <returns>How many of the values are labels; 0 where one is something else.</returns>
     private int Placed(ReadOnlySpan<int> named, int[] passedOver, int[] place)

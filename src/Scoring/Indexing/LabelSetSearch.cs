@@ -61,9 +61,10 @@ internal static class LabelSetSearch
     /// <param name="values">All values.</param>
     /// <param name="isNumeric">Which items are measurements, and so none of these; empty if none is.</param>
     /// <param name="onlyDenied">A label beside those of the claims, or <see langword="null"/>.</param>
+    /// <param name="denied">As <see cref="DeniedTheirOpposite"/> has them.</param>
     /// <param name="store">Where columns lie.</param>
-    public static LabelSets Of(ClaimIndex claims, TextColumn values, bool[] isNumeric, string? onlyDenied, ColumnStore store) =>
-        isNumeric.Length == 0 && OfAll(claims, values, onlyDenied) is { } all ? LabelSets.OfAll(all) : new QuestionKinds(claims, values, isNumeric, store).Find();
+    public static LabelSets Of(ClaimIndex claims, TextColumn values, bool[] isNumeric, string? onlyDenied, IReadOnlyCollection<string> denied, ColumnStore store) =>
+        isNumeric.Length == 0 && OfAll(claims, values, onlyDenied) is { } all ? LabelSets.OfAll(all) : new QuestionKinds(claims, values, isNumeric, denied, store).Find();
 
     /// <summary>The labels, if all items draw from one small set: at most 32 labels, at least ten items to a label, and no two questions with answers of their own.</summary>
     private static LabelSet? OfAll(ClaimIndex claims, TextColumn values, string? onlyDenied)
@@ -76,11 +77,12 @@ internal static class LabelSetSearch
             distinct++;
         }
 
-        foreach (var value in claims.ValueOfClaim.AsSpan())
+        var named = claims.ValueOfClaim.AsSpan();
+        for (var claim = 0; claim < named.Length; claim++)
         {
-            if (!labels[value])
+            if (!labels[named[claim]] && IsSaid(claim))
             {
-                labels[value] = true;
+                labels[named[claim]] = true;
                 if (++distinct > LabelSet.MostLabels)
                 {
                     return null;
@@ -88,9 +90,20 @@ internal static class LabelSetSearch
             }
         }
 
+        foreach (var value in named)
+        {
+            if (!labels[value])
+            {
+                return null;
+            }
+        }
+
         int[] shared = [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];
         var isOne = distinct >= 2 && claims.FirstClaim.Length - 1 >= distinct * LabelSet.ItemsPerLabel && !AreWordsOfTwoPairs(shared, values);
         return isOne && LabelMeetings.Of(shared, [], claims, values).Questions().Count() <= 1 ? new LabelSet(shared) : null;
+
+        // What relations alone name is no answer that others could give, but yes or no.
+        bool IsSaid(int claim) => claims.FirstAssertion[claim] < claims.FirstAssertion[claim + 1] || YesNo.Word(values[claims.ValueOfClaim[claim]]) is not null;
     }
 
     /// <summary>Whether two labels are yes or no in different words (true beside yes, true beside non): each has its own opposite.</summary>

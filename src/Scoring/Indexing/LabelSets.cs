@@ -6,14 +6,9 @@ namespace Scoring.Indexing;
 internal sealed class LabelSets
 {
     private readonly LabelSet[] sets;
-    private readonly int[] firstLabel;
     private readonly Column<sbyte> setOfItem;
 
-    private LabelSets(LabelSet[] sets, Column<sbyte> setOfItem)
-    {
-        (this.sets, this.setOfItem) = (sets, setOfItem);
-        firstLabel = [.. sets.Select((_, set) => sets.Take(set).Sum(before => before.Count))];
-    }
+    private LabelSets(LabelSet[] sets, Column<sbyte> setOfItem) => (this.sets, this.setOfItem) = (sets, setOfItem);
 
     /// <summary>No item shares labels with others.</summary>
     public static LabelSets None { get; } = new([], []);
@@ -36,9 +31,6 @@ internal sealed class LabelSets
 
     /// <summary>The set of an item, if it has one.</summary>
     public LabelSet? Of(int item) => PlaceOf(item) is var set and >= 0 ? sets[set] : null;
-
-    /// <summary>First place of the labels of an item, which has some, where those of all sets stand in a row.</summary>
-    public int FirstLabelOf(int item) => firstLabel[PlaceOf(item)];
 
     /// <summary>Gives its memory back: nobody may ask for the set of an item afterwards.</summary>
     public void Release() => setOfItem.Release();

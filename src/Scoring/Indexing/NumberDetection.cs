@@ -11,10 +11,11 @@ namespace Scoring.Indexing;
 /// </remarks>
 internal static class NumberDetection
 {
-    private const int LeastItems = 10;
-    private const int LeastNumbers = 33;
     /// <summary>Of fewer contested items nobody says that they look like measurements.</summary>
     public const int FewItems = 3;
+
+    private const int LeastItems = 10;
+    private const int LeastNumbers = 33;
     private const int FewNumbers = 10;
     private const double MostOtherItems = 0.1;
     private const double ManyOtherItems = 0.5;

@@ -14,8 +14,9 @@ namespace Scoring.Indexing;
 /// <param name="claims">The claims.</param>
 /// <param name="values">All values.</param>
 /// <param name="isNumeric">Which items are measurements, and so none of these; empty if none is.</param>
+/// <param name="denied">Yes/no words of which some rows deny the opposite, so that they answer though nobody may write them.</param>
 /// <param name="store">Where columns lie.</param>
-internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[] isNumeric, ColumnStore store)
+internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[] isNumeric, IReadOnlyCollection<string> denied, ColumnStore store)
 {
     /// <summary>Kinds with the most items: each takes room for all items while it is learnt.</summary>
     private const int MostKinds = 8;
@@ -39,7 +40,7 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
             return LabelSets.None;
         }
 
-        var questions = LabelMeetings.Of(labels, missing, claims, values).Questions()
+        var questions = LabelMeetings.Of(labels, missing, claims, values).QuestionsOfSeveralKinds()
             .Where(set => set.Length <= LabelSet.MostLabels && !LabelSetSearch.AreWordsOfTwoPairs(set, values)).ToArray();
         var setOfLabel = new int[labels.Length];
         Array.Fill(setOfLabel, -1);
@@ -120,14 +121,18 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
         }
 
         var foremost = often.OrderByDescending(value => named[value]).ThenBy(value => value).Take(MostLabels).ToLookup(value => NumberText.IsMissing(values[value]));
-        named.Release();
         missing = [.. foremost[true].Order()];
-        int[] labels = [.. foremost[false]];
 
         // The other answer of yes and no is one however seldom it is given.
-        var opposites = labels.Select(label => YesNo.Opposite(values[label])).OfType<string>().Select(values.Find).Where(value => value >= 0);
-        return [.. labels.Union(opposites).Order()];
+        var words = foremost[false].Select(YesNoWord).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        int[] opposites = words.Count == 0 ? [] : [.. Enumerable.Range(0, values.Length).Where(value =>
+            YesNoWord(value) is { } word && words.Contains(YesNo.Opposite(word)!) && (named[value] > 0 || denied.Contains(word, StringComparer.Ordinal)))];
+        int[] labels = [.. foremost[false].Union(opposites).Order()];
+        named.Release();
+        return labels;
     }
+
+    private string? YesNoWord(int value) => values.Utf8(value).Length <= YesNo.LongestWord ? YesNo.Word(values[value]) : null;
 
     private void Count(int item, int[] labels, int[] named, int[] stray)
     {

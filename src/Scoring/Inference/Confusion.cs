@@ -38,6 +38,7 @@ internal sealed class Confusion
     private readonly LabelColumns columns;
     private readonly SourceTypes types;
     private readonly KnownLabels known;
+    private readonly RecordElsewhere elsewhere;
     private readonly ConfusionPriors prior;
     private readonly int subtypes;
     private readonly int states;
@@ -49,9 +50,9 @@ internal sealed class Confusion
     private readonly double[] entropies;
     private Turnout turnout;
 
-    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int threads)
+    private Confusion(LabelColumns columns, SourceTypes types, KnownLabels known, RecordElsewhere elsewhere, int subtypes, int threads)
     {
-        (this.columns, this.types, this.known, this.subtypes) = (columns, types, known, subtypes);
+        (this.columns, this.types, this.known, this.elsewhere, this.subtypes) = (columns, types, known, elsewhere, subtypes);
         states = columns.Labels * subtypes;
         CorpusLimitException.ThrowIfOver((long)Math.Max(columns.CellCount, columns.SourceCount) * states, Array.MaxLength, "numbers in the rows of its sources", "another model, such as one-coin");
         prior = new ConfusionPriors(types, columns.Labels, subtypes);
@@ -65,6 +66,7 @@ internal sealed class Confusion
     /// <param name="columns">The votes.</param>
     /// <param name="types">Types of the sources.</param>
     /// <param name="known">Items whose answer is settled.</param>
+    /// <param name="elsewhere">What is known of the sources from other items.</param>
     /// <param name="subtypes">Subtypes of each label; 1 for plain rows.</param>
     /// <param name="seed">Seed of the split into subtypes.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
@@ -72,10 +74,10 @@ internal sealed class Confusion
     /// <param name="cancellation">Stops the run.</param>
     /// <param name="triesTurnout">Whether to go on with labels that differ in how many speak on an item, where that makes the votes much likelier.</param>
     public static LabelFamily Learn(
-        LabelColumns columns, SourceTypes types, KnownLabels known, int subtypes, int seed, int mostPasses, int threads,
+        LabelColumns columns, SourceTypes types, KnownLabels known, RecordElsewhere elsewhere, int subtypes, int seed, int mostPasses, int threads,
         CancellationToken cancellation, bool triesTurnout = false)
     {
-        var model = new Confusion(columns, types, known, subtypes, threads);
+        var model = new Confusion(columns, types, known, elsewhere, subtypes, threads);
         model.Start(new Random(seed));
         var rows = model.Settle(mostPasses, cancellation);
         if (!triesTurnout)
@@ -188,20 +190,26 @@ internal sealed class Confusion
             for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
                 var at = (source * states) + s;
-                totals[at] = Polygamma.Digamma(prior.Total[types.OfSource[source]][s] + (columns.Elsewhere[source] * counts.OfSource[at]));
+                totals[at] = Polygamma.Digamma(StartOf(source, s) + (columns.Elsewhere[source] * counts.OfSource[at]));
             }
         });
         ConfusionCounts.ForAll(workers.Length, columns.CellCount, cell =>
         {
             var (source, label) = (columns.SourceOfCell[cell], columns.LabelOfCell[cell]);
-            var rows = prior.Rows[types.OfSource[source]];
             for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
                 var at = (cell * states) + s;
-                logRow[at] = Polygamma.Digamma(rows[(s * columns.Labels) + label] + (columns.Elsewhere[source] * counts.OfCell[at])) - totals[(source * states) + s];
+                logRow[at] = Polygamma.Digamma(StartOf(source, s, label) + (columns.Elsewhere[source] * counts.OfCell[at])) - totals[(source * states) + s];
             }
         });
     }
+
+    /// <summary>Votes of a source on items of a state before any are counted: those of its type, and what is known of it from elsewhere.</summary>
+    private double StartOf(int source, int state) => prior.Total[types.OfSource[source]][state] + (elsewhere.Weight(source) / states);
+
+    /// <summary>The same of those for one label.</summary>
+    private double StartOf(int source, int state, int label) =>
+        prior.Rows[types.OfSource[source]][(state * columns.Labels) + label] + (elsewhere.Weight(source) / states * elsewhere.Says(source, label == state / subtypes));
 
     /// <summary>Infers the state of every item and counts anew.</summary>
     /// <returns>The share of the votes that moved from one state to another.</returns>
@@ -267,20 +275,19 @@ internal sealed class Confusion
         bound -= SpecialFunctions.GammaLn(all) - SpecialFunctions.GammaLn(states);
         for (var cell = 0; cell < columns.CellCount; cell++)
         {
-            var rows = prior.Rows[types.OfSource[columns.SourceOfCell[cell]]];
             for (var s = 0; s < states; s++)
             {
-                var start = rows[(s * columns.Labels) + columns.LabelOfCell[cell]];
+                var start = StartOf(columns.SourceOfCell[cell], s, columns.LabelOfCell[cell]);
                 bound += SpecialFunctions.GammaLn(start + counts.OfCell[(cell * states) + s]) - SpecialFunctions.GammaLn(start);
             }
         }
 
         for (var source = 0; source < columns.SourceCount; source++)
         {
-            var total = prior.Total[types.OfSource[source]];
             for (var s = 0; s < states && columns.SourceWeight[source] > 0; s++)
             {
-                bound -= SpecialFunctions.GammaLn(total[s] + counts.OfSource[(source * states) + s]) - SpecialFunctions.GammaLn(total[s]);
+                var start = StartOf(source, s);
+                bound -= SpecialFunctions.GammaLn(start + counts.OfSource[(source * states) + s]) - SpecialFunctions.GammaLn(start);
             }
         }
 

@@ -6,7 +6,7 @@ using Scoring.Storage;
 namespace Scoring.Inference;
 
 /// <summary>
-/// The assertions that count, in columns, where all items draw from one small label set: who names which label. A cell is a
+/// The assertions that count, in columns, on items that draw from one small label set: who names which label. A cell is a
 /// source with a label that it ever names, so that tables over cells grow with the assertions, not with sources × labels.
 /// </summary>
 internal sealed class LabelColumns

@@ -82,7 +82,7 @@ internal sealed class LabelModel
     private Posterior Run(string? only)
     {
         var cellOf = evidence.Corpus.Store.New<int>(evidence.Corpus.AssertionCount);
-        LabelPool[] pools = [.. sets.Select(set => new LabelPool(evidence, set, known, options, coin, cellOf))];
+        LabelPool[] pools = [.. sets.Select(set => new LabelPool(evidence, set, known, options, coin, RecordElsewhere.Of(evidence, set, coin.Credibility, WeightsOf), cellOf))];
         var families = Array.ConvertAll(pools, pool => pool.Learn(only));
         for (var i = 0; i < pools.Length; i++)
         {

@@ -28,6 +28,7 @@ internal sealed class LabelPool
     private readonly Evidence evidence;
     private readonly KnownLabels labels;
     private readonly InferenceOptions options;
+    private readonly RecordElsewhere elsewhere;
     private readonly BetaDistribution[] start;
 
     /// <param name="evidence">The evidence.</param>
@@ -35,16 +36,17 @@ internal sealed class LabelPool
     /// <param name="known">Settled items.</param>
     /// <param name="options">Threads and cancellation.</param>
     /// <param name="coin">What one coin teaches.</param>
+    /// <param name="elsewhere">What is known of the sources from other items.</param>
     /// <param name="cellOf">As <see cref="LabelColumns.Of"/> has it.</param>
-    public LabelPool(Evidence evidence, LabelSet set, KnownTruths known, InferenceOptions options, CoinRecord coin, Column<int> cellOf)
+    public LabelPool(Evidence evidence, LabelSet set, KnownTruths known, InferenceOptions options, CoinRecord coin, RecordElsewhere elsewhere, Column<int> cellOf)
     {
-        (this.evidence, this.options, Set) = (evidence, options, set);
+        (this.evidence, this.options, this.elsewhere, Set) = (evidence, options, elsewhere, set);
         labels = KnownLabels.Of(evidence.Corpus, set, known);
         Columns = LabelColumns.Of(evidence, set, coin.Repeated, cellOf);
 
         // How types differ one coin can tell. How reliable all sources are it cannot where many share a habit.
         var isOneType = evidence.Types.OfSource.Where((_, source) => Columns.SourceWeight[source] > 0).Distinct().Take(2).Count() < 2;
-        start = isOneType ? new TypePriors(evidence).OfSources() : coin.Prior;
+        start = [.. (isOneType ? new TypePriors(evidence).OfSources() : coin.Prior).Select(elsewhere.AddedTo)];
     }
 
     /// <summary>The labels.</summary>
@@ -98,7 +100,7 @@ internal sealed class LabelPool
     private int ThreadsOfEach(int models) => options.Threads / Math.Min(models, options.Threads);
 
     private LabelFamily Rows(int subtypes, int seed, int passes, int threads, bool triesTurnout = false) =>
-        Confusion.Learn(Columns, evidence.Types, labels, subtypes, seed, passes, threads, options.Cancellation, triesTurnout);
+        Confusion.Learn(Columns, evidence.Types, labels, elsewhere, subtypes, seed, passes, threads, options.Cancellation, triesTurnout);
 
     private LabelFamily Biased(Turnout turnout, int passes, int threads) => BiasedCoin.Learn(Columns, start, turnout, labels, passes, threads, options.Cancellation);
 

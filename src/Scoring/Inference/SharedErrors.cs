@@ -1,3 +1,4 @@
+using Scoring.Indexing;
 using Scoring.Storage;
 
 namespace Scoring.Inference;
@@ -9,13 +10,11 @@ namespace Scoring.Inference;
 /// </remarks>
 /// <param name="statements">What is said.</param>
 /// <param name="credibility">Credibility of each statement.</param>
-/// <param name="labels">Number of labels; 0 for open items.</param>
-/// <param name="labelOf">Place of what a statement says among these labels.</param>
-internal sealed class SharedErrors(Statements statements, Column<double> credibility, int labels = 0, Func<int, int>? labelOf = null)
+/// <param name="sets">The labels of the items; <see langword="null"/> for open items.</param>
+internal sealed class SharedErrors(Statements statements, Column<double> credibility, LabelSets? sets = null)
 {
-    private readonly double[] labelsOfOne = new double[labels * labels];
-    private readonly double[] labelsOfOther = new double[labels * labels];
-    private readonly double[] all = new double[labels];
+    private readonly Labels?[] labels = new Labels?[sets?.Sets.Count ?? 0];
+    private readonly List<Labels> met = [];
     private double errorsOfOne;
     private double errorsOfOther;
 
@@ -32,9 +31,8 @@ internal sealed class SharedErrors(Statements statements, Column<double> credibi
     public void Clear()
     {
         (errorsOfOne, errorsOfOther, Shared, Items) = (0, 0, 0, 0);
-        Array.Clear(labelsOfOne);
-        Array.Clear(labelsOfOther);
-        Array.Clear(all);
+        met.ForEach(ofSet => ofSet.Clear());
+        met.Clear();
     }
 
     /// <summary>Adds an item.</summary>
@@ -51,35 +49,35 @@ internal sealed class SharedErrors(Statements statements, Column<double> credibi
             Shared += other.Contains(statement) ? (1 - credibility[statement]) / Math.Max(one.Length, other.Length) : 0;
         }
 
-        if (labels == 0)
+        if (sets is null)
         {
             return;
         }
 
+        var ofItem = LabelsOf(item);
         var (first, end) = statements.OfItem(item);
-        for (var statement = first; statement < end; statement++)
+        for (var truth = first; truth < end; truth++)
         {
-            all[labelOf!(statement)] += credibility[statement];
-            Count(one, statement, labelsOfOne);
-            Count(other, statement, labelsOfOther);
+            ofItem.All[statements.LabelOf(truth)] += credibility[truth];
+            Count(one, truth, ofItem.Count, ofItem.OfOne);
+            Count(other, truth, ofItem.Count, ofItem.OfOther);
         }
     }
 
     /// <summary>Errors that both would make if each erred on its own.</summary>
-    public double ByChance()
+    public double ByChance() => sets is null ? errorsOfOne * errorsOfOther / Math.Max(1, Items) : met.Sum(ofSet => ofSet.ByChance());
+
+    private Labels LabelsOf(int item)
     {
-        if (labels == 0)
+        var place = sets!.PlaceOf(item);
+        var ofSet = labels[place] ??= new Labels(sets.Sets[place].Count);
+        if (!ofSet.IsMet)
         {
-            return errorsOfOne * errorsOfOther / Math.Max(1, Items);
+            ofSet.IsMet = true;
+            met.Add(ofSet);
         }
 
-        var sum = 0.0;
-        for (var cell = 0; cell < labelsOfOne.Length; cell++)
-        {
-            sum += labelsOfOne[cell] > 0 ? labelsOfOne[cell] * labelsOfOther[cell] / all[cell / labels] : 0;
-        }
-
-        return sum;
+        return ofSet;
     }
 
     private double Error(ReadOnlySpan<int> said)
@@ -93,11 +91,46 @@ internal sealed class SharedErrors(Statements statements, Column<double> credibi
         return error / said.Length;
     }
 
-    private void Count(ReadOnlySpan<int> said, int truth, double[] errors)
+    private void Count(ReadOnlySpan<int> said, int truth, int count, double[] errors)
     {
         foreach (var statement in said)
         {
-            errors[(labelOf!(truth) * labels) + labelOf!(statement)] += statement == truth ? 0 : credibility[truth] / said.Length;
+            errors[(statements.LabelOf(truth) * count) + statements.LabelOf(statement)] += statement == truth ? 0 : credibility[truth] / said.Length;
+        }
+    }
+
+    /// <summary>What two sources name on the items of one label set, by what is true there.</summary>
+    private sealed class Labels(int count)
+    {
+        public int Count => count;
+
+        public bool IsMet { get; set; }
+
+        /// <summary>Items by true label.</summary>
+        public double[] All { get; } = new double[count];
+
+        /// <summary>Errors of the one by true label and label named; likewise of the other.</summary>
+        public double[] OfOne { get; } = new double[count * count];
+
+        public double[] OfOther { get; } = new double[count * count];
+
+        public void Clear()
+        {
+            IsMet = false;
+            Array.Clear(All);
+            Array.Clear(OfOne);
+            Array.Clear(OfOther);
+        }
+
+        public double ByChance()
+        {
+            var sum = 0.0;
+            for (var cell = 0; cell < OfOne.Length; cell++)
+            {
+                sum += OfOne[cell] > 0 ? OfOne[cell] * OfOther[cell] / All[cell / count] : 0;
+            }
+
+            return sum;
         }
     }
 }

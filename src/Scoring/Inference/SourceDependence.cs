@@ -10,7 +10,7 @@ namespace Scoring.Inference;
 /// The idea is that of Dong, Berti-Equille and Srivastava (2009, doi:10.14778/1687627.1687690): the truth is one and sharing it
 /// proves nothing, the errors are many. Here a pair's dependence is the part of the errors it could share beyond chance that it
 /// does share, shrunk by two errors, and squared, since chance pairs reach small values. Pairs are met through an inverted
-/// index over unlikely claims, never source by source. Where all items draw from a few labels, sharing a wrong one is little surprise:
+/// index over unlikely claims, never source by source. Of items that draw from a few labels, sharing a wrong one is little surprise:
 /// chance is reckoned by label, and only what is clear counts. O(assertions × sources that repeat one another).
 /// </remarks>
 internal sealed class SourceDependence
@@ -34,12 +34,13 @@ internal sealed class SourceDependence
     private readonly Statements statements;
     private readonly SaidBySource entries;
     private readonly Strangers strangers;
+    private readonly bool areLabelsSought;
     private Column<double> credibility = [];
 
     /// <param name="evidence">The evidence.</param>
     public SourceDependence(Evidence evidence)
     {
-        (this.evidence, statements) = (evidence, new Statements(evidence.Corpus));
+        (this.evidence, statements, areLabelsSought) = (evidence, new Statements(evidence.Corpus), AreLabelsSought(evidence.Corpus));
         entries = new SaidBySource(evidence, statements);
         strangers = new Strangers(evidence, statements, entries);
     }
@@ -173,7 +174,7 @@ internal sealed class SourceDependence
     private bool IsUnlikely(int statement, int[] seenAt)
     {
         var ((place, end), supporters) = (statements.PlacesOf(statement), 0);
-        if (credibility[statement] >= MostLikely || end - place < 2 || (!AreLabelsSought(evidence.Corpus) && evidence.Corpus.Labels.Of(statements.ItemOf(statement)) is not null))
+        if (credibility[statement] >= MostLikely || end - place < 2 || (!areLabelsSought && evidence.Corpus.Labels.PlaceOf(statements.ItemOf(statement)) >= 0))
         {
             return false;
         }
@@ -219,8 +220,12 @@ internal sealed class SourceDependence
             {
                 i = entries.Take(i, entries.First[one + 1], item, room.Mine);
                 j = entries.Take(j, entries.First[other + 1], item, room.Its);
-                var errors = evidence.Corpus.Labels.Of(item) is null ? room.Open : room.Labels;
-                errors.Add(item, CollectionsMarshal.AsSpan(room.Mine), CollectionsMarshal.AsSpan(room.Its));
+                var isLabelled = evidence.Corpus.Labels.PlaceOf(item) >= 0;
+                if (!isLabelled || areLabelsSought)
+                {
+                    (isLabelled ? room.Labels : room.Open).Add(item, CollectionsMarshal.AsSpan(room.Mine), CollectionsMarshal.AsSpan(room.Its));
+                }
+
                 var areAlike = strangers.AreAlike(item, room.Mine, room.Its);
                 (alike, apart) = (alike + (areAlike == true ? 1 : 0), apart + (areAlike == false ? 1 : 0));
                 continue;
@@ -284,7 +289,7 @@ internal sealed class SourceDependence
         public SharedErrors Open { get; } = new(statements, credibility);
 
         /// <summary>Errors on items with shared labels.</summary>
-        public SharedErrors Labels { get; } = new(statements, credibility, sets.Sets.Sum(set => set.Count), statement => sets.FirstLabelOf(statements.ItemOf(statement)) + statements.LabelOf(statement));
+        public SharedErrors Labels { get; } = new(statements, credibility, sets);
 
         public List<int> Mine { get; } = [];
 

@@ -62,7 +62,7 @@ internal static class LabelCorpus
     }
 
     public static LabelFamily Rows(Evidence evidence, int subtypes, int seed, int mostPasses, int threads = 1) => Confusion.Learn(
-        ColumnsOf(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, evidence.Corpus.Labels.Sets[0], KnownTruths.None), subtypes, seed, mostPasses, threads, default);
+        ColumnsOf(evidence), evidence.Types, KnownLabels.Of(evidence.Corpus, evidence.Corpus.Labels.Sets[0], KnownTruths.None), RecordElsewhere.None, subtypes, seed, mostPasses, threads, default);
 
     private static int Pick(Random random, double[] probabilities)
     {

@@ -71,13 +71,6 @@ public sealed class LabelSetsTests
         Assert.That(Texts(corpus), Is.EqualTo(Enumerable.Range(4, 8).Select(kind => $"a{kind:00} b{kind:00}")));
     }
 
-    [Test]
-    public void FirstLabelOf_SeveralSets_StandInARow()
-    {
-        var corpus = SmallCorpus.Of([.. Open(30), .. Asked("yn", 40, "yes", "no"), .. Asked("side", 40, "left", "right", "middle")]);
-        Assert.That((corpus.Labels.FirstLabelOf(corpus.FindItem("side3")), corpus.Labels.FirstLabelOf(corpus.FindItem("yn3"))), Is.EqualTo((0, 3)));
-    }
-
     /// <summary>Open questions, each with answers of its own.</summary>
     internal static IEnumerable<Assertion> Open(int items) =>
         Enumerable.Range(0, items).SelectMany(item => Enumerable.Range(0, 3).Select(source => new Assertion($"open{item}", $"s{source}", $"only {item} {source}")));

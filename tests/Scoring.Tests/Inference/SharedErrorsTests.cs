@@ -18,8 +18,7 @@ public sealed class SharedErrorsTests
             credibility[claim] = corpus.NamedCount(corpus.ItemOfClaim[claim]) == 1 || corpus.ValueText(claim) == "yes" ? 1 : 0;
         }
 
-        var statements = new Statements(corpus);
-        var errors = new SharedErrors(statements, credibility, corpus.SharedLabels.Length, statements.LabelOf);
+        var errors = new SharedErrors(new Statements(corpus), credibility, corpus.Labels);
         for (var item = 0; item < corpus.ItemCount; item++)
         {
             errors.Add(item, [corpus.FirstClaim[item]], [corpus.FirstClaim[item]]);
