@@ -66,7 +66,7 @@ internal sealed class Confusion
     /// <param name="columns">The votes.</param>
     /// <param name="types">Types of the sources.</param>
     /// <param name="known">Items whose answer is settled.</param>
-    /// <param name="elsewhere">What is known of the sources from other items.</param>
+    /// <param name="elsewhere">What is known of the sources from items that share no labels.</param>
     /// <param name="subtypes">Subtypes of each label; 1 for plain rows.</param>
     /// <param name="seed">Seed of the split into subtypes.</param>
     /// <param name="mostPasses">Most passes, at least 1.</param>
@@ -209,7 +209,7 @@ internal sealed class Confusion
 
     /// <summary>The same of those for one label.</summary>
     private double StartOf(int source, int state, int label) =>
-        prior.Rows[types.OfSource[source]][(state * columns.Labels) + label] + (elsewhere.Weight(source) / states * elsewhere.Says(source, label == state / subtypes));
+        prior.Rows[types.OfSource[source]][(state * columns.Labels) + label] + (elsewhere.Weight(source) / states * elsewhere.Says(source, label == state / subtypes, columns.Labels));
 
     /// <summary>Infers the state of every item and counts anew.</summary>
     /// <returns>The share of the votes that moved from one state to another.</returns>

@@ -127,7 +127,7 @@ internal sealed class ConfusionPriors
                 var total = Polygamma.Digamma(Sum(row));
                 for (var label = 0; label < labels; label++)
                 {
-                    row[label] = Math.Max(Least, SpecialFunctions.DiGammaInv(mean[label] + total));
+                    row[label] = Math.Max(Least, Polygamma.InverseDigamma(mean[label] + total));
                 }
             }
 

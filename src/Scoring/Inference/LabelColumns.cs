@@ -127,6 +127,22 @@ internal sealed class LabelColumns
         }
     }
 
+    /// <summary>Gives back what only learning needs; which label each assertion names stays, and how many votes each item has.</summary>
+    public void ReleaseVotes()
+    {
+        if (!ReferenceEquals(Cell, CellOfAssertion))
+        {
+            Cell.Release();
+        }
+
+        Weight.Release();
+        if (asClaims.IsValueCreated)
+        {
+            asClaims.Value.FirstClaim.Release();
+            asClaims.Value.FirstAssertion.Release();
+        }
+    }
+
     private double[] CellWeights()
     {
         var weights = new double[CellCount];

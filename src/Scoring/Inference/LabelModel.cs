@@ -71,22 +71,25 @@ internal sealed class LabelModel
     /// <param name="known">Settled items.</param>
     /// <param name="options">Threads and cancellation.</param>
     /// <param name="sets">The sets to learn, of <see cref="SetsOf"/>.</param>
+    /// <param name="seen">Those of which it is looked at how far votes go together.</param>
     /// <param name="only">Name of the one model to use; <see langword="null"/>: the pool.</param>
     /// <param name="coin">What one coin teaches, if that is known.</param>
-    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, IReadOnlyList<LabelSet> sets, string? only = null, CoinRecord? coin = null)
+    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, IReadOnlyList<LabelSet> sets, IReadOnlyList<LabelSet> seen, string? only = null, CoinRecord? coin = null)
     {
         coin ??= OneCoin.Learn(evidence, known, options);
-        return new LabelModel(coin.Evidence, known, options, sets, coin).Run(only);
+        return new LabelModel(coin.Evidence, known, options, sets, coin).Run(seen, only);
     }
 
-    private Posterior Run(string? only)
+    private Posterior Run(IReadOnlyList<LabelSet> seen, string? only)
     {
         var cellOf = evidence.Corpus.Store.New<int>(evidence.Corpus.AssertionCount);
-        LabelPool[] pools = [.. sets.Select(set => new LabelPool(evidence, set, known, options, coin, RecordElsewhere.Of(evidence, set, coin.Credibility, WeightsOf), cellOf))];
+        var elsewhere = RecordElsewhere.Of(evidence, coin.Credibility, WeightsOf);
+        LabelPool[] pools = [.. sets.Select(set => new LabelPool(evidence, set, known, options, coin, elsewhere, cellOf))];
         var families = Array.ConvertAll(pools, pool => pool.Learn(only));
         for (var i = 0; i < pools.Length; i++)
         {
             Learnt(new LabelEvidence(evidence, pools[i].Columns, families[i].Family, Discrimination: []), sets[i]);
+            pools[i].Columns.ReleaseVotes();
         }
 
         var (records, types) = (Records(coin.Credibility), new TypePriors(evidence));
@@ -94,7 +97,7 @@ internal sealed class LabelModel
         var prior = types.OfSources();
         BetaDistribution[] reliability = [.. prior.Select((own, source) => records.Reliability(source, own))];
         var widened = Widened(coin.Credibility, reliability, records);
-        var scored = VoiceCorrelation.Of(evidence, sets, ItemSample.Of(evidence.Corpus), coin.Repeated, reliability, records) with
+        var scored = VoiceCorrelation.Of(evidence, seen, ItemSample.Of(evidence.Corpus), coin.Repeated, reliability, records) with
         {
             FalseValues = coin.FalseValues,
             Nearness = coin.Numbers?.NearnessOfAll ?? 0,

@@ -36,7 +36,7 @@ internal sealed class LabelPool
     /// <param name="known">Settled items.</param>
     /// <param name="options">Threads and cancellation.</param>
     /// <param name="coin">What one coin teaches.</param>
-    /// <param name="elsewhere">What is known of the sources from other items.</param>
+    /// <param name="elsewhere">What is known of the sources from items that share no labels.</param>
     /// <param name="cellOf">As <see cref="LabelColumns.Of"/> has it.</param>
     public LabelPool(Evidence evidence, LabelSet set, KnownTruths known, InferenceOptions options, CoinRecord coin, RecordElsewhere elsewhere, Column<int> cellOf)
     {
@@ -46,7 +46,7 @@ internal sealed class LabelPool
 
         // How types differ one coin can tell. How reliable all sources are it cannot where many share a habit.
         var isOneType = evidence.Types.OfSource.Where((_, source) => Columns.SourceWeight[source] > 0).Distinct().Take(2).Count() < 2;
-        start = [.. (isOneType ? new TypePriors(evidence).OfSources() : coin.Prior).Select(elsewhere.AddedTo)];
+        start = [.. (isOneType ? new TypePriors(evidence).OfSources() : coin.Prior).Select((prior, source) => elsewhere.AddedTo(prior, source, set.Count))];
     }
 
     /// <summary>The labels.</summary>

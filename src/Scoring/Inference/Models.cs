@@ -35,9 +35,9 @@ internal static class Models
         {
             OneCoin.ModelName => OneCoin.Infer(evidence, known, options, $"{name}, as asked"),
             Auto when sets.Length == 0 && LabelModel.FitsAll(evidence) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
-            Auto when sets.Length == 0 => OneCoin.Infer(evidence, known, options, "values are open-ended or often denied, or there are fewer than ten items to a label: one reliability a source"),
+            Auto when sets.Length == 0 => OneCoin.Infer(evidence, known, options, "values are open-ended or often denied, answers nearly all the same, or there are fewer than ten items to a label: one reliability a source"),
             Auto => Labels(evidence, known, options, sets),
-            _ when LabelModel.FitsAll(evidence) => LabelModel.Infer(evidence, known, options, sets, only: name),
+            _ when LabelModel.FitsAll(evidence) => LabelModel.Infer(evidence, known, options, sets, sets, only: name),
             _ => throw new ModelMismatchException($"model '{name}' needs items that share one small label set, at least ten to a label, and, of more than two labels, few denials: use '{Auto}' or '{OneCoin.ModelName}'"),
         };
     }
@@ -51,14 +51,20 @@ internal static class Models
         var sample = ItemSample.Of(evidence.Corpus);
         if (sample.IsWhole)
         {
-            return LabelModel.Infer(evidence, known, options, sets);
+            return LabelModel.Infer(evidence, known, options, sets, sets);
         }
 
-        var coin = OneCoin.Infer(evidence, known, options, "", sets, sample);
+        var (coin, record) = OneCoin.InferAndKeep(evidence, known, options, sets, sample);
         var habits = Array.ConvertAll(sets, set => LabelHabits.Covariance(coin, set, sample));
         var learnt = sets.Where((_, set) => habits[set] >= LeastHabits).ToArray();
         if (learnt.Length == 0)
         {
+            record.Repeated.Release();
+            if (!ReferenceEquals(record.Credibility, coin.Credibility))
+            {
+                record.Credibility.Release();
+            }
+
             var what = evidence.Corpus.Labels.All is null ? "many items share small label sets" : "all items share one small label set";
             return coin with
             {
@@ -70,22 +76,17 @@ internal static class Models
 
         coin.Unnamed.Release();
         coin.Columns.Release();
-        if (evidence.Corpus.Labels.All is not null)
+        coin.CopyShare.Release();
+        if (!ReferenceEquals(record.Credibility, coin.Credibility))
         {
-            // No item is left whose credibility is not learnt anew.
-            var relations = new RelationMessages(evidence);
-            return LabelModel.Infer(evidence, known, options, learnt, coin: new CoinRecord([], [], coin.Prior, FalseValues: 0, coin.Iterations, coin.Converged)
-            {
-                Evidence = evidence,
-                Credibility = coin.Credibility,
-                Relations = relations,
-                Popularity = coin.Popularity,
-                Offsets = new ClaimOffsets(evidence.Corpus, relations, coin.Popularity),
-                Numbers = null,
-            });
+            coin.Credibility.Release();
         }
 
-        coin.Credibility.Release();
-        return LabelModel.Infer(evidence, known, options, learnt);
+        if (!ReferenceEquals(coin.Evidence.Share, evidence.Share))
+        {
+            coin.Evidence.Share.Release();
+        }
+
+        return LabelModel.Infer(evidence, known, options, learnt, sets, coin: record);
     }
 }

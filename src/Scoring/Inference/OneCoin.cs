@@ -51,7 +51,11 @@ internal sealed class OneCoin
     /// <param name="sets">Label sets by which it is seen how far unrelated voices err together.</param>
     /// <param name="sample">Items on which that is looked at; may be left out where there are no sets.</param>
     public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, string choice, IReadOnlyList<LabelSet>? sets = null, ItemSample? sample = null) =>
-        new OneCoin(evidence, known, options).Run(choice, sets ?? [], sample ?? ItemSample.None);
+        new OneCoin(evidence, known, options).Run(choice, sets ?? [], sample ?? ItemSample.None).Posterior;
+
+    /// <summary>The same with what the model learns, for others to go on from. The credibilities of what is learnt are those of the posterior where no item keeps them.</summary>
+    public static (Posterior Posterior, CoinRecord Learnt) InferAndKeep(Evidence evidence, KnownTruths known, InferenceOptions options, IReadOnlyList<LabelSet> sets, ItemSample sample) =>
+        new OneCoin(evidence, known, options).Run("", sets, sample, keeps: true);
 
     /// <summary>What scoring reads: every assertion with all its discounts.</summary>
     public static OneCoinColumns ColumnsOf(Evidence evidence) => ColumnsOf(evidence, []);
@@ -172,7 +176,7 @@ internal sealed class OneCoin
         repeated.Release();
     }
 
-    private Posterior Run(string choice, IReadOnlyList<LabelSet> sets, ItemSample sample)
+    private (Posterior Posterior, CoinRecord Learnt) Run(string choice, IReadOnlyList<LabelSet> sets, ItemSample sample, bool keeps = false)
     {
         var scoring = ColumnsOf(evidence);
         var learnt = Learn(scoring);
@@ -181,7 +185,15 @@ internal sealed class OneCoin
         var copyShare = CopyDiscount.Shares(scored, learnt.Repeated);
         var widened = learner.Widened();
         learner.Release();
-        learnt.Repeated.Release();
+        if (!keeps)
+        {
+            learnt.Repeated.Release();
+        }
+        else if (evidence.Corpus.Labels.All is null)
+        {
+            learnt = learnt with { Credibility = Copied(learner.Credibility) };
+        }
+
         if (copyShare.Length > 0 || !ReferenceEquals(correlated, evidence))
         {
             scoring.Weight.Release();
@@ -192,7 +204,7 @@ internal sealed class OneCoin
         var unnamed = evidence.Corpus.Store.New<double>(evidence.Corpus.ItemCount);
         var isScored = new ScoringPasses(evidence.Corpus, options, relations, learner.Offsets, learner.Credibility, unnamed).Run(
             (item, room, probability) => openWorld.Score(scoring, item, discrimination, room, probability));
-        return new Posterior
+        var posterior = new Posterior
         {
             Evidence = scored,
             Choice = (numbers?.InWords() ?? choice) + new Teaching(evidence, known).InWords + learner.Popularity.InWords + learnt.CopyingInWords,
@@ -213,5 +225,13 @@ internal sealed class OneCoin
             Iterations = learnt.Passes,
             Converged = learnt.HasSettled && isScored,
         };
+        return (posterior, learnt);
+    }
+
+    private Column<double> Copied(Column<double> credibility)
+    {
+        var copy = evidence.Corpus.Store.New<double>(credibility.Length);
+        credibility.AsSpan().CopyTo(copy.AsSpan());
+        return copy;
     }
 }

@@ -1,35 +1,32 @@
-using Scoring.Indexing;
 using Scoring.Rules;
 using Scoring.Storage;
 
 namespace Scoring.Inference;
 
-/// <summary>What is known of each source from the items that do not have the labels of a set.</summary>
+/// <summary>What is known of each source from the items that share no labels.</summary>
 /// <remarks>
-/// What carries over is how often a source knows rather than guesses, as who guesses among two is right more often than among ten. It carries over in part, since who
-/// knows one kind of question need not know another: a record counts as so many votes at most.
+/// What carries over to those that do is how often a source knows rather than guesses, as who guesses among two is right more often than among ten. It carries over in part,
+/// since who knows one kind of question need not know another: a record counts as so many votes at most. From one label set to another nothing does: habits would pass for knowledge.
 /// </remarks>
 internal sealed class RecordElsewhere
 {
-    /// <summary>As many votes as the longest record elsewhere counts.</summary>
+    /// <summary>As many votes as the longest record counts.</summary>
     private const double MostVotes = 20;
 
-    private readonly int labels;
     private readonly double[] weight;
-    private readonly double[] right;
+    private readonly double[] knows;
 
-    private RecordElsewhere(int labels, double[] weight, double[] right) => (this.labels, this.weight, this.right) = (labels, weight, right);
+    private RecordElsewhere(double[] weight, double[] knows) => (this.weight, this.knows) = (weight, knows);
 
     /// <summary>Nothing.</summary>
-    public static RecordElsewhere None { get; } = new(labels: 2, [], []);
+    public static RecordElsewhere None { get; } = new([], []);
 
     /// <summary>The record of each source.</summary>
     /// <param name="evidence">The evidence.</param>
-    /// <param name="set">The labels.</param>
     /// <param name="credibility">Credibility of each claim, as learnt.</param>
     /// <param name="weightsOf">What each assertion of an item counts in the record of its source.</param>
     /// <remarks>O(assertions).</remarks>
-    public static RecordElsewhere Of(Evidence evidence, LabelSet set, Column<double> credibility, SourceSums.Terms weightsOf)
+    public static RecordElsewhere Of(Evidence evidence, Column<double> credibility, SourceSums.Terms weightsOf)
     {
         var corpus = evidence.Corpus;
         if (corpus.Labels.All is not null)
@@ -41,7 +38,7 @@ internal sealed class RecordElsewhere
         var room = Array.Empty<double>();
         for (var item = 0; item < corpus.ItemCount; item++)
         {
-            if (corpus.Labels.Of(item) == set)
+            if (corpus.Labels.PlaceOf(item) >= 0)
             {
                 continue;
             }
@@ -64,21 +61,27 @@ internal sealed class RecordElsewhere
 
         for (var source = 0; source < weight.Length; source++)
         {
-            var share = weight[source] > 0 ? knows[source] / weight[source] : 0;
-            knows[source] = Math.Clamp((1.0 / set.Count) + (share * (set.Count - 1) / set.Count), 0, 1);
+            knows[source] = weight[source] > 0 ? knows[source] / weight[source] : 0;
             weight[source] = MostVotes * weight[source] / (MostVotes + weight[source]);
         }
 
-        return new RecordElsewhere(set.Count, weight, knows);
+        return new RecordElsewhere(weight, knows);
     }
 
     /// <summary>As how many votes it counts.</summary>
     public double Weight(int source) => weight.Length > 0 ? weight[source] : 0;
 
-    /// <summary>How likely the source names the true label, or any one of the others.</summary>
-    public double Says(int source, bool isRight) => weight.Length == 0 ? 0 : isRight ? right[source] : (1 - right[source]) / (labels - 1);
+    /// <summary>How likely the source names the true one of some labels, or any one of the others.</summary>
+    public double Says(int source, bool isRight, int labels)
+    {
+        var right = weight.Length > 0 ? Math.Clamp((1 + (knows[source] * (labels - 1))) / labels, 0, 1) : 0;
+        return isRight ? right : (1 - right) / (labels - 1);
+    }
 
-    /// <summary>A prior with the record added.</summary>
-    public BetaDistribution AddedTo(BetaDistribution prior, int source) =>
-        weight.Length == 0 ? prior : new(prior.A + (weight[source] * right[source]), prior.B + (weight[source] * (1 - right[source])));
+    /// <summary>A prior of being right among some labels, with the record added.</summary>
+    public BetaDistribution AddedTo(BetaDistribution prior, int source, int labels)
+    {
+        var right = Says(source, isRight: true, labels);
+        return new BetaDistribution(prior.A + (Weight(source) * right), prior.B + (Weight(source) * (1 - right)));
+    }
 }

@@ -1,3 +1,5 @@
+using MathNet.Numerics;
+
 namespace Scoring.Kernels;
 
 /// <summary>Derivatives of the logarithm of the gamma function that the numerics package lacks or has slower.</summary>
@@ -25,6 +27,23 @@ internal static class Polygamma
         series = (1.0 / 120) - (r * series);
         series = r * ((1.0 / 12) - (r * series));
         return Math.Log(x) - (0.5 / x) - series - shifted;
+    }
+
+    /// <summary>The x above 0 of which ψ(x) is the given number.</summary>
+    /// <param name="y">ψ(x).</param>
+    /// <returns>x, relative error below 1e-10 for x from 0.01.</returns>
+    /// <remarks>Newton's method from the start of Minka (2000, Estimating a Dirichlet distribution, appendix C), which five steps take to 14 digits.</remarks>
+    public static double InverseDigamma(double y)
+    {
+        const int steps = 5;
+        const double nearZero = -2.22;
+        var x = y >= nearZero ? Math.Exp(y) + 0.5 : -1 / (y + Constants.EulerMascheroni);
+        for (var step = 0; step < steps; step++)
+        {
+            x -= (Digamma(x) - y) / Trigamma(x);
+        }
+
+        return x;
     }
 
     /// <summary>The trigamma function ψ₁(x), the variance of the logarithm of a gamma variable of shape x.</summary>

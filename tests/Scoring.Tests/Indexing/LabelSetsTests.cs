@@ -58,6 +58,36 @@ public sealed class LabelSetsTests
         Assert.That(items.Select(item => corpus.Labels.PlaceOf(corpus.FindItem(item))), Is.EqualTo(new[] { -1, -1, 0, 1 }));
     }
 
+    /// <summary>A label on the wrong item here and there does not make the values of that item labels: here towns that somebody gets "right".</summary>
+    [Test]
+    public void Sets_LabelOnTheWrongItems_JoinsNothing()
+    {
+        var towns = Enumerable.Range(0, 12).SelectMany(town => Enumerable.Range(0, 12).Select(item => new Assertion($"town{town} {item}", "s0", $"town {town}")));
+        var corpus = SmallCorpus.Of([.. Open(30), .. Asked("side", 60, "left", "right"), .. towns, .. Enumerable.Range(0, 12).Select(town => new Assertion($"town{town} 0", "s1", "right"))]);
+        Assert.That(Texts(corpus), Is.EqualTo(new[] { "left right" }));
+    }
+
+    /// <summary>Of 1 for yes and 1 of a scale nobody can tell which is meant: neither is taken for one question of all these labels.</summary>
+    [Test]
+    public void Sets_KindsThatShareALabel_AreNone() => Assert.That(
+        SmallCorpus.Of([.. Open(30), .. Asked("flag", 100, "0", "1"), .. Asked("rated", 100, "1", "2", "3"), .. Asked("rated more", 100, "3", "2", "1")]).Labels.Sets,
+        Is.Empty);
+
+    /// <summary>What only a relation names is no answer that others could give, but to its own item.</summary>
+    [TestCase(0)]
+    [TestCase(30)]
+    public void Sets_ValueThatOnlyARelationNames_IsNoLabel(int open)
+    {
+        var corpus = SmallCorpus.Build([.. Open(open), .. Asked("side", 60, "left", "right")], relations: [new RelationDeclaration("side0", "lift", RelationKind.Implies, "side1", "left")]).Corpus;
+        Assert.That(Texts(corpus), Is.EqualTo(new[] { "left right" }));
+        Assert.That((corpus.Labels.PlaceOf(corpus.FindItem("side0")), corpus.Labels.PlaceOf(corpus.FindItem("side1"))), Is.EqualTo((-1, 0)));
+    }
+
+    /// <summary>A 1 somewhere else does not make a question of yes alone one of yes and no.</summary>
+    [Test]
+    public void Sets_YesAlone_AreNone() => Assert.That(
+        SmallCorpus.Of([.. Open(30), .. Enumerable.Range(0, 60).Select(item => new Assertion($"yn{item}", "s", "yes")), new("other", "s", "1"), new("other", "t", "7")]).Labels.Sets, Is.Empty);
+
     /// <summary>Who denies yes names no, though nobody writes it.</summary>
     [Test]
     public void Sets_YesThatIsOnlyDenied_HasNoToo() => Assert.That(

@@ -84,6 +84,29 @@ public sealed class QuestionKindsScoringTests
         Assert.That(moved, Is.SubsetOf(new[] { "yn0005", "side0005" }).And.Not.Empty);
     }
 
+    /// <summary>Who is known from other questions is known here too: of one good and one bad voice nothing else tells which is which.</summary>
+    [Test]
+    public void Score_SourcesKnownFromOpenQuestions_AreFollowed([Range(1, 3)] int seed)
+    {
+        var (random, rows, truths) = (new Random(seed), new List<Assertion>(), new List<KnownTruth>());
+        for (var item = 0; item < 300; item++)
+        {
+            rows.AddRange(Enumerable.Range(0, 6).Select(source => new Assertion($"open{item}", $"s{source}", random.NextDouble() < (source < 3 ? 0.95 : 0.3) ? "right " + item : $"wrong {item} {random.Next(5)}")));
+        }
+
+        for (var item = 0; item < 200; item++)
+        {
+            truths.Add(new KnownTruth($"yn{item}", YesNo[random.Next(2)]));
+            foreach (var (source, knows) in ((int, double)[])[(random.Next(3), 0.9), (3 + random.Next(3), 0.1)])
+            {
+                rows.Add(new Assertion($"yn{item}", $"s{source}", random.NextDouble() < knows ? truths[^1].Value : YesNo[random.Next(2)]));
+            }
+        }
+
+        Assert.That(CredibilityScorer.Score(rows).Evaluate(truths).Accuracy, Is.GreaterThan(0.9));
+        Assert.That(CredibilityScorer.Score(rows.Where(row => row.Item[0] == 'y')).Evaluate(truths).Accuracy, Is.LessThan(0.9));
+    }
+
     /// <summary>Where labels are few, to agree is no sign of repeating one another, whatever else is asked; to copy errors is.</summary>
     [Test]
     public void Findings_AgreementOnLabelsBesideOpenQuestions_IsNoCopying()

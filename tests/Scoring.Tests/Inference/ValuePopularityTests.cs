@@ -99,7 +99,7 @@ public sealed class ValuePopularityTests
             from item in (int[])[0, 1]
             from source in Enumerable.Range(0, 5)
             select new Assertion($"i{pair}_{item}", $"s{source}", $"{(source < 3 ? "a" : "b")}{pair}"));
-        Assert.That((result.Posterior.Popularity.IsClear, result.Run.ModelChoice), Is.EqualTo((false, "values are open-ended or often denied, or there are fewer than ten items to a label: one reliability a source, sources that repeat one another discounted")));
+        Assert.That((result.Posterior.Popularity.IsClear, result.Run.ModelChoice), Is.EqualTo((false, "values are open-ended or often denied, answers nearly all the same, or there are fewer than ten items to a label: one reliability a source, sources that repeat one another discounted")));
     }
 
     /// <summary>That one value is named everywhere makes it win votes; that common values are right it does not show.</summary>

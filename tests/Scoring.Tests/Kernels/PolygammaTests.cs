@@ -5,6 +5,10 @@ namespace Scoring.Tests.Kernels;
 public sealed class PolygammaTests
 {
     [Test]
+    public void InverseDigamma_AnyArgument_IsFoundAgain([Values(0.01, 0.1, 0.5, 1, 1.4616, 3, 40, 1e6)] double x) =>
+        Assert.That(Polygamma.InverseDigamma(Polygamma.Digamma(x)), Is.EqualTo(x).Within(1e-10 * x));
+
+    [Test]
     public void Digamma_AnyArgument_AgreesWithTheNumericsPackage()
     {
         var random = new Random(1);
