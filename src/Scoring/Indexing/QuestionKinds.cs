@@ -9,7 +9,7 @@ namespace Scoring.Indexing;
 /// <remarks>
 /// A label is named on ten items at least, and on hardly any beside what is no label; labels that meet on items are of one kind (<see cref="LabelMeetings"/>).
 /// That an answer is unknown may be said of every kind: it is a label of each of which it is said often enough, and joins none.
-/// So no name of an item is read for what it means. O(claims) a round, of which few are needed.
+/// So no name of an item is read for what it means. O(claims).
 /// </remarks>
 /// <param name="claims">The claims.</param>
 /// <param name="values">All values.</param>
@@ -25,6 +25,9 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
     private const int MostLabels = 1024;
 
     private const int MostRounds = 8;
+
+    /// <summary>Of more items so many are looked at for what stands beside labels.</summary>
+    private const int MostCounted = 1 << 17;
 
     private readonly int items = claims.FirstClaim.Length - 1;
 
@@ -42,6 +45,11 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
 
         var questions = LabelMeetings.Of(labels, missing, claims, values).QuestionsOfSeveralKinds()
             .Where(set => set.Length <= LabelSet.MostLabels && !LabelSetSearch.AreWordsOfTwoPairs(set, values)).ToArray();
+        if (questions.Length == 0)
+        {
+            return LabelSets.None;
+        }
+
         var setOfLabel = new int[labels.Length];
         Array.Fill(setOfLabel, -1);
         foreach (var (set, ofSet) in questions.Index())
@@ -88,7 +96,7 @@ internal sealed class QuestionKinds(ClaimIndex claims, TextColumn values, bool[]
         for (var (round, isOver) = (0, false); round < MostRounds && !isOver && labels.Length > 1; round++)
         {
             var (named, stray) = (new int[labels.Length], new int[labels.Length]);
-            for (var item = 0; item < items; item++)
+            for (var item = 0; item < items; item += 1 + (items / MostCounted))
             {
                 Count(item, labels, named, stray);
             }

@@ -23,6 +23,7 @@ internal sealed class Strangers
     private readonly SaidBySource entries;
     private readonly double rule;
     private readonly bool allCount;
+    private readonly bool allOpen;
     private readonly ComparedItems? compared;
     private readonly Stranger[] strangers;
 
@@ -41,6 +42,7 @@ internal sealed class Strangers
         }
 
         allCount = entries.First[^1] == entries.Speaker.Length;
+        allOpen = Enumerable.Range(0, evidence.Corpus.ItemCount).All(evidence.Corpus.IsOpen);
         compared = new ComparedItems(evidence.Corpus, statements, mostSteps);
         strangers = [.. Enumerable.Range(0, evidence.Corpus.SourceCount).Select(source => new Stranger(evidence.Voices.Affiliation[source], evidence.Voices.Strength[source], rule))];
         (Shown, NotShown) = (evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount), evidence.Corpus.Store.New<float>(evidence.Corpus.AssertionCount));
@@ -115,7 +117,7 @@ internal sealed class Strangers
     }
 
     /// <summary>Whether it is a surprise to agree on an item: not where labels are few. To differ tells of two sources all the same.</summary>
-    private bool AgreementTells(int item) => evidence.Corpus.IsOpen(item);
+    private bool AgreementTells(int item) => allOpen || evidence.Corpus.IsOpen(item);
 
     private int VoicesIn((int Start, int End) places)
     {
