@@ -92,6 +92,9 @@ internal sealed class Corpus
     /// <summary>0-based place of a claim's value among the labels of its item, which has some.</summary>
     public int LabelOf(int claim) => Labels.Of(ItemOfClaim[claim])!.PlaceOf(ValueOfClaim[claim]);
 
+    /// <summary>How many items draw from a label set.</summary>
+    public int ItemsOf(LabelSet set) => Enumerable.Range(0, ItemCount).Count(item => Labels.Of(item) == set);
+
     /// <summary>The label an assertion speaks for: of two labels who denies one names the other.</summary>
     /// <param name="claim">Its claim.</param>
     /// <param name="assertion">The assertion.</param>

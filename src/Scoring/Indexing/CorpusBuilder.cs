@@ -31,7 +31,6 @@ internal static class CorpusBuilder
             relationEnds[(2 * i) + 1] = (table.Items.Add(relations[i].OtherItem), table.Values.Add(relations[i].OtherValue));
         }
 
-        var onlyDenied = LabelSetSearch.OnlyDenied(table, valuesOfRows);
         var variants = new YesNoVariants(table, valuesOfRows);
         var denied = LabelSetSearch.DeniedTheirOpposite(table);
         foreach (var opposite in denied)
@@ -49,7 +48,7 @@ internal static class CorpusBuilder
         var mayMerge = variants.MayOccur || (numeric != NumericValues.Off && values.Texts.Any(text => NumberText.TryParse(text, out _)));
         var rows = new RowOrder(table, items, values, sources, words) { KeepsTable = mayMerge }.Sorted();
         var claims = ClaimIndex.Of(rows.FirstRow, rows.Keys, ends, table.Store);
-        var labels = LabelSetSearch.Of(claims, values.Texts, [], onlyDenied, denied, table.Store);
+        var labels = LabelSetSearch.Of(claims, values.Texts, [], denied, table.Store);
         var isNumeric = NumberColumn.ItemsOf(claims, values.Texts, numeric, labels, table.Store.ThreadLimit, item => items.Texts[item], log.Warnings);
         if (DecimalCommas.InWords(claims, values.Texts, items.Texts, numeric, table.Store.ThreadLimit) is { } commas)
         {
@@ -73,7 +72,7 @@ internal static class CorpusBuilder
         if (merged.Count > 0 || isNumeric.Length > 0)
         {
             labels.Release();
-            labels = LabelSetSearch.Of(claims, values.Texts, isNumeric, onlyDenied, denied, table.Store);
+            labels = LabelSetSearch.Of(claims, values.Texts, isNumeric, denied, table.Store);
         }
 
         var unnamed = LabelSetSearch.UnnamedHypotheses(claims, values.Texts, labels, table.Store);

@@ -27,6 +27,8 @@ internal sealed class LabelMeetings
         (both, several, items) = (new int[labels.Length, labels.Length], new int[labels.Length], new int[labels.Length]);
     }
 
+    private int[] All => [.. Enumerable.Range(0, labels.Length)];
+
     /// <summary>Counts the meetings.</summary>
     /// <param name="labels">Values, ascending; items that name any other are left out.</param>
     /// <param name="passedOver">Values that are as if nobody named them, ascending.</param>
@@ -52,14 +54,11 @@ internal sealed class LabelMeetings
     /// <summary>
     /// Those labels that are the answers of one question each, as values: labels meet on items, and enough items name two of them. Yes and no are a question without a contradiction too.
     /// </summary>
-    public IEnumerable<int[]> Questions() => Sets(Meet).Where(IsQuestion).Select(set => Array.ConvertAll(set, label => labels[label]));
+    public IEnumerable<int[]> Questions() => Joined(All, Meet).Where(IsQuestion).Select(set => Array.ConvertAll(set, label => labels[label]));
 
     /// <summary>The same among labels of several kinds, where a few rows on the wrong item join none, and labels of two kinds that share one (1 of five, and 1 for yes) are no question.</summary>
-    public IEnumerable<int[]> QuestionsOfSeveralKinds() => Sets((one, other) => Meet(one, other) && (both[one, other] >= LeastMeetings || AreOpposites(one, other)))
+    public IEnumerable<int[]> QuestionsOfSeveralKinds() => Joined(All, (one, other) => Meet(one, other) && (both[one, other] >= LeastMeetings || AreOpposites(one, other)))
         .Where(set => IsQuestion(set) && !Array.Exists(set, label => HoldsTogether(set, label))).Select(set => Array.ConvertAll(set, label => labels[label]));
-
-    /// <summary>The labels in sets of which hardly any item has labels of two.</summary>
-    private IEnumerable<int[]> Sets(Func<int, int, bool> belong) => Joined([.. Enumerable.Range(0, labels.Length)], belong);
 
     /// <summary>Whether labels meet on items, in hardly any by mistake. Opposites belong together.</summary>
     private bool Meet(int one, int other) => AreOpposites(one, other) || both[one, other] > MostStray * Math.Min(several[one], several[other]);
@@ -70,6 +69,7 @@ internal sealed class LabelMeetings
     private bool HoldsTogether(int[] set, int label) => set.Length > 2 && Joined([.. set.Where(other => other != label)], (one, other) => AreOpposites(one, other) || both[one, other] > 1)
         .Count(part => part.Sum(other => several[other]) >= 2 * LabelSet.ItemsPerLabel) > 1;
 
+    /// <summary>Labels in sets, by which of them belong together.</summary>
     private static IEnumerable<int[]> Joined(int[] members, Func<int, int, bool> belong)
     {
         var root = Enumerable.Range(0, members.Length).ToArray();

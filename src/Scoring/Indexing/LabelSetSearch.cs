@@ -8,39 +8,6 @@ internal static class LabelSetSearch
 {
     private const int ItemsPerRun = 1 << 14;
 
-    /// <summary>
-    /// The answer that is only ever denied its opposite: where all values are one yes/no word, and some rows deny it, its opposite, which nobody
-    /// names, is a label of the corpus too.
-    /// </summary>
-    /// <param name="table">The rows.</param>
-    /// <param name="ofRows">How many of its values rows name: others that say yes or no are read as theirs, see <see cref="YesNoVariants"/>.</param>
-    /// <returns>The opposite; <see langword="null"/> where that is not so.</returns>
-    public static string? OnlyDenied(AssertionTable table, int ofRows)
-    {
-        if (!table.Stance.IsPresent || table.Values.Count == 0 || YesNo.Opposite(table.Values[0]) is not { } opposite)
-        {
-            return null;
-        }
-
-        for (var value = 1; value < table.Values.Count; value++)
-        {
-            if (YesNo.Opposite(table.Values[value]) != opposite && (value < ofRows || YesNo.Says(table.Values[value]) is null))
-            {
-                return null;
-            }
-        }
-
-        for (var row = 0; row < table.Count; row++)
-        {
-            if (table.Stance[row] == Stance.Denies)
-            {
-                return opposite;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The other answers of yes/no words that some rows deny: who does names them, though their word may be nowhere.</summary>
     public static IReadOnlyCollection<string> DeniedTheirOpposite(AssertionTable table)
     {
@@ -60,23 +27,16 @@ internal static class LabelSetSearch
     /// <param name="claims">The claims.</param>
     /// <param name="values">All values.</param>
     /// <param name="isNumeric">Which items are measurements, and so none of these; empty if none is.</param>
-    /// <param name="onlyDenied">A label beside those of the claims, or <see langword="null"/>.</param>
     /// <param name="denied">As <see cref="DeniedTheirOpposite"/> has them.</param>
     /// <param name="store">Where columns lie.</param>
-    public static LabelSets Of(ClaimIndex claims, TextColumn values, bool[] isNumeric, string? onlyDenied, IReadOnlyCollection<string> denied, ColumnStore store) =>
-        isNumeric.Length == 0 && OfAll(claims, values, onlyDenied) is { } all ? LabelSets.OfAll(all) : new QuestionKinds(claims, values, isNumeric, denied, store).Find();
+    public static LabelSets Of(ClaimIndex claims, TextColumn values, bool[] isNumeric, IReadOnlyCollection<string> denied, ColumnStore store) =>
+        isNumeric.Length == 0 && OfAll(claims, values, denied) is { } all ? LabelSets.OfAll(all) : new QuestionKinds(claims, values, isNumeric, denied, store).Find();
 
     /// <summary>The labels, if all items draw from one small set: at most 32 labels, at least ten items to a label, and no two questions with answers of their own.</summary>
-    private static LabelSet? OfAll(ClaimIndex claims, TextColumn values, string? onlyDenied)
+    private static LabelSet? OfAll(ClaimIndex claims, TextColumn values, IReadOnlyCollection<string> denied)
     {
         var labels = new bool[values.Length];
         var distinct = 0;
-        if (onlyDenied is not null)
-        {
-            labels[Enumerable.Range(0, values.Length).First(value => YesNo.Word(values[value]) == onlyDenied)] = true;
-            distinct++;
-        }
-
         var named = claims.ValueOfClaim.AsSpan();
         for (var claim = 0; claim < named.Length; claim++)
         {
@@ -96,6 +56,13 @@ internal static class LabelSetSearch
             {
                 return null;
             }
+        }
+
+        // Who denies the only answer that is named gives the other.
+        if (distinct == 1 && YesNo.Opposite(values[named[0]]) is { } other && denied.Contains(other, StringComparer.Ordinal))
+        {
+            labels[Enumerable.Range(0, values.Length).First(value => YesNo.Word(values[value]) == other)] = true;
+            distinct++;
         }
 
         int[] shared = [.. Enumerable.Range(0, values.Length).Where(value => labels[value])];

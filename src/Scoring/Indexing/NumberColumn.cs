@@ -21,19 +21,20 @@ internal static class NumberColumn
     /// <param name="warnings">Told if they look like it but are not taken so.</param>
     public static bool[] ItemsOf(ClaimIndex claims, TextColumn values, NumericValues mode, LabelSets labels, ParallelOptions limit, Func<int, string> nameOf, List<string> warnings)
     {
-        if (mode == NumericValues.Off || (mode == NumericValues.Auto && !CouldBeNumbers(claims, values, MayMeasure, limit)))
+        if (mode == NumericValues.Off)
+        {
+            return [];
+        }
+
+        var isNumber = new bool[values.Length];
+        Runs.ForEach(values.Length, ItemsPerRun, limit, value => isNumber[value] = NumberText.TryParse(values[value], out _));
+        if (mode == NumericValues.Auto && !CouldBeNumbers(claims, NumbersOf))
         {
             return [];
         }
 
         var items = new NumberItem?[claims.FirstClaim.Length - 1];
-        var holdsNumbers = new bool[items.Length];
-        Runs.ForEach(items.Length, ItemsPerRun, limit, item =>
-        {
-            string[] texts = MayMeasure(item) ? Texts(claims, values, item) : [];
-            items[item] = NumberItem.Of(texts, RowsOf(claims, item));
-            holdsNumbers[item] = items[item] is not null || Array.Exists(texts, text => NumberText.TryParse(text, out _));
-        });
+        Runs.ForEach(items.Length, ItemsPerRun, limit, item => items[item] = NumbersOf(item) > 0 ? NumberItem.Of(Texts(claims, values, item), RowsOf(claims, item)) : null);
         if (mode == NumericValues.On && !Array.Exists(items, item => item is not null))
         {
             warnings.Add("values are taken as names: no item has numbers alone, though numbers were asked for");
@@ -52,10 +53,22 @@ internal static class NumberColumn
 
         return [];
 
-        bool MayMeasure(int item) => mode == NumericValues.On || labels.All is not null || labels.PlaceOf(item) < 0;
+        // Questions that nobody answers with a number are others, and so are labels.
+        bool IsContested(int item) => Count(claims, item) > 1 && NumbersOf(item) > 0;
 
-        // Questions that nobody answers with a number are others.
-        bool IsContested(int item) => Count(claims, item) > 1 && holdsNumbers[item];
+        int NumbersOf(int item)
+        {
+            var numbers = 0;
+            if (mode == NumericValues.On || labels.All is not null || labels.PlaceOf(item) < 0)
+            {
+                foreach (var value in claims.ValueOfClaim.AsSpan(claims.FirstClaim[item], Count(claims, item)))
+                {
+                    numbers += isNumber[value] ? 1 : 0;
+                }
+            }
+
+            return numbers;
+        }
     }
 
     /// <summary>Among values of which some are numbers, the first that is none and does not stand for a missing one, or that has the rarest of several units.</summary>
@@ -167,28 +180,9 @@ internal static class NumberColumn
         return position;
     }
 
-    /// <summary>Spares corpora of labels and of texts the work: enough numbers must be named.</summary>
-    private static bool CouldBeNumbers(ClaimIndex claims, TextColumn values, Func<int, bool> mayMeasure, ParallelOptions limit)
-    {
-        var isNumber = new bool[values.Length];
-        Runs.ForEach(values.Length, ItemsPerRun, limit, value => isNumber[value] = NumberText.TryParse(values[value], out _));
-        var contested = 0;
-        for (var item = 0; item < claims.FirstClaim.Length - 1 && contested < NumberDetection.FewItems; item++)
-        {
-            if (Count(claims, item) > 1 && mayMeasure(item))
-            {
-                var numbers = 0;
-                foreach (var value in claims.ValueOfClaim.AsSpan(claims.FirstClaim[item], Count(claims, item)))
-                {
-                    numbers += isNumber[value] ? 1 : 0;
-                }
-
-                contested += numbers > 1 ? 1 : 0;
-            }
-        }
-
-        return contested == NumberDetection.FewItems;
-    }
+    /// <summary>Spares corpora of labels and of texts the work: enough items must have two numbers.</summary>
+    private static bool CouldBeNumbers(ClaimIndex claims, Func<int, int> numbersOf) =>
+        Enumerable.Range(0, claims.FirstClaim.Length - 1).Where(item => numbersOf(item) > 1).Take(NumberDetection.FewItems).Count() == NumberDetection.FewItems;
 
     private static int Count(ClaimIndex claims, int item) => claims.FirstClaim[item + 1] - claims.FirstClaim[item];
 

@@ -72,15 +72,16 @@ internal sealed class LabelModel
     /// <param name="options">Threads and cancellation.</param>
     /// <param name="sets">The sets to learn, of <see cref="SetsOf"/>.</param>
     /// <param name="seen">Those of which it is looked at how far votes go together.</param>
+    /// <param name="sample">Items on which it is.</param>
     /// <param name="only">Name of the one model to use; <see langword="null"/>: the pool.</param>
     /// <param name="coin">What one coin teaches, if that is known.</param>
-    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, IReadOnlyList<LabelSet> sets, IReadOnlyList<LabelSet> seen, string? only = null, CoinRecord? coin = null)
+    public static Posterior Infer(Evidence evidence, KnownTruths known, InferenceOptions options, IReadOnlyList<LabelSet> sets, IReadOnlyList<LabelSet> seen, ItemSample sample, string? only = null, CoinRecord? coin = null)
     {
         coin ??= OneCoin.Learn(evidence, known, options);
-        return new LabelModel(coin.Evidence, known, options, sets, coin).Run(seen, only);
+        return new LabelModel(coin.Evidence, known, options, sets, coin).Run(seen, sample, only);
     }
 
-    private Posterior Run(IReadOnlyList<LabelSet> seen, string? only)
+    private Posterior Run(IReadOnlyList<LabelSet> seen, ItemSample sample, string? only)
     {
         var cellOf = evidence.Corpus.Store.New<int>(evidence.Corpus.AssertionCount);
         var elsewhere = RecordElsewhere.Of(evidence, coin.Credibility, WeightsOf);
@@ -97,7 +98,7 @@ internal sealed class LabelModel
         var prior = types.OfSources();
         BetaDistribution[] reliability = [.. prior.Select((own, source) => records.Reliability(source, own))];
         var widened = Widened(coin.Credibility, reliability, records);
-        var scored = VoiceCorrelation.Of(evidence, seen, ItemSample.Of(evidence.Corpus), coin.Repeated, reliability, records) with
+        var scored = VoiceCorrelation.Of(evidence, seen, sample, coin.Repeated, reliability, records) with
         {
             FalseValues = coin.FalseValues,
             Nearness = coin.Numbers?.NearnessOfAll ?? 0,
@@ -139,11 +140,9 @@ internal sealed class LabelModel
             return families[0].Family.Name == LabelFamily.PoolName ? $"all items share one small label set: {families[0].InWords}" : families[0].InWords;
         }
 
-        var kinds = sets.Select((set, i) => string.Create(CultureInfo.InvariantCulture, $"{ItemsOf(set):#,0} items share {set.Count} labels, as '{Shortened.Text(evidence.Corpus.Values[set.Values[0]])}': {families[i].InWords}"));
+        var kinds = sets.Select((set, i) => string.Create(CultureInfo.InvariantCulture, $"{evidence.Corpus.ItemsOf(set):#,0} items share {set.Count} labels, as '{Shortened.Text(evidence.Corpus.Values[set.Values[0]])}': {families[i].InWords}"));
         return $"{string.Join("; ", kinds)}; all other items: {coin.Numbers?.InWords() ?? "one reliability a source"}{teaching.InWords}{coin.Popularity.InWords}";
     }
-
-    private int ItemsOf(LabelSet set) => Enumerable.Range(0, evidence.Corpus.ItemCount).Count(item => evidence.Corpus.Labels.Of(item) == set);
 
     /// <summary>Scores all claims with all discounts.</summary>
     /// <returns>Whether what relations carry from claim to claim has settled.</returns>
@@ -194,23 +193,9 @@ internal sealed class LabelModel
     /// <summary>Each source's record: how often it names what the pool finds right, on items from which that can be learnt.</summary>
     private SourceRecords Records(Column<double> credibility)
     {
-        var corpus = evidence.Corpus;
-        var records = SourceRecords.Of(corpus, evidence.Types, evidence.Speaker, Limit, WeightsOf);
-        var room = Array.Empty<double>();
-        for (var item = 0; item < corpus.ItemCount; item++)
-        {
-            var (start, end) = (corpus.FirstAssertion[corpus.FirstClaim[item]], corpus.FirstAssertion[corpus.FirstClaim[item + 1]]);
-            room = room.Length < end - start ? new double[end - start] : room;
-            WeightsOf(item, room.AsSpan(0, end - start));
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
-                {
-                    records.Hits[evidence.Speaker[a]] += room[a - start] * (corpus.Details.StanceOf(a) == Reading.Stance.Denies ? 1 - credibility[claim] : credibility[claim]);
-                }
-            }
-        }
-
+        var records = SourceRecords.Of(evidence.Corpus, evidence.Types, evidence.Speaker, Limit, WeightsOf);
+        SourceRecords.ForEach(
+            evidence, Enumerable.Range(0, evidence.Corpus.ItemCount), credibility, WeightsOf, (_, source, weight, right) => records.Hits[source] += weight * right);
         for (var source = 0; source < records.Hits.Length; source++)
         {
             records.Hits[source] = Math.Min(records.Hits[source], records.Weight[source]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scoring.Indexing;
 using Scoring.Rules;
+using Scoring.Storage;
 
 namespace Scoring.Inference;
 
@@ -37,7 +38,7 @@ internal static class Models
             Auto when sets.Length == 0 && LabelModel.FitsAll(evidence) => OneCoin.Infer(evidence, known, options, "nearly all answers are the same: one reliability a source"),
             Auto when sets.Length == 0 => OneCoin.Infer(evidence, known, options, "values are open-ended or often denied, answers nearly all the same, or there are fewer than ten items to a label: one reliability a source"),
             Auto => Labels(evidence, known, options, sets),
-            _ when LabelModel.FitsAll(evidence) => LabelModel.Infer(evidence, known, options, sets, sets, only: name),
+            _ when LabelModel.FitsAll(evidence) => LabelModel.Infer(evidence, known, options, sets, sets, ItemSample.Of(evidence.Corpus), only: name),
             _ => throw new ModelMismatchException($"model '{name}' needs items that share one small label set, at least ten to a label, and, of more than two labels, few denials: use '{Auto}' or '{OneCoin.ModelName}'"),
         };
     }
@@ -51,7 +52,7 @@ internal static class Models
         var sample = ItemSample.Of(evidence.Corpus);
         if (sample.IsWhole)
         {
-            return LabelModel.Infer(evidence, known, options, sets, sets);
+            return LabelModel.Infer(evidence, known, options, sets, sets, sample);
         }
 
         var (coin, record) = OneCoin.InferAndKeep(evidence, known, options, sets, sample);
@@ -60,11 +61,7 @@ internal static class Models
         if (learnt.Length == 0)
         {
             record.Repeated.Release();
-            if (!ReferenceEquals(record.Credibility, coin.Credibility))
-            {
-                record.Credibility.Release();
-            }
-
+            ReleaseUnless(coin.Credibility, record.Credibility);
             var what = evidence.Corpus.Labels.All is null ? "many items share small label sets" : "all items share one small label set";
             return coin with
             {
@@ -77,16 +74,20 @@ internal static class Models
         coin.Unnamed.Release();
         coin.Columns.Release();
         coin.CopyShare.Release();
-        if (!ReferenceEquals(record.Credibility, coin.Credibility))
-        {
-            coin.Credibility.Release();
-        }
-
+        ReleaseUnless(record.Credibility, coin.Credibility);
         if (!ReferenceEquals(coin.Evidence.Share, evidence.Share))
         {
             coin.Evidence.Share.Release();
         }
 
-        return LabelModel.Infer(evidence, known, options, learnt, sets, coin: record);
+        return LabelModel.Infer(evidence, known, options, learnt, sets, sample, coin: record);
+    }
+
+    private static void ReleaseUnless(Column<double> kept, Column<double> column)
+    {
+        if (!ReferenceEquals(kept, column))
+        {
+            column.Release();
+        }
     }
 }

@@ -35,30 +35,13 @@ internal sealed class RecordElsewhere
         }
 
         var (weight, knows) = (new double[corpus.SourceCount], new double[corpus.SourceCount]);
-        var room = Array.Empty<double>();
-        for (var item = 0; item < corpus.ItemCount; item++)
+        var items = Enumerable.Range(0, corpus.ItemCount).Where(item => corpus.Labels.PlaceOf(item) < 0);
+        SourceRecords.ForEach(evidence, items, credibility, weightsOf, (item, source, counts, right) =>
         {
-            if (corpus.Labels.PlaceOf(item) >= 0)
-            {
-                continue;
-            }
-
-            var rows = corpus.AssertionsOfItem(item);
-            var (start, count) = (rows.Start.Value, rows.End.Value - rows.Start.Value);
-            room = room.Length < count ? new double[count] : room;
-            weightsOf(item, room.AsSpan(0, count));
             var chance = corpus.IsOpen(item) ? 0 : 1.0 / (corpus.NamedCount(item) + corpus.UnnamedHypotheses[item]);
-            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
-            {
-                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
-                {
-                    var hit = corpus.Details.StanceOf(a) == Reading.Stance.Denies ? 1 - credibility[claim] : credibility[claim];
-                    weight[evidence.Speaker[a]] += room[a - start];
-                    knows[evidence.Speaker[a]] += room[a - start] * (hit - chance) / (1 - chance);
-                }
-            }
-        }
-
+            weight[source] += counts;
+            knows[source] += counts * (right - chance) / (1 - chance);
+        });
         for (var source = 0; source < weight.Length; source++)
         {
             knows[source] = weight[source] > 0 ? knows[source] / weight[source] : 0;

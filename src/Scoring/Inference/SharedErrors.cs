@@ -5,7 +5,7 @@ namespace Scoring.Inference;
 
 /// <summary>The errors that two sources share on the items on which both speak, beside those they would share by chance.</summary>
 /// <remarks>
-/// Of open items two that err rarely name the same value, so that chance is at most both erring. Where all draw from a few labels, chance is that both, where one
+/// Of open items two that err rarely name the same value, so that chance is at most both erring. Of items that draw from a few labels, chance is that both, where one
 /// label is true, name another: each as often as it names that where this is true, so that habits two sources have in common are no copying.
 /// </remarks>
 /// <param name="statements">What is said.</param>

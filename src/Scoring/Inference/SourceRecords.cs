@@ -1,5 +1,6 @@
 using System.Buffers;
 using Scoring.Indexing;
+using Scoring.Reading;
 using Scoring.Rules;
 using Scoring.Storage;
 
@@ -75,6 +76,32 @@ internal sealed class SourceRecords
     /// <param name="prior">Its prior.</param>
     public BetaDistribution Reliability(int source, BetaDistribution prior) =>
         new(prior.A + (Elsewhere[source] * Hits[source]), prior.B + (Elsewhere[source] * (Weight[source] - Hits[source])));
+
+    /// <summary>Goes through all assertions in order, each with what it counts in the record of its source and how likely it is right.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="items">Items to go through.</param>
+    /// <param name="credibility">Credibility of each claim.</param>
+    /// <param name="weightsOf">What each assertion of an item counts.</param>
+    /// <param name="act">Gets the item, the source, what the assertion counts, and how likely it is right.</param>
+    /// <remarks>O(assertions).</remarks>
+    public static void ForEach(Evidence evidence, IEnumerable<int> items, Column<double> credibility, SourceSums.Terms weightsOf, Action<int, int, double, double> act)
+    {
+        var (corpus, weights) = (evidence.Corpus, Array.Empty<double>());
+        foreach (var item in items)
+        {
+            var rows = corpus.AssertionsOfItem(item);
+            var (start, count) = (rows.Start.Value, rows.End.Value - rows.Start.Value);
+            weights = weights.Length < count ? new double[count] : weights;
+            weightsOf(item, weights.AsSpan(0, count));
+            for (var claim = corpus.FirstClaim[item]; claim < corpus.FirstClaim[item + 1]; claim++)
+            {
+                for (var a = corpus.FirstAssertion[claim]; a < corpus.FirstAssertion[claim + 1]; a++)
+                {
+                    act(item, evidence.Speaker[a], weights[a - start], corpus.Details.StanceOf(a) == Stance.Denies ? 1 - credibility[claim] : credibility[claim]);
+                }
+            }
+        }
+    }
 
     private static double[] TeachersOf(
         Corpus corpus, SourceTypes types, Column<int> speaker, ParallelOptions limit, SourceSums.Terms weightsOf, double[] weight, double[] elsewhere)

@@ -72,8 +72,8 @@ internal static class RunRecord
         return new JsonObject
         {
             ["labels"] = Array(corpus.Labels.Sets[set].Values, value => corpus.Values[value]),
-            ["items"] = Enumerable.Range(0, corpus.ItemCount).Count(item => corpus.Labels.PlaceOf(item) == set),
-            ["unrelated_correlation"] = CorrelationOf(evidence.UnrelatedOfSets.Count > 0 ? evidence.UnrelatedOfSets[set] : evidence.Rules.Independence.Unrelated),
+            ["items"] = corpus.ItemsOf(corpus.Labels.Sets[set]),
+            ["unrelated_correlation"] = CorrelationOf(evidence.UnrelatedOf(set)),
         };
     }
 

@@ -49,8 +49,10 @@ internal sealed record Evidence
     public IReadOnlyList<CorrelationRule> UnrelatedOfSets { get; private init; } = [];
 
     /// <summary>Correlation of unrelated voices on an item.</summary>
-    public double UnrelatedCorrelation(int item) =>
-        (UnrelatedOfSets.Count > 0 && Corpus.Labels.PlaceOf(item) is var set and >= 0 ? UnrelatedOfSets[set] : Rules.Independence.Unrelated).Correlation;
+    public double UnrelatedCorrelation(int item) => UnrelatedOf(UnrelatedOfSets.Count > 0 ? Corpus.Labels.PlaceOf(item) : -1).Correlation;
+
+    /// <summary>The same on the items of a label set by its place, or for −1 on those of none.</summary>
+    public CorrelationRule UnrelatedOf(int set) => UnrelatedOfSets.Count > 0 && set >= 0 ? UnrelatedOfSets[set] : Rules.Independence.Unrelated;
 
     /// <summary>Number of unnamed hypotheses of an item, as its prior weight counts them; 0 where all are named.</summary>
     /// <remarks>
